@@ -1,0 +1,50 @@
+const { availableParallelism } = require('node:os');
+
+const swc = {
+  jsc: {
+    parser: { syntax: 'typescript', tsx: true, decorators: true },
+    transform: {
+      legacyDecorator: true,
+      decoratorMetadata: true,
+      useDefineForClassFields: false,
+      react: { runtime: 'automatic' },
+    },
+    target: 'es2023',
+    keepClassNames: true,
+  },
+  module: { type: 'commonjs' },
+  sourceMaps: 'inline',
+};
+
+// Packages that come as ES modules only; Jest loads CommonJS, so they are compiled on the way in.
+const esModules = ['@nestjs', 'nodemailer', 'postal-mime', 'smtp-server', 'openapi-fetch', '@sparticuz'];
+
+const project = (name, testMatch, more = {}) => ({
+  displayName: name,
+  rootDir: __dirname,
+  testMatch: testMatch.map((pattern) => `<rootDir>/${pattern}`),
+  testEnvironment: 'node',
+  transform: { '\\.[mc]?[jt]sx?$': ['@swc/jest', swc] },
+  transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
+  moduleNameMapper: { '^@fallnetz/([^/]+)$': '<rootDir>/libs/$1/src/index.ts' },
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
+  setupFiles: ['reflect-metadata'],
+  ...more,
+});
+
+const withDatabase = {
+  globalSetup: '<rootDir>/test/jest/global-setup.ts',
+  globalTeardown: '<rootDir>/test/jest/global-teardown.ts',
+};
+
+/** @type {import('jest').Config} */
+module.exports = {
+  maxWorkers: Math.min(2, availableParallelism()),
+  testTimeout: 20_000,
+  projects: [
+    project('pure', ['libs/**/*.spec.ts', 'apps/**/*.spec.ts']),
+    project('architecture', ['test/architecture/**/*.spec.ts'], withDatabase),
+    project('flows', ['test/flows/**/*.spec.ts'], withDatabase),
+    project('scenarios', ['test/scenarios/**/*.spec.ts'], withDatabase),
+  ],
+};

@@ -1,0 +1,36 @@
+import { withClient } from '../../libs/platform/src/db/roles';
+import { freshDatabase, testDatabase } from '../given/database';
+
+const rights = 'select rolsuper, rolbypassrls, rolcreaterole from pg_roles where rolname = current_user';
+
+describe('database roles', () => {
+  it.each(['appUrl', 'systemUrl'] as const)('%s logs in without any special right', async (role) => {
+    const { rows } = await withClient(testDatabase()[role], (client) => client.query(rights));
+    expect(rows).toEqual([{ rolsuper: false, rolbypassrls: false, rolcreaterole: false }]);
+  });
+
+  it('the owner is no superuser', async () => {
+    const { rows } = await withClient(testDatabase().ownerUrl, (client) => client.query(rights));
+    expect(rows).toEqual([{ rolsuper: false, rolbypassrls: false, rolcreaterole: true }]);
+  });
+
+  it('the login roles own nothing', async () => {
+    const { rows } = await withClient(testDatabase().ownerUrl, (client) =>
+      client.query(`select relname from pg_class where relnamespace = 'public'::regnamespace and relowner in
+        (select oid from pg_roles where rolname in ('fallnetz_app', 'fallnetz_system'))`),
+    );
+    expect(rows).toEqual([]);
+  });
+
+  it('a fresh database is empty or migrated as wanted', async () => {
+    const tables = async (kind: 'empty' | 'migrated'): Promise<number> =>
+      withClient((await freshDatabase(kind)).ownerUrl, async (client) => {
+        const { rows } = await client.query<{ n: number }>(
+          `select count(*)::int as n from pg_tables where schemaname = 'public'`,
+        );
+        return rows[0]?.n ?? -1;
+      });
+    expect(await tables('empty')).toBe(0);
+    expect(await tables('migrated')).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,29 @@
+import { randomBytes } from 'node:crypto';
+import { databaseUrls, withClient, type DatabaseUrls } from '../../libs/platform/src/db/roles';
+
+/** The migrated database of this Jest worker. Tests share it, so each works in a district of its own. */
+export function testDatabase(): DatabaseUrls {
+  return urlsOf(`fallnetz_${required('JEST_WORKER_ID')}`);
+}
+
+/** A database of its own for tests that need one alone: `migrated` like the others, or `empty`. */
+export async function freshDatabase(kind: 'migrated' | 'empty'): Promise<DatabaseUrls> {
+  const name = `fallnetz_${kind}_${randomBytes(6).toString('hex')}`;
+  const template = kind === 'migrated' ? 'fallnetz_template' : 'template0';
+  await withClient(required('FALLNETZ_TEST_ADMIN_URL'), (client) =>
+    client.query(`create database ${name} template ${template} owner fallnetz_owner`),
+  );
+  return urlsOf(name);
+}
+
+function urlsOf(database: string): DatabaseUrls {
+  const owner = new URL(required('FALLNETZ_TEST_OWNER_URL'));
+  owner.pathname = `/${database}`;
+  return databaseUrls(owner.toString());
+}
+
+function required(name: string): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is missing: run the tests by npm test or jest from the project folder`);
+  return value;
+}
