@@ -1,0 +1,36 @@
+import createClient, { type Middleware } from 'openapi-fetch';
+import createQueryHooks from 'openapi-react-query';
+import { currentLanguage } from '../i18n/i18n';
+import { networkProblem, problemOf } from './problem';
+import type { paths } from './schema';
+import { csrfToken, reportExpiry } from './session-state';
+
+const ownSession = '/api/session';
+
+const house: Middleware = {
+  onRequest({ request }) {
+    request.headers.set('accept-language', currentLanguage());
+    const token = csrfToken();
+    if (token !== null) request.headers.set('x-csrf-token', token);
+    return request;
+  },
+  async onResponse({ response, schemaPath }) {
+    if (response.ok) return response;
+    const problem = await problemOf(response);
+    // A foreign token means that the session was renewed in another window; the dialog finds out.
+    const isEnded = problem.status === 401 || problem.code === 'session.csrf';
+    if (isEnded && schemaPath !== ownSession) reportExpiry();
+    throw problem;
+  },
+  onError({ error }) {
+    // fetch itself reports only "no answer"; everything else is a mistake of this program.
+    return error instanceof TypeError ? networkProblem() : undefined;
+  },
+};
+
+/** The API, typed by schema.d.ts. Every refusal is thrown as `Problem`: a result always has data. */
+export const api = createClient<paths>({ baseUrl: window.location.origin, credentials: 'same-origin' });
+api.use(house);
+
+/** The same as TanStack Query hooks: `$api.useQuery('get', '/api/cases', …)`. */
+export const $api = createQueryHooks(api);

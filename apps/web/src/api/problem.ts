@@ -1,0 +1,56 @@
+import i18next from 'i18next';
+
+export interface FieldProblem {
+  /** Path of the property in the request, e.g. "address.town". */
+  field: string;
+  code: string;
+  message: string;
+}
+
+interface ProblemBody {
+  title?: string;
+  code?: string;
+  requestId?: string;
+  fields?: FieldProblem[];
+  changed?: unknown;
+}
+
+/** An answer of the API that says no (application/problem+json), or no answer at all (status 0, code "network"). */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  readonly code: string;
+  readonly title: string;
+  readonly requestId: string | undefined;
+  readonly fields: readonly FieldProblem[];
+  /** With 409: what somebody else has changed in the meantime. */
+  readonly changed: unknown;
+
+  constructor(
+    readonly status: number,
+    body: ProblemBody,
+  ) {
+    const title = body.title ?? i18next.t('problem.unknown', { ns: 'ui' });
+    super(title);
+    this.title = title;
+    this.code = body.code ?? 'unknown';
+    this.requestId = body.requestId;
+    this.fields = body.fields ?? [];
+    this.changed = body.changed;
+  }
+}
+
+/** Reads the problem out of a refused response, whatever stands in it. */
+export async function problemOf(response: Response): Promise<Problem> {
+  const isProblem = response.headers.get('content-type')?.includes('application/problem+json') ?? false;
+  const body = isProblem ? ((await response.json()) as ProblemBody) : {};
+  return new Problem(response.status, body);
+}
+
+export function networkProblem(): Problem {
+  return new Problem(0, { code: 'network', title: i18next.t('problem.network', { ns: 'ui' }) });
+}
+
+/** For errors of unknown origin, e.g. of a query. */
+export function toProblem(error: unknown): Problem {
+  return error instanceof Problem ? error : new Problem(0, {});
+}

@@ -1,0 +1,37 @@
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ExpiredDialog } from '../organisation/ExpiredDialog';
+import { Navigation } from './Navigation';
+import { SubstitutionBanner } from './SubstitutionBanner';
+import { TopBar } from './TopBar';
+import { useHeadingFocus } from './useHeadingFocus';
+import { useLeaveWarning } from './useLeaveWarning';
+import './frame.css';
+
+/** Everything around a page. */
+export function Frame() {
+  const { t } = useTranslation('frame');
+  const { pathname } = useLocation();
+  const [openedAt, setOpenedAt] = useState<string | null>(null);
+  // On small screens the navigation is open only for the page it was opened on: following a link closes it.
+  const isOpen = openedAt === pathname;
+  useHeadingFocus();
+  useLeaveWarning();
+  return (
+    <div className="frame">
+      <a className="skip-link" href="#inhalt">
+        {t('skip')}
+      </a>
+      <TopBar isNavigationOpen={isOpen} onToggleNavigation={() => setOpenedAt(isOpen ? null : pathname)} />
+      <Navigation isOpen={isOpen} />
+      <div className="frame__page">
+        <SubstitutionBanner />
+        <main id="inhalt" tabIndex={-1} className="frame__main">
+          <Outlet />
+        </main>
+      </div>
+      <ExpiredDialog />
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { de as casesDe } from '../cases/texts.de';
+import { de as clientsDe } from '../clients/texts.de';
+import { de as conferencesDe } from '../conferences/texts.de';
+import { de as frameDe } from '../frame/texts.de';
+import { de as organisationDe } from '../organisation/texts.de';
+import { de as overviewDe } from '../overview/texts.de';
+import { de as planningDe } from '../planning/texts.de';
+import { de as referralsDe } from '../referrals/texts.de';
+import { de as remindersDe } from '../reminders/texts.de';
+import { de as uiDe } from '../ui/texts.de';
+import { en as casesEn } from '../cases/texts.en';
+import { en as clientsEn } from '../clients/texts.en';
+import { en as conferencesEn } from '../conferences/texts.en';
+import { en as frameEn } from '../frame/texts.en';
+import { en as organisationEn } from '../organisation/texts.en';
+import { en as overviewEn } from '../overview/texts.en';
+import { en as planningEn } from '../planning/texts.en';
+import { en as referralsEn } from '../referrals/texts.en';
+import { en as remindersEn } from '../reminders/texts.en';
+import { en as uiEn } from '../ui/texts.en';
+
+/** One namespace per subject: `useTranslation('cases')`. */
+export const de = {
+  ui: uiDe,
+  frame: frameDe,
+  overview: overviewDe,
+  clients: clientsDe,
+  cases: casesDe,
+  referrals: referralsDe,
+  conferences: conferencesDe,
+  planning: planningDe,
+  reminders: remindersDe,
+  organisation: organisationDe,
+};
+
+export const en = {
+  ui: uiEn,
+  frame: frameEn,
+  overview: overviewEn,
+  clients: clientsEn,
+  cases: casesEn,
+  referrals: referralsEn,
+  conferences: conferencesEn,
+  planning: planningEn,
+  reminders: remindersEn,
+  organisation: organisationEn,
+};

@@ -1,0 +1,24 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { productName } from '../i18n/product';
+import { LanguageChoice } from '../frame/LanguageChoice';
+import { PageHeader } from '../ui';
+import { LoginForm } from './LoginForm';
+import './login.css';
+
+/** `next`: the path asked for before the login; only paths of this application. */
+export function LoginPage({ next }: { next: string | undefined }) {
+  const { t } = useTranslation('organisation');
+  const navigate = useNavigate();
+  return (
+    <div className="login">
+      <main className="login__box">
+        <p className="login__product">{productName}</p>
+        <PageHeader title={t('login.title')} subtitle={t('login.subtitle')} />
+        <LoginForm onDone={() => void navigate({ href: next ?? '/', replace: true })} />
+        <p className="muted">{t('login.help')}</p>
+        <LanguageChoice />
+      </main>
+    </div>
+  );
+}

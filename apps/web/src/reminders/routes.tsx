@@ -1,0 +1,2 @@
+/** Pages inside the frame. */
+export const routes = [] as const;

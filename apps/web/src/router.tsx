@@ -1,0 +1,36 @@
+import { createRouter } from '@tanstack/react-router';
+import { routes as cases } from './cases/routes';
+import { routes as clients } from './clients/routes';
+import { routes as conferences } from './conferences/routes';
+import { NotFoundPage } from './frame/NotFoundPage';
+import { frameRoute, rootRoute } from './frame/routes';
+import { loginRoute, routes as organisation } from './organisation/routes';
+import { routes as overview } from './overview/routes';
+import { routes as planning } from './planning/routes';
+import { routes as referrals } from './referrals/routes';
+import { routes as reminders } from './reminders/routes';
+import { Loading } from './ui';
+
+const pages = frameRoute.addChildren([
+  ...overview,
+  ...cases,
+  ...clients,
+  ...referrals,
+  ...conferences,
+  ...planning,
+  ...reminders,
+  ...organisation,
+]);
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([loginRoute, pages]),
+  defaultPendingComponent: Loading,
+  defaultNotFoundComponent: NotFoundPage,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

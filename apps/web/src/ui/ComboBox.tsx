@@ -1,0 +1,45 @@
+import { Button, ComboBox as AriaComboBox, Group, Input, Popover, type Key } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { ariaProps, FieldHelp, FieldLabel, type FieldProps, type Option } from './Field';
+import { ChevronDownIcon } from './icons';
+import { Options } from './Options';
+
+export interface ComboBoxProps<V extends string> extends FieldProps {
+  options: readonly Option<V>[];
+  value: V | null;
+  onChange: (value: V | null) => void;
+  /** With it the options are those the server found for the typed text; without it the list filters itself. */
+  onSearch?: (text: string) => void;
+}
+
+const keepAll = () => true;
+
+/** Picks one of a long list by typing. */
+export function ComboBox<V extends string>({ options, value, onChange, onSearch, ...field }: ComboBoxProps<V>) {
+  const { t } = useTranslation('ui');
+  const pick = (key: Key | null) => onChange(options.find((option) => option.value === key)?.value ?? null);
+  return (
+    <AriaComboBox
+      {...ariaProps(field)}
+      value={value}
+      onChange={pick}
+      onInputChange={onSearch}
+      defaultFilter={onSearch ? keepAll : undefined}
+      defaultItems={options}
+      menuTrigger="focus"
+      allowsEmptyCollection
+    >
+      <FieldLabel {...field} />
+      <Group className="control control--group">
+        <Input dir="auto" />
+        <Button className="control__button" aria-label={t('showOptions')}>
+          <ChevronDownIcon />
+        </Button>
+      </Group>
+      <FieldHelp {...field} />
+      <Popover className="popover">
+        <Options options={options} />
+      </Popover>
+    </AriaComboBox>
+  );
+}

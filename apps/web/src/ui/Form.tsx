@@ -1,0 +1,45 @@
+import { useEffect, useRef, type FormEvent, type ReactNode } from 'react';
+import { Form as AriaForm } from 'react-aria-components';
+import { ProblemNotice } from './ProblemNotice';
+import type { SaveState } from './useSave';
+
+export interface FormProps {
+  children: ReactNode;
+  onSubmit: () => void;
+  /** What `useSave` returned: its errors appear next to their fields, its sentence on top. */
+  save: SaveState;
+  'aria-label'?: string;
+  'aria-labelledby'?: string;
+}
+
+/** A form that never submits by itself and keeps what was typed when the server says no. */
+export function Form({ children, onSubmit, save, ...names }: FormProps) {
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    form.current?.querySelector<HTMLElement>('input[aria-invalid="true"], textarea[aria-invalid="true"]')?.focus();
+  }, [save.problem]);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    // Dialogs are portals: without this a form inside a dialog would also submit the form around it.
+    event.stopPropagation();
+    if (!save.isSaving) onSubmit();
+  };
+  return (
+    <AriaForm
+      {...names}
+      ref={form}
+      className="stack"
+      onSubmit={submit}
+      validationBehavior="aria"
+      validationErrors={save.fieldErrors}
+    >
+      {save.problem ? <ProblemNotice problem={save.problem} /> : null}
+      {children}
+    </AriaForm>
+  );
+}
+
+/** The buttons at the end of a form or dialog; the primary one last. */
+export function Actions({ children }: { children: ReactNode }) {
+  return <div className="actions">{children}</div>;
+}

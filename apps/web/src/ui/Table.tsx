@@ -1,0 +1,139 @@
+import { useId, type ReactNode } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { Checkbox } from './Choice';
+import { ArrowDownIcon, ArrowUpIcon } from './icons';
+
+export interface Column<Row> {
+  id: string;
+  header: string;
+  cell: (row: Row) => ReactNode;
+  /** The cell that names the row for screen readers; one per table. */
+  isRowHeader?: boolean;
+  align?: 'start' | 'end';
+  isSortable?: boolean;
+}
+
+export interface Sort {
+  column: string;
+  direction: 'ascending' | 'descending';
+}
+
+export interface Selection {
+  selected: ReadonlySet<string>;
+  onChange: (selected: ReadonlySet<string>) => void;
+  /** Names a row in its checkbox, e.g. the Fallcode. */
+  rowName: (key: string) => string;
+}
+
+export interface TableProps<Row> {
+  /** What the table holds; read by screen readers. */
+  label: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  /** Shown instead of an empty table: says what to do next. */
+  empty: ReactNode;
+  sort?: Sort;
+  onSort?: (sort: Sort) => void;
+  selection?: Selection;
+}
+
+/** A plain table; too wide for the screen it scrolls sideways in its own region. */
+export function Table<Row>({ label, empty, ...table }: TableProps<Row>) {
+  const { t } = useTranslation('ui');
+  if (table.rows.length === 0) return <>{empty}</>;
+  return (
+    <div className="table-region" role="region" aria-label={t('scrollableTable', { name: label })} tabIndex={0}>
+      <table className="table">
+        <caption className="visually-hidden">{label}</caption>
+        <TableHead {...table} />
+        <tbody>
+          {table.rows.map((row) => (
+            <TableRow key={table.rowKey(row)} row={row} {...table} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+type Parts<Row> = Omit<TableProps<Row>, 'label' | 'empty'>;
+
+function TableHead<Row>({ columns, rows, rowKey, sort, onSort, selection }: Parts<Row>) {
+  const { t } = useTranslation('ui');
+  const keys = rows.map(rowKey);
+  const all = keys.every((key) => selection?.selected.has(key));
+  return (
+    <thead>
+      <tr>
+        {selection ? (
+          <td className="table__select">
+            <Checkbox isSelected={all} onChange={(on) => selection.onChange(new Set(on ? keys : []))}>
+              <span className="visually-hidden">{t('selectAll')}</span>
+            </Checkbox>
+          </td>
+        ) : null}
+        {columns.map((column) => (
+          <HeaderCell key={column.id} column={column} sort={sort} onSort={onSort} />
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function HeaderCell<Row>({ column, sort, onSort }: { column: Column<Row> } & Pick<Parts<Row>, 'sort' | 'onSort'>) {
+  const id = useId();
+  const direction = sort?.column === column.id ? sort.direction : undefined;
+  const next = direction === 'ascending' ? 'descending' : 'ascending';
+  return (
+    <th scope="col" id={id} aria-sort={direction} className={column.align === 'end' ? 'table__number' : undefined}>
+      {column.isSortable && onSort ? (
+        <AriaButton className="table__sort" onPress={() => onSort({ column: column.id, direction: next })}>
+          {column.header}
+          {direction === 'descending' ? <ArrowDownIcon /> : null}
+          {direction === 'ascending' ? <ArrowUpIcon /> : null}
+        </AriaButton>
+      ) : (
+        column.header
+      )}
+    </th>
+  );
+}
+
+function TableRow<Row>({ row, columns, rowKey, selection }: { row: Row } & Parts<Row>) {
+  return (
+    <tr>
+      {selection ? <SelectCell rowKey={rowKey(row)} selection={selection} /> : null}
+      {columns.map((column) => {
+        const className = column.align === 'end' ? 'table__number' : undefined;
+        return column.isRowHeader ? (
+          <th key={column.id} scope="row" className={className}>
+            {column.cell(row)}
+          </th>
+        ) : (
+          <td key={column.id} className={className}>
+            {column.cell(row)}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+function SelectCell({ rowKey, selection }: { rowKey: string; selection: Selection }) {
+  const { t } = useTranslation('ui');
+  const toggle = (on: boolean) => {
+    const next = new Set(selection.selected);
+    if (on) next.add(rowKey);
+    else next.delete(rowKey);
+    selection.onChange(next);
+  };
+  return (
+    <td className="table__select">
+      <Checkbox isSelected={selection.selected.has(rowKey)} onChange={toggle}>
+        <span className="visually-hidden">{t('selectRow', { name: selection.rowName(rowKey) })}</span>
+      </Checkbox>
+    </td>
+  );
+}

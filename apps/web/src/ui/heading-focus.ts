@@ -1,0 +1,17 @@
+// After a change of page the focus belongs to the new heading, which may appear only when its data has arrived.
+let isRequested = false;
+
+/** Called by the frame when the path has changed; focuses the heading now or when the page brings it. */
+export function requestHeadingFocus(): void {
+  isRequested = true;
+  focusIfRequested(document.querySelector<HTMLElement>('main h1'));
+}
+
+/** Called by a page heading that has just appeared. */
+export function focusIfRequested(heading: HTMLElement | null): void {
+  if (!isRequested || !heading) return;
+  isRequested = false;
+  // Someone who is already typing is not interrupted.
+  if (document.activeElement?.matches('main input, main textarea, [role="dialog"] *')) return;
+  heading.focus({ preventScroll: true });
+}

@@ -1,0 +1,9 @@
+import './tokens.css';
+import './fonts.css';
+import './base.css';
+import './button.css';
+import './field.css';
+import './choice.css';
+import './overlay.css';
+import './content.css';
+import './feedback.css';
