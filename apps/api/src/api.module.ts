@@ -1,0 +1,40 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { seconds, ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
+import { OrganisationModule, SessionGuard } from '@fallnetz/organisation';
+import {
+  AccessGuard,
+  type Config,
+  PlatformModule,
+  ProblemFilter,
+  UnitOfWorkInterceptor,
+  validationPipe,
+} from '@fallnetz/platform';
+import { HealthController } from './health.controller';
+
+// Generous for people behind one address of a town hall, tight for machines.
+const REQUESTS_PER_ADDRESS_AND_MINUTE = 3000;
+
+/** The HTTP process: guards, interceptor, filter and the libs. No business code. */
+@Module({})
+export class ApiModule {
+  static forRoot(config: Config): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [
+        PlatformModule.forRoot(config),
+        ThrottlerModule.forRoot([{ ttl: seconds(60), limit: REQUESTS_PER_ADDRESS_AND_MINUTE }]),
+        OrganisationModule,
+      ],
+      controllers: [HealthController],
+      providers: [
+        { provide: APP_GUARD, useClass: ThrottlerGuard },
+        { provide: APP_GUARD, useExisting: SessionGuard },
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_INTERCEPTOR, useClass: UnitOfWorkInterceptor },
+        { provide: APP_PIPE, useFactory: validationPipe },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    };
+  }
+}

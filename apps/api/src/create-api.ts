@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyCookie from '@fastify/cookie';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyStatic from '@fastify/static';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { type Config, runInContext } from '@fallnetz/platform';
+import { ApiModule } from './api.module';
+import { serveOpenApi } from './openapi';
+
+const BODY_LIMIT = 1_000_000;
+
+/** The API with its web client, ready to listen. */
+export async function createApi(config: Config, webRoot?: string): Promise<NestFastifyApplication> {
+  const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config), httpAdapter(), {
+    logger: config.LOG_LEVEL === 'silent' ? false : ['error', 'warn', 'log'],
+  });
+  app.enableShutdownHooks();
+  await dress(app, webRoot);
+  return app;
+}
+
+/** The HTTP server underneath. */
+export function httpAdapter(): FastifyAdapter {
+  return new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: true, genReqId: () => randomUUID() });
+}
+
+/** Everything around the libs: cookies, headers, the request's context, OpenAPI, the web client. */
+export async function dress(app: NestFastifyApplication, webRoot?: string): Promise<void> {
+  await app.register(fastifyCookie);
+  await app.register(fastifyHelmet, { contentSecurityPolicy: { directives: CONTENT_SECURITY_POLICY } });
+  openContext(app);
+  serveOpenApi(app);
+  if (webRoot && existsSync(webRoot)) await serveWeb(app, webRoot);
+  await app.init();
+}
+
+const CONTENT_SECURITY_POLICY = {
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  fontSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  objectSrc: ["'none'"],
+  frameAncestors: ["'none'"],
+  upgradeInsecureRequests: null,
+};
+
+function openContext(app: NestFastifyApplication): void {
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRequest', (request, reply, done) => {
+    const locale = /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'de';
+    void reply.header('x-request-id', request.id);
+    if (request.url.startsWith('/api')) void reply.header('cache-control', 'no-store');
+    runInContext({ requestId: request.id, locale }, done);
+  });
+}
+
+async function serveWeb(app: NestFastifyApplication, webRoot: string): Promise<void> {
+  await app.register(fastifyStatic, { root: webRoot, wildcard: false, index: false, cacheControl: false });
+  const fastify = app.getHttpAdapter().getInstance();
+  const indexPage = (_request: unknown, reply: { sendFile(name: string, root: string): unknown }) =>
+    reply.sendFile('index.html', join(webRoot));
+  // Every address that is neither API nor file belongs to the client's router.
+  fastify.get('/', indexPage as never);
+  fastify.get('/*', indexPage as never);
+}

@@ -1,0 +1,30 @@
+import { Controller, Get } from '@nestjs/common';
+import { SkipThrottle } from '@nestjs/throttler';
+import { platformProblem, Public, SystemDb } from '@fallnetz/platform';
+
+class HealthView {
+  status: 'ok';
+}
+
+/** For machines that watch whether the product lives and may take traffic. */
+@Public()
+@SkipThrottle()
+@Controller('health')
+export class HealthController {
+  constructor(private readonly db: SystemDb) {}
+
+  /** Liveness: the process answers. */
+  @Get()
+  live(): HealthView {
+    return { status: 'ok' };
+  }
+
+  /** Readiness: database and queue answer. @throws 503 unavailable */
+  @Get('ready')
+  async ready(): Promise<HealthView> {
+    await this.db.rows('select 1').catch(() => {
+      throw platformProblem('unavailable');
+    });
+    return { status: 'ok' };
+  }
+}

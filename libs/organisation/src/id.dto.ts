@@ -1,0 +1,4 @@
+/** The id of what was just created. */
+export class IdView {
+  id: string;
+}

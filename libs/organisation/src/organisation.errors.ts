@@ -1,0 +1,45 @@
+import { defineErrors } from '@fallnetz/platform';
+
+export const problem = defineErrors({
+  'session.refused': {
+    status: 401,
+    de: 'E-Mail-Adresse oder Passwort stimmen nicht.',
+    en: 'E-mail address or password is wrong.',
+  },
+  'session.throttled': {
+    status: 429,
+    de: 'Zu viele Anmeldeversuche für dieses Konto. Bitte versuchen Sie es in einer Stunde erneut oder wenden Sie sich an die Fachadministration.',
+    en: 'Too many attempts for this account. Please try again in an hour or ask your administrator.',
+  },
+  'password.wrong': { status: 400, de: 'Das bisherige Passwort stimmt nicht.', en: 'The current password is wrong.' },
+  'user.email-taken': {
+    status: 409,
+    de: 'Für diese E-Mail-Adresse gibt es schon ein Konto.',
+    en: 'There is already an account for this e-mail address.',
+  },
+  'user.last-administrator': {
+    status: 409,
+    de: 'Das ist die letzte Fachadministration. Legen Sie zuerst eine weitere an.',
+    en: 'This is the last administrator. Create another one first.',
+  },
+  'user.period': {
+    status: 400,
+    de: 'Das Ende liegt vor dem Beginn.',
+    en: 'The end is before the beginning.',
+  },
+  'substitution.period': {
+    status: 400,
+    de: 'Die Vertretung muss heute oder später enden und nach ihrem Beginn liegen.',
+    en: 'The substitution must end today or later and after its beginning.',
+  },
+  'substitution.deputy': {
+    status: 400,
+    de: 'Die Vertretung muss ein anderes, aktives Konto derselben Organisation mit derselben Rolle sein.',
+    en: 'The deputy must be another active account of the same organisation with the same role.',
+  },
+  'substitution.ended': {
+    status: 409,
+    de: 'Diese Vertretung ist schon beendet.',
+    en: 'This substitution has already ended.',
+  },
+});

@@ -1,0 +1,45 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { IdView } from '../id.dto';
+import { Can } from '../roles';
+import { MunicipalityView, NoticeDto, NoticeView, OrganisationView } from './organisation.dto';
+import { OrganisationsService } from './organisations.service';
+
+@Controller('api')
+export class OrganisationsController {
+  constructor(private readonly organisations: OrganisationsService) {}
+
+  /** The municipalities of the district. */
+  @Can('people.read')
+  @Get('municipalities')
+  municipalities(): Promise<MunicipalityView[]> {
+    return this.organisations.municipalities();
+  }
+
+  /** The organisations of the district with their data-protection regime. */
+  @Can('people.read')
+  @Get('organisations')
+  list(): Promise<OrganisationView[]> {
+    return this.organisations.organisations();
+  }
+
+  /** The notice texts in force in the own organisation. */
+  @Can('people.read')
+  @Get('notices')
+  notices(): Promise<NoticeView[]> {
+    return this.organisations.notices();
+  }
+
+  /** The notice texts in force in any organisation of the district. */
+  @Can('notice.manage')
+  @Get('organisations/:id/notices')
+  noticesOf(@Param('id', ParseUUIDPipe) id: string): Promise<NoticeView[]> {
+    return this.organisations.notices(id);
+  }
+
+  /** Publishes the next version of a notice text. */
+  @Can('notice.manage')
+  @Post('organisations/:id/notices')
+  addNotice(@Param('id', ParseUUIDPipe) id: string, @Body() dto: NoticeDto): Promise<IdView> {
+    return this.organisations.addNotice(id, dto);
+  }
+}

@@ -1,0 +1,67 @@
+import { CanAny } from '@fallnetz/platform';
+
+/**
+ * The law: which role may knock at which door (domain.md 8). Which rows are behind the door is decided by the wall.
+ * This page is meant to be read by data-protection officers.
+ */
+export const ROLES = {
+  /** Works own cases, answers walk-in questions, reports structural problems. */
+  case_manager: [
+    'own_account',
+    'substitution.write',
+    'people.read',
+    'client.read',
+    'client.write',
+    'case.read',
+    'case.write',
+    'verweisberatung.write',
+    'directory.read',
+    'referral.write',
+    'conference.host',
+    'structural_issue.report',
+    'reminder.read',
+  ],
+  /** Sees load and deadlines by case code; never silent reading of content. */
+  leitung: ['own_account', 'substitution.write', 'people.read', 'caseload.read', 'directory.read', 'reminder.read'],
+  /** Themes, aggregates and Planungskonferenzen of the Kreis; no client search. */
+  koordinierende_stelle: [
+    'own_account',
+    'substitution.write',
+    'people.read',
+    'theme.manage',
+    'planungskonferenz.manage',
+    'directory.read',
+    'directory.write',
+    'reminder.read',
+  ],
+  /** Ausländer- or Einbürgerungsbehörde: only conferences they are named in. */
+  abh_participant: ['own_account', 'conference.attend', 'reminder.read'],
+  /** Other bodies in a Fallkonferenz: the same. */
+  conference_guest: ['own_account', 'conference.attend', 'reminder.read'],
+  /** Configuration, never content. */
+  fachadministration: [
+    'own_account',
+    'people.read',
+    'user.manage',
+    'substitution.write',
+    'notice.manage',
+    'mail.read',
+    'directory.read',
+    'directory.write',
+  ],
+  /** Logs and consents of the own organisation, no content. */
+  data_protection_officer: ['own_account', 'people.read', 'access_log.read'],
+} as const satisfies Record<string, readonly string[]>;
+
+export type Role = keyof typeof ROLES;
+export type Permission = (typeof ROLES)[Role][number];
+
+export const ROLE_NAMES = Object.keys(ROLES) as Role[];
+
+/** Opens a route to everybody who holds one of these permissions. */
+export const Can = (...permissions: Permission[]) => CanAny(...permissions);
+
+/** All permissions of somebody's roles. */
+export function permissionsOf(roles: readonly string[]): ReadonlySet<Permission> {
+  return new Set(roles.flatMap((role) => (role in ROLES ? ROLES[role as Role] : [])));
+}

@@ -1,0 +1,84 @@
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Put, Req, Res, UseGuards } from '@nestjs/common';
+import { AuthGuard } from '@nestjs/passport';
+import { Config, currentActor, Db, Public } from '@fallnetz/platform';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Can } from '../roles';
+import { LocaleDto, LoginDto, PasswordChangeDto, SessionView } from './session.dto';
+import { SESSION_COOKIE } from './session.guard';
+import { SessionsService } from './sessions.service';
+
+/** Logging in and out: the door for people and for outside checks. */
+@Controller('api')
+export class SessionController {
+  constructor(
+    private readonly sessions: SessionsService,
+    private readonly config: Config,
+    private readonly db: Db,
+  ) {}
+
+  /** Logs in: sets the session cookie and answers with the CSRF token. Ten counted attempts per account and hour. */
+  @Public()
+  @UseGuards(AuthGuard('local'))
+  @Post('session')
+  async login(
+    @Body() _credentials: LoginDto,
+    @Req() request: FastifyRequest & { user: { userId: string } },
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SessionView> {
+    const old = request.cookies[SESSION_COOKIE];
+    if (old) await this.sessions.close(old);
+    const token = await this.sessions.open(request.user.userId);
+    void reply.setCookie(SESSION_COOKIE, token, this.cookie());
+    return this.sessions.describe(token);
+  }
+
+  /** The running session: person, organisation, roles, permissions, substitutions, CSRF token. */
+  @Can('own_account')
+  @Get('session')
+  async session(@Req() request: FastifyRequest): Promise<SessionView> {
+    return this.sessions.describe(request.cookies[SESSION_COOKIE] ?? '');
+  }
+
+  /** Logs out. */
+  @Can('own_account')
+  @HttpCode(204)
+  @Delete('session')
+  async logout(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    await this.sessions.close(request.cookies[SESSION_COOKIE] ?? '');
+    void reply.clearCookie(SESSION_COOKIE, this.cookie());
+  }
+
+  /** Logs out everywhere: ends every session of the account. */
+  @Can('own_account')
+  @HttpCode(204)
+  @Delete('sessions')
+  async logoutEverywhere(@Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+    await this.sessions.closeAll(currentActor().userId);
+    void reply.clearCookie(SESSION_COOKIE, this.cookie());
+  }
+
+  /** Changes the own password; every session of the account ends, this one included. */
+  @Can('own_account')
+  @HttpCode(204)
+  @Put('account/password')
+  async changePassword(
+    @Body() dto: PasswordChangeDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
+    await this.sessions.changePassword(currentActor().userId, dto.current, dto.replacement);
+    void reply.clearCookie(SESSION_COOKIE, this.cookie());
+  }
+
+  /** Chooses the language of screens and mails. */
+  @Can('own_account')
+  @HttpCode(204)
+  @Patch('account/locale')
+  async chooseLocale(@Body() dto: LocaleDto): Promise<void> {
+    await this.db.rows('select app.choose_locale($1)', [dto.locale]);
+  }
+
+  private cookie() {
+    const secure = this.config.PUBLIC_URL.startsWith('https:');
+    return { httpOnly: true, sameSite: 'strict' as const, secure, path: '/' };
+  }
+}

@@ -1,0 +1,32 @@
+import { IsDay } from '@fallnetz/platform';
+import { IsOptional, IsUUID } from 'class-validator';
+
+export class SubstitutionDto {
+  /** Who is away; missing = oneself */
+  @IsOptional()
+  @IsUUID()
+  absentUserId?: string;
+
+  /** Who stands in */
+  @IsUUID()
+  deputyUserId: string;
+
+  /** First day, `yyyy-mm-dd` */
+  @IsDay()
+  startsOn: string;
+
+  /** Last day, `yyyy-mm-dd`; the substitution ends by itself */
+  @IsDay()
+  endsOn: string;
+}
+
+export class SubstitutionView {
+  id: string;
+  absentUserId: string;
+  absentName: string;
+  deputyUserId: string;
+  deputyName: string;
+  startsOn: string;
+  endsOn: string;
+  state: 'coming' | 'running' | 'ended';
+}

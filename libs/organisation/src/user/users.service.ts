@@ -1,0 +1,115 @@
+import { randomBytes } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Clock, currentActor, Db, Events, platformProblem, SystemDb } from '@fallnetz/platform';
+import { organisationEvents } from '../organisation.events';
+import { problem } from '../organisation.errors';
+import { hashPassword } from '../session/password';
+import { UserAccount } from './user.entity';
+import type { PersonView, UserChangeDto, UserCreateDto, UserView } from './user.dto';
+
+const PERSON = `u.id, u.name, u.organisation_id as "organisationId", o.name as "organisationName", u.roles`;
+
+/** Accounts of the district: who works here, in which role, from when to when. */
+@Injectable()
+export class UsersService {
+  constructor(
+    private readonly db: Db,
+    private readonly system: SystemDb,
+    private readonly events: Events,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Active people of the district to choose from, by name. */
+  people(): Promise<PersonView[]> {
+    return this.db.rows<PersonView>(
+      `select ${PERSON} from user_account u join organisation o on o.id = u.organisation_id
+       where u.active_from <= $1 and (u.active_until is null or u.active_until >= $1) order by u.name, u.id`,
+      [this.clock.today()],
+    );
+  }
+
+  /** Every account with its settings, by name. */
+  list(): Promise<UserView[]> {
+    return this.db.rows<UserView>(
+      `select ${PERSON}, u.email, u.ags, u.full_time_share::float as "fullTimeShare", u.active_from as "activeFrom",
+         u.active_until as "activeUntil", u.version
+       from user_account u join organisation o on o.id = u.organisation_id order by u.name, u.id`,
+    );
+  }
+
+  /**
+   * Creates an account with a one-time password.
+   * @throws Problem user.email-taken, user.period, not-found (organisation of another district)
+   */
+  async create(dto: UserCreateDto): Promise<{ id: string; oneTimePassword: string }> {
+    requirePeriod(dto.activeFrom, dto.activeUntil);
+    await this.requireOrganisation(dto.organisationId);
+    await this.requireFreeEmail(dto.email);
+    const user = await this.db.repo(UserAccount).save({
+      ...dto,
+      fullTimeShare: String(dto.fullTimeShare),
+      districtId: currentActor().districtId,
+      locale: 'de' as const,
+      activeUntil: dto.activeUntil ?? null,
+    });
+    this.events.record({ type: organisationEvents['user.created'], subjectId: user.id, data: { roles: dto.roles } });
+    return { id: user.id, oneTimePassword: await this.issuePassword(user.id) };
+  }
+
+  /**
+   * Changes an account; changed roles or an ended account end its sessions.
+   * @throws Problem version.stale, user.email-taken, user.last-administrator, user.period
+   */
+  async change(id: string, { version, ...changes }: UserChangeDto): Promise<void> {
+    const user = await this.db.require(UserAccount, { id });
+    if (user.version !== version) throw platformProblem('version.stale');
+    if (changes.organisationId) await this.requireOrganisation(changes.organisationId);
+    if (changes.email && changes.email.toLowerCase() !== user.email.toLowerCase()) await this.requireFreeEmail(changes.email);
+    const wasAdministrator = user.roles.includes('fachadministration');
+    Object.assign(user, changes, changes.fullTimeShare ? { fullTimeShare: String(changes.fullTimeShare) } : {});
+    requirePeriod(user.activeFrom, user.activeUntil);
+    await this.db.repo(UserAccount).save(user);
+    if (wasAdministrator) await this.requireAnAdministrator();
+    const fields = Object.keys(changes);
+    this.events.record({ type: organisationEvents['user.changed'], subjectId: id, data: { fields } });
+    if (changes.roles || changes.activeFrom || changes.activeUntil !== undefined) {
+      await this.db.rows('select app.end_sessions($1)', [id]);
+    }
+  }
+
+  /** Replaces a forgotten password by a one-time password and ends the account's sessions. */
+  async resetPassword(id: string): Promise<string> {
+    await this.db.require(UserAccount, { id });
+    this.events.record({ type: organisationEvents['user.password-reset'], subjectId: id });
+    return this.issuePassword(id);
+  }
+
+  private async issuePassword(id: string): Promise<string> {
+    const password = randomBytes(12).toString('base64url');
+    await this.db.rows('select app.issue_password($1, $2)', [id, await hashPassword(password)]);
+    return password;
+  }
+
+  private async requireOrganisation(id: string): Promise<void> {
+    if (!(await this.db.row('select 1 from organisation where id = $1', [id]))) throw platformProblem('not-found');
+  }
+
+  private async requireFreeEmail(email: string): Promise<void> {
+    if (await this.system.row('select 1 from user_account where lower(email) = lower($1)', [email])) {
+      throw problem('user.email-taken');
+    }
+  }
+
+  private async requireAnAdministrator(): Promise<void> {
+    const left = await this.db.row(
+      `select 1 from user_account where 'fachadministration' = any(roles)
+       and active_from <= $1 and (active_until is null or active_until >= $1) limit 1`,
+      [this.clock.today()],
+    );
+    if (!left) throw problem('user.last-administrator');
+  }
+}
+
+function requirePeriod(from: string, until: string | null | undefined): void {
+  if (until && until < from) throw problem('user.period');
+}

@@ -1,0 +1,73 @@
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { currentContext } from '../access/context';
+import { Problem, sentenceOf } from './problem';
+
+const CODE_OF_STATUS: Record<number, string> = {
+  400: 'request.malformed',
+  401: 'session.required',
+  403: 'access.denied',
+  404: 'not-found',
+  413: 'request.too-large',
+  415: 'request.media-type',
+  429: 'request.too-many',
+  503: 'unavailable',
+};
+
+// What PostgreSQL refused although the request was well formed; its message may hold data and is never passed on.
+const CODE_OF_SQLSTATE: Record<string, string> = {
+  '23505': 'conflict',
+  '23503': 'not-found',
+  '42501': 'not-found',
+  '23514': 'request.invalid',
+  '22P02': 'request.malformed',
+  '22001': 'request.invalid',
+  '22021': 'request.malformed',
+  '40001': 'version.stale',
+  '40P01': 'version.stale',
+  '57P01': 'unavailable',
+  '08006': 'unavailable',
+  ECONNREFUSED: 'unavailable',
+};
+
+/** Turns whatever was thrown into problem+json with a code, a sentence and the request id; nothing else leaves. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly log = new Logger('Problem');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const problem = toProblem(error);
+    const context = currentContext();
+    if (problem.status >= 500) this.log.error({ requestId: context?.requestId, ...traceOf(error) });
+    void reply
+      .status(problem.status)
+      .header('content-type', 'application/problem+json; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .send({
+        type: 'about:blank',
+        title: sentenceOf(problem.code, context?.locale ?? 'de'),
+        status: problem.status,
+        code: problem.code,
+        requestId: context?.requestId,
+        ...problem.extra,
+      });
+  }
+}
+
+/** The problem that stands for a thrown value. */
+export function toProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof HttpException) return new Problem(CODE_OF_STATUS[error.getStatus()] ?? 'internal');
+  const { code, statusCode } = error as { code?: string; statusCode?: number };
+  if (code && CODE_OF_SQLSTATE[code]) return new Problem(CODE_OF_SQLSTATE[code]);
+  if (statusCode && CODE_OF_STATUS[statusCode]) return new Problem(CODE_OF_STATUS[statusCode]);
+  return new Problem('internal');
+}
+
+function traceOf(error: unknown): { name: string; sqlState?: string; stack?: string[] } {
+  const { name, code, stack } = error as Error & { code?: string };
+  // Frames only: the first line of a stack is the message, which may quote data.
+  const frames = stack?.split('\n').filter((line) => line.trimStart().startsWith('at '));
+  return { name, sqlState: code, stack: frames?.slice(0, 12) };
+}

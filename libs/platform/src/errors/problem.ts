@@ -1,0 +1,52 @@
+/** One sentence per language of the product. */
+export interface Sentence {
+  status: number;
+  de: string;
+  en: string;
+}
+
+/** A field that was refused, with the code of its own sentence. */
+export interface FieldProblem {
+  field: string;
+  code: string;
+  message: string;
+}
+
+const catalogue = new Map<string, Sentence>();
+
+/** An error people may see: a code with a sentence in both languages; answered as problem+json (RFC 9457). */
+export class Problem extends Error {
+  readonly status: number;
+
+  constructor(
+    readonly code: string,
+    readonly extra: { fields?: FieldProblem[]; changed?: unknown } = {},
+  ) {
+    super(code);
+    const sentence = catalogue.get(code);
+    if (!sentence) throw new Error(`no sentence for the error code ${code}`);
+    this.status = sentence.status;
+  }
+}
+
+/**
+ * Declares the error codes of a lib with their sentences; codes are unique in the product.
+ * Returns the factory `problem(code)` which only accepts the declared codes.
+ */
+export function defineErrors<Code extends string>(sentences: Record<Code, Sentence>) {
+  for (const [code, sentence] of Object.entries<Sentence>(sentences)) {
+    if (catalogue.has(code)) throw new Error(`error code ${code} is declared twice`);
+    catalogue.set(code, sentence);
+  }
+  return (code: Code, extra?: { fields?: FieldProblem[]; changed?: unknown }) => new Problem(code, extra);
+}
+
+/** The sentence of a code in the wanted language. */
+export function sentenceOf(code: string, language: 'de' | 'en'): string {
+  return catalogue.get(code)?.[language] ?? code;
+}
+
+/** Every declared code, for the tests and the documentation. */
+export function errorCatalogue(): ReadonlyMap<string, Sentence> {
+  return catalogue;
+}

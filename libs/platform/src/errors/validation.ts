@@ -1,0 +1,43 @@
+import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { problem } from './platform.errors';
+import { sentenceOf, type FieldProblem } from './problem';
+import { currentContext } from '../access/context';
+
+const CODE_OF_CONSTRAINT: Record<string, string> = {
+  whitelistValidation: 'field.unknown',
+  isDefined: 'field.required',
+  isNotEmpty: 'field.required',
+  maxLength: 'field.too-long',
+  arrayMaxSize: 'field.too-long',
+  isDay: 'field.not-a-day',
+  isIn: 'field.not-a-choice',
+  isEnum: 'field.not-a-choice',
+};
+
+/** The one validation pipe: unknown fields refused, every refused field named. */
+export function validationPipe(): ValidationPipe {
+  return new ValidationPipe({
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: true,
+    transform: true,
+    stopAtFirstError: true,
+    validationError: { target: false, value: false },
+    exceptionFactory: (errors) => problem('request.invalid', { fields: fieldsOf(errors, '') }),
+  });
+}
+
+function fieldsOf(errors: ValidationError[], parent: string): FieldProblem[] {
+  return errors.flatMap((error) => {
+    const field = parent + error.property;
+    if (error.children?.length) return fieldsOf(error.children, `${field}.`);
+    const [constraint = ''] = Object.keys(error.constraints ?? {});
+    const code = codeOf(constraint, error.contexts);
+    return [{ field, code, message: sentenceOf(code, currentContext()?.locale ?? 'de') }];
+  });
+}
+
+function codeOf(constraint: string, contexts: ValidationError['contexts']): string {
+  const named = contexts?.[constraint] as { code?: string } | undefined;
+  return named?.code ?? CODE_OF_CONSTRAINT[constraint] ?? 'field.invalid';
+}

@@ -1,0 +1,107 @@
+import { hashPassword } from '@fallnetz/organisation';
+import { startApi, type TestApi } from '../../given/api';
+import { District } from '../../given/given';
+import type { Person } from '../../given/person';
+
+const PASSWORD = 'ein langes Testpasswort';
+
+describe('session', () => {
+  let api: TestApi;
+  let district: District;
+  let worker: Person;
+
+  beforeAll(async () => {
+    api = await startApi();
+    district = await District.create(api);
+    worker = await district.person('case_manager');
+    await setPassword(worker);
+  });
+  beforeEach(() => api.clock.reset());
+  afterAll(async () => {
+    await district.close();
+    await api.close();
+  });
+
+  async function setPassword(person: Person): Promise<void> {
+    await district.sql.query('insert into user_password (user_id, hash) values ($1, $2)', [person.id, await hashPassword(PASSWORD)]);
+  }
+
+  async function login(email: string, password: string) {
+    const response = await api.app.inject({ method: 'POST', url: '/api/session', payload: { email, password } });
+    const [cookie] = response.cookies;
+    return { status: response.statusCode, cookie, body: response.json<Record<string, unknown>>() };
+  }
+
+  it('answers a login with an HttpOnly SameSite cookie, the CSRF token and what the person may do', async () => {
+    const { status, cookie, body } = await login(worker.email.toUpperCase(), PASSWORD);
+    expect(status).toBe(201);
+    expect(cookie).toMatchObject({ name: 'fallnetz_session', httpOnly: true, sameSite: 'Strict', path: '/' });
+    expect(body).toMatchObject({ roles: ['case_manager'], user: { id: worker.id, name: worker.name } });
+    expect(body.csrfToken).toEqual(expect.any(String));
+    expect(body.permissions).toContain('case.read');
+  });
+
+  it('tells a wrong password and an unknown account apart by nothing', async () => {
+    const wrong = await login(worker.email, 'falsch falsch falsch');
+    const unknown = await login('niemand@test.invalid', 'falsch falsch falsch');
+    expect(wrong.status).toBe(401);
+    expect({ ...wrong.body, requestId: '' }).toEqual({ ...unknown.body, requestId: '' });
+    expect(wrong.body.code).toBe('session.refused');
+  });
+
+  it('counts ten attempts an hour per account, the right password included', async () => {
+    const victim = await district.person('case_manager');
+    await setPassword(victim);
+    for (let attempt = 0; attempt < 10; attempt++) expect((await login(victim.email, 'falsch')).status).toBe(401);
+    expect((await login(victim.email, PASSWORD)).body.code).toBe('session.throttled');
+    api.clock.travel({ minutes: 61 });
+    expect((await login(victim.email, PASSWORD)).status).toBe(201);
+  });
+
+  it('refuses a changing request without the CSRF token of the session', async () => {
+    const person = await district.person('case_manager');
+    const without = await person.ask('PATCH', '/api/account/locale', { locale: 'en' }, { 'x-csrf-token': '' });
+    expect(without).toMatchObject({ status: 403, body: { code: 'session.csrf' } });
+    expect((await person.patch('/api/account/locale', { locale: 'en' })).status).toBe(204);
+  });
+
+  it('ends after the idle time and after the absolute time', async () => {
+    const person = await district.person('case_manager');
+    for (let step = 0; step < 3; step++) {
+      api.clock.travel({ minutes: 25 });
+      expect((await person.get('/api/session')).status).toBe(200);
+    }
+    api.clock.travel({ minutes: 31 });
+    expect((await person.get('/api/session')).status).toBe(401);
+    api.clock.reset();
+    const busy = await district.person('case_manager');
+    for (let step = 0; step < 24; step++) {
+      api.clock.travel({ minutes: 25 });
+      await busy.get('/api/session');
+    }
+    expect((await busy.get('/api/session')).status).toBe(401);
+  });
+
+  it('logs out here and everywhere', async () => {
+    const here = await district.person('case_manager');
+    const elsewhere = await district.signIn(here);
+    expect((await here.delete('/api/session')).status).toBe(204);
+    expect((await here.get('/api/session')).status).toBe(401);
+    expect((await elsewhere.get('/api/session')).status).toBe(200);
+    const third = await district.signIn(here);
+    expect((await elsewhere.delete('/api/sessions')).status).toBe(204);
+    expect((await third.get('/api/session')).status).toBe(401);
+  });
+
+  it('ends every session with a new password and wants the old one', async () => {
+    const person = await district.person('case_manager');
+    await setPassword(person);
+    const wrong = await person.put('/api/account/password', { current: 'falsch', replacement: 'noch ein langes Passwort' });
+    expect(wrong.body.code).toBe('password.wrong');
+    const short = await person.put('/api/account/password', { current: PASSWORD, replacement: 'kurz' });
+    expect(short.body).toMatchObject({ code: 'request.invalid', fields: [{ field: 'replacement', code: 'field.password-too-short' }] });
+    const right = await person.put('/api/account/password', { current: PASSWORD, replacement: 'noch ein langes Passwort' });
+    expect(right.status).toBe(204);
+    expect((await person.get('/api/session')).status).toBe(401);
+  });
+});

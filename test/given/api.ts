@@ -1,0 +1,36 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Test } from '@nestjs/testing';
+import { Clock, Config, readConfig } from '@fallnetz/platform';
+import { ApiModule } from '../../apps/api/src/api.module';
+import { dress, httpAdapter } from '../../apps/api/src/create-api';
+import { TestClock } from './clock';
+import { testDatabase } from './database';
+
+/** The API of a test file, over the database of its Jest worker, with a clock the test moves. */
+export interface TestApi {
+  app: NestFastifyApplication;
+  clock: TestClock;
+  config: Config;
+  close(): Promise<void>;
+}
+
+/** Starts the API inside the test process; requests go through Fastify's own injection, all layers included. */
+export async function startApi(environment: NodeJS.ProcessEnv = {}): Promise<TestApi> {
+  const { appUrl, systemUrl } = testDatabase();
+  const config = readConfig({
+    NODE_ENV: 'test',
+    LOG_LEVEL: 'silent',
+    DATABASE_APP_URL: appUrl,
+    DATABASE_SYSTEM_URL: systemUrl,
+    DATABASE_POOL: '4',
+    ...environment,
+  });
+  const clock = new TestClock();
+  const module = await Test.createTestingModule({ imports: [ApiModule.forRoot(config)] })
+    .overrideProvider(Clock)
+    .useValue(clock)
+    .compile();
+  const app = module.createNestApplication<NestFastifyApplication>(httpAdapter(), { logger: false });
+  await dress(app);
+  return { app, clock, config, close: () => app.close() };
+}

@@ -1,0 +1,56 @@
+import { SESSION_COOKIE } from '@fallnetz/organisation';
+import type { TestApi } from './api';
+
+/** An answer of the API. */
+export interface Answer<Body = Record<string, unknown>> {
+  status: number;
+  body: Body;
+  headers: Record<string, unknown>;
+}
+
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+
+/** Somebody with a session, asking the API. */
+export class Person {
+  constructor(
+    private readonly api: TestApi,
+    readonly id: string,
+    readonly name: string,
+    readonly email: string,
+    readonly organisationId: string,
+    readonly districtId: string,
+    private readonly session: { token: string; csrf: string },
+  ) {}
+
+  get<Body = Record<string, unknown>>(url: string): Promise<Answer<Body>> {
+    return this.ask<Body>('GET', url);
+  }
+
+  post<Body = Record<string, unknown>>(url: string, payload: object = {}): Promise<Answer<Body>> {
+    return this.ask<Body>('POST', url, payload);
+  }
+
+  put<Body = Record<string, unknown>>(url: string, payload: object = {}): Promise<Answer<Body>> {
+    return this.ask<Body>('PUT', url, payload);
+  }
+
+  patch<Body = Record<string, unknown>>(url: string, payload: object = {}): Promise<Answer<Body>> {
+    return this.ask<Body>('PATCH', url, payload);
+  }
+
+  delete<Body = Record<string, unknown>>(url: string): Promise<Answer<Body>> {
+    return this.ask<Body>('DELETE', url);
+  }
+
+  /** Any request; pass headers to leave out or change the usual ones. */
+  async ask<Body>(method: Method, url: string, payload?: object, headers: Record<string, string> = {}): Promise<Answer<Body>> {
+    const response = await this.api.app.inject({
+      method,
+      url,
+      payload,
+      headers: { cookie: `${SESSION_COOKIE}=${this.session.token}`, 'x-csrf-token': this.session.csrf, ...headers },
+    });
+    const json = response.headers['content-type']?.toString().includes('json') ?? false;
+    return { status: response.statusCode, headers: response.headers, body: (json ? response.json() : response.body) as Body };
+  }
+}
