@@ -10,7 +10,6 @@ import { stopOrphan } from '../../libs/platform/src/embedded/orphan';
 import { isAlive } from '../../libs/platform/src/embedded/processes';
 
 const PREFIX = 'fallnetz-test-';
-const OWNER_PASSWORD = 'test-owner';
 
 /** A crash of the machine may take the test data with it: speed instead of durability. */
 const FAST = {
@@ -43,8 +42,8 @@ export class TestServer {
   /** What the tests need to know to reach it. */
   get environment(): Record<string, string> {
     return {
-      FALLNETZ_TEST_ADMIN_URL: this.postgres.adminUrl(),
-      FALLNETZ_TEST_OWNER_URL: this.ownerUrl('postgres'),
+      FALLNETZ_TEST_ADMIN_URL: this.postgres.address.adminUrl(),
+      FALLNETZ_TEST_OWNER_URL: this.postgres.address.ownerUrl('postgres'),
     };
   }
 
@@ -60,20 +59,15 @@ export class TestServer {
   }
 
   private async prepareTemplate(): Promise<void> {
-    await createDatabase(this.postgres, 'fallnetz_template', OWNER_PASSWORD);
-    const ownerUrl = this.ownerUrl('fallnetz_template');
+    const ownerUrl = await createDatabase(this.postgres.address, 'fallnetz_template');
     await ensureRoles(databaseUrls(ownerUrl));
     await migrate(ownerUrl, migrations);
   }
 
   private async copy(name: string): Promise<void> {
-    await withClient(this.postgres.adminUrl(), (client) =>
+    await withClient(this.postgres.address.adminUrl(), (client) =>
       client.query(`create database ${name} template fallnetz_template owner fallnetz_owner`),
     );
-  }
-
-  private ownerUrl(database: string): string {
-    return this.postgres.url('fallnetz_owner', OWNER_PASSWORD, database);
   }
 
   /** Last resort when the runner ends without its teardown. */

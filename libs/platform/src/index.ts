@@ -16,5 +16,8 @@ export { defineEvents, eventNames, Events, type Fact } from './events/events';
 export { PlatformModule } from './platform.module';
 export { migrate, type Migration } from './db/migrate';
 export { databaseUrls, ensureRoles, withClient, type DatabaseUrls } from './db/roles';
+export { createDatabase } from './embedded/database';
 export { EmbeddedPostgres } from './embedded/embedded-postgres';
+export { freePort } from './embedded/free-port';
 export { lockFolder } from './embedded/folder-lock';
+export { runningServer } from './embedded/server-address';

@@ -1,16 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import {
-  chownSync,
-  closeSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { chownSync, closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
@@ -18,6 +8,7 @@ import { locateBinaries, type Binaries } from './binaries';
 import { freePort } from './free-port';
 import { stopOrphan, stopServer } from './orphan';
 import { serverAccount, type ServerAccount } from './server-account';
+import { passwordFile, readPassword, ServerAddress } from './server-address';
 
 const READY_SECONDS = 60;
 
@@ -34,8 +25,7 @@ const SETTINGS = {
 /** A PostgreSQL server of our own: program from npm, data in one folder, reachable from this machine only. */
 export class EmbeddedPostgres {
   private constructor(
-    readonly port: number,
-    private readonly password: string,
+    readonly address: ServerAddress,
     private readonly server: ChildProcess,
     /** Resolves when the server has ended, for whatever reason. */
     readonly ended: Promise<void>,
@@ -53,29 +43,18 @@ export class EmbeddedPostgres {
     const binaries = locateBinaries();
     const account = serverAccount(existsSync(data) ? data : folder, binaries.postgres);
     const launch = { binaries, account, settings };
-    const password = readOrCreatePassword(folder);
+    const password = existsSync(data) ? readPassword(folder) : createPassword(folder);
     if (!existsSync(data)) initialise(folder, launch, password);
     await stopOrphan(data);
     const port = await freePort();
     const server = launchServer(folder, port, launch);
     const embedded = new EmbeddedPostgres(
-      port,
-      password,
+      new ServerAddress(port, password),
       server,
       new Promise((resolve) => server.once('close', () => resolve())),
     );
     await embedded.untilReady(folder);
     return embedded;
-  }
-
-  /** Address of a database on this server for its administrator. */
-  adminUrl(database = 'postgres'): string {
-    return this.url('postgres', this.password, database);
-  }
-
-  /** Address of a database on this server for a login role. */
-  url(role: string, password: string, database: string): string {
-    return `postgres://${role}:${encodeURIComponent(password)}@127.0.0.1:${this.port}/${database}`;
   }
 
   /** The process number of the server. */
@@ -90,24 +69,20 @@ export class EmbeddedPostgres {
   }
 
   private async untilReady(folder: string): Promise<void> {
+    const hint = `Näheres steht in ${join(folder, 'postgres.log')}.`;
     for (let waited = 0; waited < READY_SECONDS * 20; waited += 1) {
-      if (this.server.exitCode !== null)
-        throw new Error(`PostgreSQL startet nicht. Näheres steht in ${join(folder, 'postgres.log')}.`);
-      if (await answers(this.adminUrl())) return;
+      if (this.server.exitCode !== null) throw new Error(`PostgreSQL startet nicht; ${hint}`);
+      if (await answers(this.address.adminUrl())) return;
       await pause(50);
     }
     await this.stop();
-    throw new Error(
-      `PostgreSQL war nach ${READY_SECONDS} Sekunden nicht bereit. Näheres steht in ${join(folder, 'postgres.log')}.`,
-    );
+    throw new Error(`PostgreSQL war nach ${READY_SECONDS} Sekunden nicht bereit; ${hint}`);
   }
 }
 
-function readOrCreatePassword(folder: string): string {
-  const file = join(folder, 'postgres-password');
-  if (existsSync(file)) return readFileSync(file, 'utf8').trim();
+function createPassword(folder: string): string {
   const password = randomBytes(24).toString('base64url');
-  writeFileSync(file, `${password}\n`, { mode: 0o600 });
+  writeFileSync(passwordFile(folder), `${password}\n`, { mode: 0o600 });
   return password;
 }
 
