@@ -1,0 +1,2 @@
+export { expectNoAxeViolations } from './axe';
+export { launchBrowser } from './browser';
