@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rename, rm, stat } from 'node:fs/promises';
+import { mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { chromium, type Browser } from 'playwright-core';
 
@@ -30,16 +30,17 @@ async function findExecutable(): Promise<Executable> {
   const folder = await unpackedFolder();
   return {
     path: join(folder, 'chromium'),
-    env: { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_PATH: join(folder, 'fonts') },
+    env: { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib'), FONTCONFIG_FILE: join(folder, 'fonts.conf') },
   };
 }
 
 /** Unpacked once per user; the rename makes it appear complete or not at all, however many processes try. */
 async function unpackedFolder(): Promise<string> {
-  const folder = join(tmpdir(), `fallnetz-chromium-${userInfo().uid}`);
+  const folder = join(tmpdir(), `fallnetz-chromium-${await packedVersion()}-${userInfo().uid}`);
   if (await isOwn(folder)) return folder;
   const fresh = await mkdtemp(`${folder}-`);
   await unpackInto(fresh);
+  await writeFile(join(fresh, 'fonts.conf'), fontsConf(folder));
   try {
     await rename(fresh, folder);
   } catch (error) {
@@ -47,6 +48,11 @@ async function unpackedFolder(): Promise<string> {
     if (!(await isOwn(folder))) throw error;
   }
   return folder;
+}
+
+async function packedVersion(): Promise<string> {
+  const file = join(dirname(require.resolve('@sparticuz/chromium')), '../../package.json');
+  return (JSON.parse(await readFile(file, 'utf8')) as { version: string }).version;
 }
 
 async function isOwn(folder: string): Promise<boolean> {
@@ -63,6 +69,12 @@ async function unpackInto(folder: string): Promise<void> {
   const script = "require('@sparticuz/chromium').executablePath()";
   const env = { ...definedEnv(), TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: 'nodejs20.x' };
   await promisify(execFile)(process.execPath, ['-e', script], { env, cwd: __dirname });
+}
+
+/** Only the fonts of the package: the same letters on every machine. The package's own file looks for them in /tmp. */
+function fontsConf(folder: string): string {
+  return `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir>${folder}/fonts</dir><cachedir>${folder}/fonts-cache</cachedir></fontconfig>`;
 }
 
 function definedEnv(): Record<string, string> {

@@ -12,7 +12,7 @@ describe('the browser that comes with npm', () => {
     browser = await launchBrowser();
     page = await browser.newPage();
     await page.setContent(await document());
-    await page.evaluate('document.fonts.ready.then(() => true)');
+    await page.evaluate('Promise.all([...document.fonts].map((face) => face.load())).then(() => true)');
   }, 60_000);
 
   afterAll(async () => browser.close());
