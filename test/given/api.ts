@@ -14,8 +14,8 @@ export interface TestApi {
   close(): Promise<void>;
 }
 
-/** Starts the API inside the test process; requests go through Fastify's own injection, all layers included. */
-export async function startApi(environment: NodeJS.ProcessEnv = {}): Promise<TestApi> {
+/** Starts the API inside the test process; requests go through Fastify's own injection, all layers included; `webRoot` adds the web client. */
+export async function startApi(environment: NodeJS.ProcessEnv = {}, webRoot?: string): Promise<TestApi> {
   const { appUrl, systemUrl } = testDatabase();
   const config = readConfig({
     NODE_ENV: 'test',
@@ -31,6 +31,6 @@ export async function startApi(environment: NodeJS.ProcessEnv = {}): Promise<Tes
     .useValue(clock)
     .compile();
   const app = module.createNestApplication<NestFastifyApplication>(httpAdapter(), { logger: false });
-  await dress(app);
+  await dress(app, webRoot);
   return { app, clock, config, close: () => app.close() };
 }

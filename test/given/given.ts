@@ -30,10 +30,17 @@ export class District {
     const sql = new Client({ connectionString: testDatabase().ownerUrl });
     await sql.connect();
     const name = `Testkreis ${randomBytes(3).toString('hex')}`;
-    const { rows } = await sql.query<{ id: string }>(`insert into district (ags, name) values ('05999', $1) returning id`, [name]);
+    const { rows } = await sql.query<{ id: string }>(
+      `insert into district (ags, name) values ('05999', $1) returning id`,
+      [name],
+    );
     const district = new District(api, sql, rows[0]!.id);
     for (const [index, ags] of district.ags.entries()) {
-      await sql.query('insert into municipality (district_id, ags, name) values ($1, $2, $3)', [district.id, ags, `Ort ${index + 1}`]);
+      await sql.query('insert into municipality (district_id, ags, name) values ($1, $2, $3)', [
+        district.id,
+        ags,
+        `Ort ${index + 1}`,
+      ]);
     }
     return district;
   }
@@ -83,6 +90,9 @@ export class District {
     const sessions = this.api.app.get(SessionsService, { strict: false });
     const token = await sessions.open(account.id);
     const { csrfToken } = await sessions.describe(token);
-    return new Person(this.api, account.id, account.name, account.email, account.organisationId, this.id, { token, csrf: csrfToken });
+    return new Person(this.api, account.id, account.name, account.email, account.organisationId, this.id, {
+      token,
+      csrf: csrfToken,
+    });
   }
 }

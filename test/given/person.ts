@@ -43,7 +43,12 @@ export class Person {
   }
 
   /** Any request; pass headers to leave out or change the usual ones. */
-  async ask<Body>(method: Method, url: string, payload?: object, headers: Record<string, string> = {}): Promise<Answer<Body>> {
+  async ask<Body>(
+    method: Method,
+    url: string,
+    payload?: object,
+    headers: Record<string, string> = {},
+  ): Promise<Answer<Body>> {
     const response = await this.api.app.inject({
       method,
       url,
@@ -51,6 +56,10 @@ export class Person {
       headers: { cookie: `${SESSION_COOKIE}=${this.session.token}`, 'x-csrf-token': this.session.csrf, ...headers },
     });
     const json = response.headers['content-type']?.toString().includes('json') ?? false;
-    return { status: response.statusCode, headers: response.headers, body: (json ? response.json() : response.body) as Body };
+    return {
+      status: response.statusCode,
+      headers: response.headers,
+      body: (json ? response.json() : response.body) as Body,
+    };
   }
 }

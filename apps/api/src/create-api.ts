@@ -6,7 +6,7 @@ import fastifyHelmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type Config, runInContext } from '@fallnetz/platform';
+import { type Config, nestLogger, runInContext } from '@fallnetz/platform';
 import { ApiModule } from './api.module';
 import { serveOpenApi } from './openapi';
 
@@ -15,7 +15,7 @@ const BODY_LIMIT = 1_000_000;
 /** The API with its web client, ready to listen. */
 export async function createApi(config: Config, webRoot?: string): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config), httpAdapter(), {
-    logger: config.LOG_LEVEL === 'silent' ? false : ['error', 'warn', 'log'],
+    logger: nestLogger(config.LOG_LEVEL),
   });
   app.enableShutdownHooks();
   await dress(app, webRoot);

@@ -3,6 +3,7 @@ export { AccessLog } from './access/access-log';
 export { currentActor, currentContext, runInContext, type Actor, type Context } from './access/context';
 export { addDays, Clock } from './clock/clock';
 export { Config, ConfigError, readConfig } from './config/config';
+export { nestLogger } from './config/nest-logger';
 export { Db } from './db/db';
 export { decodeCursor, encodeCursor, toPage, type Page } from './db/keyset';
 export { SystemDb } from './db/system-db';

@@ -61,10 +61,7 @@ export class SessionController {
   @Can('own_account')
   @HttpCode(204)
   @Put('account/password')
-  async changePassword(
-    @Body() dto: PasswordChangeDto,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<void> {
+  async changePassword(@Body() dto: PasswordChangeDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.sessions.changePassword(currentActor().userId, dto.current, dto.replacement);
     void reply.clearCookie(SESSION_COOKIE, this.cookie());
   }

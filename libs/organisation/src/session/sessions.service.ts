@@ -69,7 +69,8 @@ export class SessionsService {
          and u.active_from <= $4 and (u.active_until is null or u.active_until >= $4)`,
       [tokenHash(token), now, idleSince, this.clock.today()],
     );
-    if (session?.stale) await this.db.rows('update session set last_seen_at = $2 where token_hash = $1', [tokenHash(token), now]);
+    if (session?.stale)
+      await this.db.rows('update session set last_seen_at = $2 where token_hash = $1', [tokenHash(token), now]);
     return session;
   }
 

@@ -40,16 +40,18 @@ export class UserCreateDto {
   roles: string[];
 
   /** Municipalities the person works for (AGS) */
+  @IsOptional()
   @IsArray()
   @ArrayMaxSize(50)
   @Matches(/^\d{8}$/, { each: true })
-  ags: string[] = [];
+  ags?: string[];
 
-  /** Share of a full-time post (VZÄ), 0.05 to 1 */
+  /** Share of a full-time post (VZÄ), 0.05 to 1; missing = 1 */
+  @IsOptional()
   @IsNumber({ maxDecimalPlaces: 2 })
   @Min(0.05)
   @Max(1)
-  fullTimeShare: number = 1;
+  fullTimeShare?: number;
 
   /** First active day, `yyyy-mm-dd` */
   @IsDay()

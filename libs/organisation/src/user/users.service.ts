@@ -47,7 +47,8 @@ export class UsersService {
     await this.requireFreeEmail(dto.email);
     const user = await this.db.repo(UserAccount).save({
       ...dto,
-      fullTimeShare: String(dto.fullTimeShare),
+      ags: dto.ags ?? [],
+      fullTimeShare: String(dto.fullTimeShare ?? 1),
       districtId: currentActor().districtId,
       locale: 'de' as const,
       activeUntil: dto.activeUntil ?? null,
@@ -64,7 +65,8 @@ export class UsersService {
     const user = await this.db.require(UserAccount, { id });
     if (user.version !== version) throw platformProblem('version.stale');
     if (changes.organisationId) await this.requireOrganisation(changes.organisationId);
-    if (changes.email && changes.email.toLowerCase() !== user.email.toLowerCase()) await this.requireFreeEmail(changes.email);
+    if (changes.email && changes.email.toLowerCase() !== user.email.toLowerCase())
+      await this.requireFreeEmail(changes.email);
     const wasAdministrator = user.roles.includes('fachadministration');
     Object.assign(user, changes, changes.fullTimeShare ? { fullTimeShare: String(changes.fullTimeShare) } : {});
     requirePeriod(user.activeFrom, user.activeUntil);

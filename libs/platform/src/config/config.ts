@@ -80,7 +80,9 @@ export class ConfigError extends Error {
 
 /** Reads and checks the environment. @throws ConfigError naming every bad variable */
 export function readConfig(environment: NodeJS.ProcessEnv): Config {
-  const known = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const known = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const config = plainToInstance(Config, known, { exposeDefaultValues: true });
   const errors = validateSync(config, { skipMissingProperties: false });
   if (errors.length > 0) throw new ConfigError(errors.map((error) => error.property));

@@ -1,7 +1,11 @@
 import { defineErrors } from './problem';
 
 export const problem = defineErrors({
-  'request.invalid': { status: 400, de: 'Bitte prüfen Sie die markierten Angaben.', en: 'Please check the marked entries.' },
+  'request.invalid': {
+    status: 400,
+    de: 'Bitte prüfen Sie die markierten Angaben.',
+    en: 'Please check the marked entries.',
+  },
   'request.malformed': { status: 400, de: 'Die Anfrage ist nicht lesbar.', en: 'The request cannot be read.' },
   'request.too-large': { status: 413, de: 'Die Anfrage ist zu groß.', en: 'The request is too large.' },
   'request.media-type': { status: 415, de: 'Dieses Format wird nicht angenommen.', en: 'This format is not accepted.' },
@@ -44,9 +48,21 @@ export const problem = defineErrors({
   },
   'field.invalid': { status: 400, de: 'Diese Angabe ist ungültig.', en: 'This entry is not valid.' },
   'field.required': { status: 400, de: 'Diese Angabe fehlt.', en: 'This entry is missing.' },
-  'field.unknown': { status: 400, de: 'Diese Angabe ist hier nicht vorgesehen.', en: 'This entry is not expected here.' },
+  'field.unknown': {
+    status: 400,
+    de: 'Diese Angabe ist hier nicht vorgesehen.',
+    en: 'This entry is not expected here.',
+  },
   'field.too-long': { status: 400, de: 'Diese Angabe ist zu lang.', en: 'This entry is too long.' },
   'field.not-a-day': { status: 400, de: 'Bitte geben Sie ein gültiges Datum an.', en: 'Please enter a valid date.' },
-  'field.password-too-short': { status: 400, de: 'Bitte mindestens 12 Zeichen.', en: 'At least 12 characters, please.' },
-  'field.not-a-choice': { status: 400, de: 'Bitte wählen Sie einen der Werte.', en: 'Please choose one of the values.' },
+  'field.password-too-short': {
+    status: 400,
+    de: 'Bitte mindestens 12 Zeichen.',
+    en: 'At least 12 characters, please.',
+  },
+  'field.not-a-choice': {
+    status: 400,
+    de: 'Bitte wählen Sie einen der Werte.',
+    en: 'Please choose one of the values.',
+  },
 });
