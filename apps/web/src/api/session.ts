@@ -4,10 +4,11 @@ import { clearDrafts } from '../ui/draft';
 import { api } from './client';
 import { Problem } from './problem';
 import { queryClient } from './queries';
-import type { Session } from './schema';
+import type { components } from './schema';
 import { closeSession, openSession, reportExpiry } from './session-state';
 
-export type { Session } from './schema';
+/** Who is logged in, and what they may. */
+export type Session = components['schemas']['SessionView'];
 
 const guestRoles = new Set(['abh_participant', 'conference_guest']);
 

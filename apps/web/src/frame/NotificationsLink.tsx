@@ -1,6 +1,5 @@
 import { Link } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
-import { useUnreadCount } from '../reminders/useUnreadCount';
 import { buttonClass } from '../ui/Button';
 import { BellIcon } from '../ui/icons';
 import { usePageExists } from './usePageExists';
@@ -13,12 +12,13 @@ export function NotificationsLink() {
 
 function Bell() {
   const { t } = useTranslation('frame');
-  const count = useUnreadCount();
-  const name = count > 0 ? `${t('notifications')}, ${t('unread', { count })}` : t('notifications');
   return (
-    <Link href={page} aria-label={name} className={`${buttonClass({ tone: 'quiet', size: 'icon' })} top__bell`}>
+    <Link
+      href={page}
+      aria-label={t('notifications')}
+      className={`${buttonClass({ tone: 'quiet', size: 'icon' })} top__bell`}
+    >
       <BellIcon />
-      {count > 0 ? <span className="top__count">{count}</span> : null}
     </Link>
   );
 }

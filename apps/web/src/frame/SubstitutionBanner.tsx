@@ -8,5 +8,9 @@ export function SubstitutionBanner() {
   const { substituting } = useSession();
   if (substituting.length === 0) return null;
   const names = substituting.map(({ name, until }) => t('substitutingUntil', { name, date: formatDate(until) }));
-  return <p className="banner no-print">{t('substituting', { names: names.join(', ') })}</p>;
+  return (
+    <aside className="banner no-print" aria-label={t('substitutingLabel')}>
+      {t('substituting', { names: names.join(', ') })}
+    </aside>
+  );
 }

@@ -23,6 +23,7 @@ export const de = {
     logOut: 'Abmelden',
     menu: 'Benutzermenü {{name}}',
   },
+  substitutingLabel: 'Vertretung',
   substituting: 'Sie handeln auch in Vertretung für {{names}}.',
   substitutingUntil: '{{name}} (bis {{date}})',
   notFound: {

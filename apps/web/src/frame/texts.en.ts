@@ -26,6 +26,7 @@ export const en: Texts<typeof de> = {
     logOut: 'Log out',
     menu: 'User menu {{name}}',
   },
+  substitutingLabel: 'Substitution',
   substituting: 'You are also acting as substitute for {{names}}.',
   substitutingUntil: '{{name}} (until {{date}})',
   notFound: {

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { Button, ComboBox as AriaComboBox, Group, Input, Popover, type Key } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { ariaProps, FieldHelp, FieldLabel, type FieldProps, type Option } from './Field';
@@ -17,10 +18,14 @@ const keepAll = () => true;
 /** Picks one of a long list by typing. */
 export function ComboBox<V extends string>({ options, value, onChange, onSearch, ...field }: ComboBoxProps<V>) {
   const { t } = useTranslation('ui');
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => () => keepPageReadable(box.current, false), []);
   const pick = (key: Key | null) => onChange(options.find((option) => option.value === key)?.value ?? null);
   return (
     <AriaComboBox
       {...ariaProps(field)}
+      ref={box}
+      onOpenChange={(isOpen) => keepPageReadable(box.current, isOpen)}
       value={value}
       onChange={pick}
       onInputChange={onSearch}
@@ -38,8 +43,20 @@ export function ComboBox<V extends string>({ options, value, onChange, onSearch,
       </Group>
       <FieldHelp {...field} />
       <Popover className="popover">
-        <Options options={options} />
+        {/* The list is not modal, so it needs a landmark of its own. */}
+        <section aria-label={field.label}>
+          <Options options={options} />
+        </section>
       </Popover>
     </AriaComboBox>
   );
+}
+
+/**
+ * React Aria hides the rest of the page from screen readers while the list is open, but leaves it focusable.
+ * What it takes for a top layer it leaves alone: the page, or the dialog the field stands in.
+ */
+function keepPageReadable(box: HTMLElement | null, isOpen: boolean): void {
+  const page = box?.closest('.modal-backdrop') ?? document.getElementById('root');
+  page?.toggleAttribute('data-react-aria-top-layer', isOpen);
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { Breadcrumbs as AriaBreadcrumbs, Breadcrumb, Link } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { productName } from '../i18n/product';
+import { TextLink } from './Button';
 import { focusIfRequested } from './heading-focus';
 
 export interface Crumb {
@@ -48,13 +48,13 @@ function Breadcrumbs({ path }: { path: readonly Crumb[] }) {
   if (path.length === 0) return null;
   return (
     <nav aria-label={t('breadcrumb')} className="no-print">
-      <AriaBreadcrumbs className="breadcrumbs">
+      <ol className="breadcrumbs">
         {path.map((crumb) => (
-          <Breadcrumb key={crumb.href}>
-            <Link href={crumb.href}>{crumb.label}</Link>
-          </Breadcrumb>
+          <li key={crumb.href}>
+            <TextLink href={crumb.href}>{crumb.label}</TextLink>
+          </li>
         ))}
-      </AriaBreadcrumbs>
+      </ol>
     </nav>
   );
 }

@@ -9,7 +9,7 @@ export { useDraft, type Draft } from './draft';
 export { DraftTextArea } from './DraftTextArea';
 export { EmptyState } from './EmptyState';
 export type { Option } from './Field';
-export { Actions, Form } from './Form';
+export { Actions, Form, type FormProps } from './Form';
 export { Loading, QueryResult } from './Loading';
 export { Menu, type MenuEntry, type MenuGroup } from './Menu';
 export { Notice } from './Notice';
