@@ -6,6 +6,7 @@ import { APP_DATA_SOURCE, Db } from './db/db';
 import { connectDataSource } from './db/data-source';
 import { SYSTEM_DATA_SOURCE, SystemDb } from './db/system-db';
 import { Events } from './events/events';
+import { Revisions } from './events/revisions';
 
 const SYSTEM_POOL = 4;
 
@@ -16,7 +17,7 @@ export class PlatformModule {
   static forRoot(config: Config): DynamicModule {
     const app = { url: config.DATABASE_APP_URL, size: config.DATABASE_POOL, name: 'fallnetz-app' };
     const system = { url: config.DATABASE_SYSTEM_URL, size: SYSTEM_POOL, name: 'fallnetz-system' };
-    const shared = [Config, Clock, Db, SystemDb, Events, AccessLog];
+    const shared = [Config, Clock, Db, SystemDb, Events, Revisions, AccessLog];
     return {
       module: PlatformModule,
       providers: [
@@ -27,6 +28,7 @@ export class PlatformModule {
         Db,
         SystemDb,
         Events,
+        Revisions,
         AccessLog,
       ],
       exports: shared,

@@ -1,3 +1,5 @@
+import { currentContext } from '../access/context';
+
 /** One sentence per language of the product. */
 export interface Sentence {
   status: number;
@@ -49,4 +51,9 @@ export function sentenceOf(code: string, language: 'de' | 'en'): string {
 /** Every declared code, for the tests and the documentation. */
 export function errorCatalogue(): ReadonlyMap<string, Sentence> {
   return catalogue;
+}
+
+/** A refused field with the sentence of its code in the reader's language. */
+export function refusedField(field: string, code: string): FieldProblem {
+  return { field, code, message: sentenceOf(code, currentContext()?.locale ?? 'de') };
 }

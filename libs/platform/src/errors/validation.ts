@@ -1,7 +1,6 @@
 import { ValidationPipe, type ValidationError } from '@nestjs/common';
 import { problem } from './platform.errors';
-import { sentenceOf, type FieldProblem } from './problem';
-import { currentContext } from '../access/context';
+import { refusedField, type FieldProblem } from './problem';
 
 const CODE_OF_CONSTRAINT: Record<string, string> = {
   whitelistValidation: 'field.unknown',
@@ -32,8 +31,7 @@ function fieldsOf(errors: ValidationError[], parent: string): FieldProblem[] {
     const field = parent + error.property;
     if (error.children?.length) return fieldsOf(error.children, `${field}.`);
     const [constraint = ''] = Object.keys(error.constraints ?? {});
-    const code = codeOf(constraint, error.contexts);
-    return [{ field, code, message: sentenceOf(code, currentContext()?.locale ?? 'de') }];
+    return [refusedField(field, codeOf(constraint, error.contexts))];
   });
 }
 
