@@ -168,6 +168,10 @@ create policy system on session to fallnetz_system using (true);
 create policy system on login_attempt to fallnetz_system using (true);
 grant select, insert, update, delete on user_password, session, login_attempt to fallnetz_system;
 
+-- Addresses are unique beyond the district, so the check has to look beyond the wall; it tells the Fachadministration only.
+create function app.email_taken(wanted text) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select app.has_role('fachadministration') and exists (select 1 from user_account where lower(email) = lower(wanted)) $$;
+
 -- What the Fachadministration does to an account whose credentials it may not see.
 create function app.end_sessions(account uuid) returns void language sql security definer set search_path = public, pg_temp as $$
   delete from session where user_id = account and app.has_role('fachadministration')

@@ -3,7 +3,7 @@ import { Client } from 'pg';
 import { type Role, SessionsService } from '@fallnetz/organisation';
 import type { TestApi } from './api';
 import { testDatabase } from './database';
-import { Person } from './person';
+import { Person, type Account } from './person';
 
 type OrganisationKind = 'municipality' | 'freier_traeger' | 'koordinierende_stelle' | 'auslaenderbehoerde' | 'other';
 
@@ -86,13 +86,10 @@ export class District {
   }
 
   /** A new session for an existing account. */
-  async signIn(account: { id: string; name: string; email: string; organisationId: string }): Promise<Person> {
+  async signIn(account: Account): Promise<Person> {
     const sessions = this.api.app.get(SessionsService, { strict: false });
     const token = await sessions.open(account.id);
     const { csrfToken } = await sessions.describe(token);
-    return new Person(this.api, account.id, account.name, account.email, account.organisationId, this.id, {
-      token,
-      csrf: csrfToken,
-    });
+    return new Person(this.api, this.id, account, { token, csrf: csrfToken });
   }
 }

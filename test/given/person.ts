@@ -10,17 +10,32 @@ export interface Answer<Body = Record<string, unknown>> {
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
+/** Who somebody is. */
+export interface Account {
+  id: string;
+  name: string;
+  email: string;
+  organisationId: string;
+}
+
 /** Somebody with a session, asking the API. */
 export class Person {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly organisationId: string;
+
   constructor(
     private readonly api: TestApi,
-    readonly id: string,
-    readonly name: string,
-    readonly email: string,
-    readonly organisationId: string,
     readonly districtId: string,
+    account: Account,
     private readonly session: { token: string; csrf: string },
-  ) {}
+  ) {
+    this.id = account.id;
+    this.name = account.name;
+    this.email = account.email;
+    this.organisationId = account.organisationId;
+  }
 
   get<Body = Record<string, unknown>>(url: string): Promise<Answer<Body>> {
     return this.ask<Body>('GET', url);

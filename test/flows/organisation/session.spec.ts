@@ -23,7 +23,10 @@ describe('session', () => {
   });
 
   async function setPassword(person: Person): Promise<void> {
-    await district.sql.query('insert into user_password (user_id, hash) values ($1, $2)', [person.id, await hashPassword(PASSWORD)]);
+    await district.sql.query('insert into user_password (user_id, hash) values ($1, $2)', [
+      person.id,
+      await hashPassword(PASSWORD),
+    ]);
   }
 
   async function login(email: string, password: string) {
@@ -96,11 +99,20 @@ describe('session', () => {
   it('ends every session with a new password and wants the old one', async () => {
     const person = await district.person('case_manager');
     await setPassword(person);
-    const wrong = await person.put('/api/account/password', { current: 'falsch', replacement: 'noch ein langes Passwort' });
+    const wrong = await person.put('/api/account/password', {
+      current: 'falsch',
+      replacement: 'noch ein langes Passwort',
+    });
     expect(wrong.body.code).toBe('password.wrong');
     const short = await person.put('/api/account/password', { current: PASSWORD, replacement: 'kurz' });
-    expect(short.body).toMatchObject({ code: 'request.invalid', fields: [{ field: 'replacement', code: 'field.password-too-short' }] });
-    const right = await person.put('/api/account/password', { current: PASSWORD, replacement: 'noch ein langes Passwort' });
+    expect(short.body).toMatchObject({
+      code: 'request.invalid',
+      fields: [{ field: 'replacement', code: 'field.password-too-short' }],
+    });
+    const right = await person.put('/api/account/password', {
+      current: PASSWORD,
+      replacement: 'noch ein langes Passwort',
+    });
     expect(right.status).toBe(204);
     expect((await person.get('/api/session')).status).toBe(401);
   });

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Clock, currentActor, Db, Events, platformProblem, SystemDb } from '@fallnetz/platform';
+import { Clock, currentActor, Db, Events, platformProblem } from '@fallnetz/platform';
 import { organisationEvents } from '../organisation.events';
 import { problem } from '../organisation.errors';
 import { hashPassword } from '../session/password';
@@ -14,7 +14,6 @@ const PERSON = `u.id, u.name, u.organisation_id as "organisationId", o.name as "
 export class UsersService {
   constructor(
     private readonly db: Db,
-    private readonly system: SystemDb,
     private readonly events: Events,
     private readonly clock: Clock,
   ) {}
@@ -97,9 +96,8 @@ export class UsersService {
   }
 
   private async requireFreeEmail(email: string): Promise<void> {
-    if (await this.system.row('select 1 from user_account where lower(email) = lower($1)', [email])) {
-      throw problem('user.email-taken');
-    }
+    const found = await this.db.row<{ taken: boolean }>('select app.email_taken($1) as taken', [email]);
+    if (found?.taken) throw problem('user.email-taken');
   }
 
   private async requireAnAdministrator(): Promise<void> {

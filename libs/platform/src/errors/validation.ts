@@ -20,7 +20,6 @@ export function validationPipe(): ValidationPipe {
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
     transform: true,
-    stopAtFirstError: true,
     validationError: { target: false, value: false },
     exceptionFactory: (errors) => problem('request.invalid', { fields: fieldsOf(errors, '') }),
   });
@@ -33,6 +32,22 @@ function fieldsOf(errors: ValidationError[], parent: string): FieldProblem[] {
     const [constraint = ''] = Object.keys(error.constraints ?? {});
     return [refusedField(field, codeOf(constraint, error.contexts))];
   });
+}
+
+// A missing value breaks every rule of its field at once; a wrong type breaks its length too.
+const FIRST = [
+  'whitelistValidation',
+  'isDefined',
+  'isNotEmpty',
+  'isString',
+  'isInt',
+  'isNumber',
+  'isArray',
+  'isBoolean',
+];
+
+function mostTelling(constraints: string[]): string {
+  return FIRST.find((name) => constraints.includes(name)) ?? constraints[0] ?? '';
 }
 
 function codeOf(constraint: string, contexts: ValidationError['contexts']): string {

@@ -1,0 +1,94 @@
+import { Client } from 'pg';
+import { testDatabase } from '../given/database';
+
+/** Tables the role of people's requests never touches. */
+const SYSTEM_ONLY = ['event_chain', 'handled', 'login_attempt', 'session', 'user_password'];
+/** Tables without data of a district. */
+const REFERENCE = ['migrations'];
+
+describe('the wall', () => {
+  const { ownerUrl, appUrl } = testDatabase();
+  const owner = new Client({ connectionString: ownerUrl });
+  const app = new Client({ connectionString: appUrl });
+  let tables: string[];
+
+  beforeAll(async () => {
+    await Promise.all([owner.connect(), app.connect()]);
+    const { rows } = await owner.query<{ name: string }>(
+      `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       where n.nspname = 'public' and c.relkind in ('r', 'p', 'v', 'm')`,
+    );
+    tables = rows.map(({ name }) => name).filter((name) => !REFERENCE.includes(name));
+  });
+  afterAll(() => Promise.all([owner.end(), app.end()]));
+
+  async function select(table: string): Promise<string> {
+    return app.query(`select count(*) from ${app.escapeIdentifier(table)}`).then(
+      ({ rows }: { rows: { count: string }[] }) => `showed ${rows[0]?.count} rows`,
+      (error: { code?: string }) => error.code ?? 'unknown',
+    );
+  }
+
+  it('stands around every table', async () => {
+    const { rows } = await owner.query<{ name: string; secured: boolean; forced: boolean; policies: string[] }>(
+      `select c.relname as name, c.relrowsecurity as secured, c.relforcerowsecurity as forced,
+         array(select p.polcmd || ':' || r.rolname from pg_policy p join pg_roles r on r.oid = any(p.polroles)
+           where p.polrelid = c.oid)::text[] as policies
+       from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')`,
+    );
+    const open = rows.filter(({ name, secured, forced, policies }) => {
+      if (REFERENCE.includes(name)) return false;
+      const reads = policies.includes('r:fallnetz_app');
+      return !secured || forced || reads === SYSTEM_ONLY.includes(name);
+    });
+    expect(open).toEqual([]);
+    expect(rows.length).toBeGreaterThan(15);
+  });
+
+  it('raises for a query without a scope instead of showing an empty page', async () => {
+    const answers = await tables.reduce<Promise<Record<string, string>>>(async (known, table) => {
+      const answer = await select(table);
+      return { ...(await known), [table]: answer };
+    }, Promise.resolve({}));
+    const silent = Object.entries(answers).filter(([, answer]) => !['FN001', '42501'].includes(answer));
+    expect(silent).toEqual([]);
+  });
+
+  it('raises again after a commit, when the setting reads as an empty string', async () => {
+    await app.query('begin');
+    await app.query(`select set_config('app.actor', gen_random_uuid()::text, true), set_config('app.district', gen_random_uuid()::text, true),
+      set_config('app.today', '2026-01-01', true)`);
+    expect(await select('case_file')).toBe('showed 0 rows');
+    await app.query('commit');
+    expect(await select('case_file')).toBe('FN001');
+  });
+
+  it('cannot be climbed by the roles that log in', async () => {
+    const { rows } = await owner.query<{ rolname: string; mighty: boolean; owns: string }>(
+      `select rolname, rolsuper or rolbypassrls or rolcreaterole as mighty,
+         (select count(*) from pg_class where relowner = r.oid) as owns
+       from pg_roles r where rolname in ('fallnetz_app', 'fallnetz_system') order by 1`,
+    );
+    expect(rows).toEqual([
+      { rolname: 'fallnetz_app', mighty: false, owns: '0' },
+      expect.objectContaining({ rolname: 'fallnetz_system', mighty: false }),
+    ]);
+  });
+
+  it('lets nobody change or remove what was recorded', async () => {
+    const { rows } = await owner.query<{ grant: string }>(
+      `select table_name || ':' || privilege_type as grant from information_schema.role_table_grants
+       where grantee = 'fallnetz_app' and table_name in ('event', 'access_log', 'hilfeplan_version')
+         and privilege_type in ('UPDATE', 'DELETE', 'TRUNCATE')`,
+    );
+    expect(rows).toEqual([]);
+  });
+
+  it('gives functions that look across it a fixed search path', async () => {
+    const { rows } = await owner.query<{ name: string }>(
+      `select p.proname as name from pg_proc p where p.pronamespace = 'app'::regnamespace and p.prosecdef
+       and not coalesce(p.proconfig::text like '%search_path=public, pg_temp%', false)`,
+    );
+    expect(rows).toEqual([]);
+  });
+});
