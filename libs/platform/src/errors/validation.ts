@@ -29,8 +29,7 @@ function fieldsOf(errors: ValidationError[], parent: string): FieldProblem[] {
   return errors.flatMap((error) => {
     const field = parent + error.property;
     if (error.children?.length) return fieldsOf(error.children, `${field}.`);
-    const [constraint = ''] = Object.keys(error.constraints ?? {});
-    return [refusedField(field, codeOf(constraint, error.contexts))];
+    return [refusedField(field, codeOf(mostTelling(Object.keys(error.constraints ?? {})), error.contexts))];
   });
 }
 
