@@ -3,6 +3,8 @@ import { Platform1700000000001 } from './0001-platform';
 import { Organisation1700000000002 } from './0002-organisation';
 import { Clients1700000000003 } from './0003-clients';
 import { Cases1700000000004 } from './0004-cases';
+import { Reminders1700000000005 } from './0005-reminders';
+import { Referrals1700000000007 } from './0007-referrals';
 
 /** Every migration in order; forward only. */
 export const migrations: Migration[] = [
@@ -10,4 +12,6 @@ export const migrations: Migration[] = [
   Organisation1700000000002,
   Clients1700000000003,
   Cases1700000000004,
+  Reminders1700000000005,
+  Referrals1700000000007,
 ];

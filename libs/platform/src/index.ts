@@ -23,3 +23,4 @@ export { EmbeddedPostgres } from './embedded/embedded-postgres';
 export { freePort } from './embedded/free-port';
 export { lockFolder } from './embedded/folder-lock';
 export { runningServer } from './embedded/server-address';
+export { OnEvent, OnJob, type RecordedEvent } from './jobs/on-event';

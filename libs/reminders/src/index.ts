@@ -1,0 +1,5 @@
+export { defineNotificationKinds, type NotificationKind } from './notification/notification-kinds';
+export { Notifications, type Notice } from './notification/notifications.service';
+export { defineReminderKinds, reminderKinds, type ReminderKind } from './reminder/reminder-kinds';
+export { Reminders, type ReminderPlan } from './reminder/reminders.service';
+export { RemindersModule } from './reminders.module';
