@@ -10,6 +10,7 @@ import {
   UnitOfWorkInterceptor,
   validationPipe,
 } from '@fallnetz/platform';
+import { ReferralsModule } from '@fallnetz/referrals';
 import { HealthController } from './health.controller';
 
 // Generous for people behind one address of a town hall, tight for machines.
@@ -25,6 +26,7 @@ export class ApiModule {
         PlatformModule.forRoot(config),
         ThrottlerModule.forRoot([{ ttl: seconds(60), limit: REQUESTS_PER_ADDRESS_AND_MINUTE }]),
         OrganisationModule,
+        ReferralsModule,
       ],
       controllers: [HealthController],
       providers: [

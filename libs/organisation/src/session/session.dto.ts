@@ -39,6 +39,8 @@ export class SessionUserView {
   id: string;
   name: string;
   locale: 'de' | 'en';
+  /** Municipalities the person works for (AGS); the first one is preset in forms */
+  ags: string[];
   organisation: NamedView;
   district: NamedView;
 }

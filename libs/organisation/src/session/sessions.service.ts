@@ -131,7 +131,7 @@ export class SessionsService {
 
 const DESCRIBE = `
   select s.csrf_token as "csrfToken", s.expires_at as "expiresAt", u.roles,
-    json_build_object('id', u.id, 'name', u.name, 'locale', u.locale,
+    json_build_object('id', u.id, 'name', u.name, 'locale', u.locale, 'ags', to_json(u.ags),
       'organisation', json_build_object('id', o.id, 'name', o.name),
       'district', json_build_object('id', d.id, 'name', d.name)) as "user",
     coalesce((select json_agg(json_build_object('userId', a.id, 'name', a.name, 'until', v.ends_on) order by a.name)
