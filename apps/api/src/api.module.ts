@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { seconds, ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
+import { ClientsModule } from '@fallnetz/clients';
 import { OrganisationModule, SessionGuard } from '@fallnetz/organisation';
 import {
   AccessGuard,
@@ -26,6 +27,7 @@ export class ApiModule {
         PlatformModule.forRoot(config),
         ThrottlerModule.forRoot([{ ttl: seconds(60), limit: REQUESTS_PER_ADDRESS_AND_MINUTE }]),
         OrganisationModule,
+        ClientsModule,
         ReferralsModule,
       ],
       controllers: [HealthController],

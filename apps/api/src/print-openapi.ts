@@ -1,9 +1,9 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import { readConfig } from '@fallnetz/platform';
-import { ApiModule } from '../../api/src/api.module';
-import { httpAdapter } from '../../api/src/create-api';
-import { openApiDocument } from '../../api/src/openapi';
+import { ApiModule } from './api.module';
+import { httpAdapter } from './create-api';
+import { openApiDocument } from './openapi';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 const NOWHERE = 'postgres://nobody@127.0.0.1:1/none';
