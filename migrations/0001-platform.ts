@@ -73,12 +73,20 @@ create table event_chain (
   length bigint not null
 );
 
-create table handled (
+-- What the relay owes: one row per event and handler, made when the event is relayed, so that a handler written
+-- later is not handed the past. The handler sets handled_at in its own unit of work.
+create table delivery (
   event_id uuid not null references event (id) on delete cascade,
   handler text not null,
-  handled_at timestamptz not null default now(),
+  case_id uuid,
+  position bigint,
+  enqueued_at timestamptz not null,
+  failures int not null default 0,
+  handled_at timestamptz,
   primary key (event_id, handler)
 );
+create index delivery_owed on delivery (enqueued_at) where handled_at is null;
+create index delivery_order on delivery (case_id, handler, position) where handled_at is null;
 
 create table access_log (
   id uuid primary key default uuidv7(),
@@ -99,14 +107,18 @@ create table mail (
   recipient_user_id uuid not null,
   subject text not null,
   body text not null,
-  state text not null default 'waiting' check (state in ('waiting', 'sent', 'undelivered')),
+  state text not null default 'waiting' check (state in ('waiting', 'sending', 'sent', 'undelivered')),
   dedupe_key text not null unique,
   attempts int not null default 0,
-  failure text,
+  try_at timestamptz not null default now(),
+  failure text check (failure in ('no_smtp', 'no_recipient', 'refused', 'unreachable', 'unclear')),
   created_at timestamptz not null default now(),
+  claimed_at timestamptz,
   sent_at timestamptz
 );
 create index mail_of_district on mail (district_id, created_at desc, id desc);
+create index mail_undelivered on mail (district_id, created_at desc, id desc) where state = 'undelivered';
+create index mail_to_send on mail (try_at) where state in ('waiting', 'sending');
 `;
 
 const CHAIN = `
@@ -159,10 +171,10 @@ const GRANTS = `
 grant select, insert on event to fallnetz_app;
 grant select, insert on access_log to fallnetz_app;
 grant select on mail to fallnetz_app;
-grant select, insert on handled to fallnetz_system;
+grant select, insert, update on delivery to fallnetz_system;
 grant select, insert, update on event_chain to fallnetz_system;
-alter table handled enable row level security;
-create policy system on handled to fallnetz_system using (true);
+alter table delivery enable row level security;
+create policy system on delivery to fallnetz_system using (true);
 alter table event_chain enable row level security;
 create policy system on event_chain to fallnetz_system using (true);
 `;

@@ -151,7 +151,7 @@ returns void language sql security definer set search_path = public, pg_temp as 
 `;
 
 const WALLS = `
-call app.wall('deadline_rule', 'district_id is null or district_id = (select app.district())',
+call app.wall('deadline_rule', 'coalesce(district_id, (select app.district())) = (select app.district())',
   $$district_id = (select app.district()) and (select app.has_role('fachadministration'))$$);
 -- Leitung sees kinds, case codes and days of the own organisation; a reminder holds nothing else.
 call app.wall('reminder',

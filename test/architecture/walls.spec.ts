@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import { testDatabase } from '../given/database';
 
 /** Tables the role of people's requests never touches. */
-const SYSTEM_ONLY = ['event_chain', 'handled', 'login_attempt', 'session', 'user_password'];
+const SYSTEM_ONLY = ['delivery', 'event_chain', 'login_attempt', 'session', 'user_password'];
 /** Tables without data of a district. */
 const REFERENCE = ['migrations'];
 
