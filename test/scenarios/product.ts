@@ -13,6 +13,9 @@ const WIDE = { width: 1440, height: 900 };
 
 /** The product as people meet it: API and web client on a free port, a browser, and a district of its own. */
 export class Product {
+  /** Of everybody who has been let in by `openAs`. */
+  readonly password = PASSWORD;
+
   private constructor(
     readonly api: TestApi,
     readonly district: District,

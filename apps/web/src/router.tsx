@@ -2,8 +2,7 @@ import { createRouter } from '@tanstack/react-router';
 import { routes as cases } from './cases/routes';
 import { routes as clients } from './clients/routes';
 import { routes as conferences } from './conferences/routes';
-import { NotFoundPage } from './frame/NotFoundPage';
-import { frameRoute, rootRoute } from './frame/routes';
+import { frameRoute, notFoundRoute, rootRoute } from './frame/routes';
 import { loginRoute, routes as organisation } from './organisation/routes';
 import { routes as overview } from './overview/routes';
 import { routes as planning } from './planning/routes';
@@ -20,12 +19,12 @@ const pages = frameRoute.addChildren([
   ...planning,
   ...reminders,
   ...organisation,
+  notFoundRoute,
 ]);
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren([loginRoute, pages]),
   defaultPendingComponent: Loading,
-  defaultNotFoundComponent: NotFoundPage,
   scrollRestoration: true,
 });
 

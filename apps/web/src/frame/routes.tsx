@@ -1,11 +1,12 @@
 import { createRootRoute, createRoute, Outlet, redirect, useRouter } from '@tanstack/react-router';
 import { I18nProvider, RouterProvider } from 'react-aria-components';
 import { queryClient } from '../api/queries';
-import { sessionQuery } from '../api/session';
+import { isGuest, sessionQuery } from '../api/session';
 import { useLanguage } from '../i18n/i18n';
 import { Toasts } from '../ui/Toasts';
 import { ErrorPage } from './ErrorPage';
 import { Frame } from './Frame';
+import { homeOf } from './navigation';
 import { NotFoundPage } from './NotFoundPage';
 
 /** Around every page, also the login: language and links of React Aria, the live region. */
@@ -31,9 +32,12 @@ export const frameRoute = createRoute({
   id: 'frame',
   component: Frame,
   errorComponent: ErrorPage,
-  notFoundComponent: NotFoundPage,
   beforeLoad: async ({ location }) => {
     const session = await queryClient.ensureQueryData(sessionQuery);
-    if (!session) redirect({ to: '/anmeldung', search: { weiter: location.href }, replace: true, throw: true });
+    if (!session) return redirect({ to: '/anmeldung', search: { weiter: location.href }, replace: true, throw: true });
+    if (isGuest(session) && location.pathname === '/') redirect({ href: homeOf(session), replace: true, throw: true });
   },
 });
+
+/** Every address without a page, inside the frame. */
+export const notFoundRoute = createRoute({ getParentRoute: () => frameRoute, path: '$', component: NotFoundPage });

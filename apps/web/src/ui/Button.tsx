@@ -17,10 +17,19 @@ export function buttonClass({ tone = 'secondary', size = 'normal' }: Look): stri
   return `button button--${tone}${size === 'normal' ? '' : ` button--${size}`}`;
 }
 
-/** A button does something. Icon-only buttons need `aria-label`. `isPending` keeps it focusable while it works. */
-export function Button({ tone, size, children, ...props }: ButtonProps) {
+/**
+ * A button does something. Icon-only buttons need `aria-label`. `isPending` keeps it focusable while it works;
+ * React Aria's own pending state would leave an empty image behind in its live region.
+ */
+export function Button({ tone, size, isPending = false, onPress, children, ...props }: ButtonProps) {
   return (
-    <AriaButton {...props} className={buttonClass({ tone, size })}>
+    <AriaButton
+      {...props}
+      onPress={isPending ? undefined : onPress}
+      aria-disabled={isPending || undefined}
+      data-pending={isPending || undefined}
+      className={buttonClass({ tone, size })}
+    >
       {children}
     </AriaButton>
   );
