@@ -5,7 +5,7 @@ export class Cases1700000000004 implements MigrationInterface {
   name = 'Cases1700000000004';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [TABLES, MINE, WALLS, CONSENT]) await runner.query(statement);
+    for (const statement of [TABLES, MINE, OPENING, WALLS, CONSENT, RETENTION, SEARCH]) await runner.query(statement);
   }
 
   async down(): Promise<void> {
@@ -32,13 +32,15 @@ create table case_file (
   opened_on date not null,
   last_contact_on date,
   closed_on date,
-  closing_reason text,
+  closing_reason text check (closing_reason in ('goals_reached', 'transferred', 'moved_away', 'contact_lost', 'own_wish',
+    'consent_withdrawn', 'deceased', 'not_responsible')),
   retention_until date,
   version int not null default 1
 );
 create unique index case_file_code on case_file (district_id, code);
 create index case_file_of_lead on case_file (lead_user_id, opened_on desc, id desc);
 create index case_file_of_client on case_file (client_id);
+create unique index case_file_open on case_file (client_id) where closed_on is null;
 create index case_file_of_organisation on case_file (organisation_id) where closed_on is null;
 
 create table case_assignment (
@@ -127,6 +129,26 @@ create table hilfeplan_version (
   unique (case_id, number)
 );
 
+-- The last Fallcode given away in a district and year.
+create table case_code_counter (
+  district_id uuid not null references district (id),
+  year int not null,
+  last int not null,
+  primary key (district_id, year)
+);
+
+-- How long what is kept after its start (DIN 66398); dated and with its source, for the data-protection officer to decide.
+create table retention_rule (
+  id uuid primary key default uuidv7(),
+  district_id uuid references district (id),
+  organisation_id uuid references organisation (id),
+  data_kind text not null check (data_kind in ('case_file', 'refused_intake')),
+  months int not null check (months between 1 and 600),
+  source text not null,
+  valid_from date not null,
+  unique nulls not distinct (district_id, organisation_id, data_kind, valid_from)
+);
+
 create table case_structural_issue (
   case_id uuid not null references case_file (id) on delete cascade,
   structural_issue_id uuid not null,
@@ -184,10 +206,26 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where c.organisation_id = app.my_organisation() and c.closed_on is null and app.has_role('leitung') $$;
 `;
 
+const OPENING = `
+-- Numbers the cases of a district and year without gaps; the row lock makes two openings wait for each other.
+create function app.next_case_code() returns text language sql security definer set search_path = public, pg_temp as $$
+  insert into case_code_counter (district_id, year, last) values (app.district(), extract(year from app.today()), 1)
+    on conflict (district_id, year) do update set last = case_code_counter.last + 1
+    returning format('KIM-%s-%s', year, lpad(last::text, greatest(4, length(last::text)), '0')) $$;
+revoke all on function app.next_case_code() from public;
+grant execute on function app.next_case_code() to fallnetz_app;
+
+-- The newest case of a person that I see: where facts about the person stand in a timeline.
+create function app.case_of_client(person uuid) returns uuid language sql stable security definer set search_path = public, pg_temp as $$
+  select c.id from case_file c where c.client_id = person and c.id = any(app.my_case_ids())
+  order by c.closed_on nulls first, c.id desc limit 1 $$;
+`;
+
 const WALLS = `
 call app.wall('case_file',
   $$id = any((select app.my_case_ids())::uuid[]) or lead_user_id = (select app.actor())$$,
   $$district_id = (select app.district()) and organisation_id = (select app.my_organisation())
+    and client_id = any((select app.my_client_ids())::uuid[])
     and (id = any((select app.my_case_ids())::uuid[]) or lead_user_id = (select app.actor()))$$);
 call app.wall('case_assignment', 'case_id = any((select app.my_case_ids())::uuid[])',
   $$case_id = any((select app.my_case_ids())::uuid[]) or user_id = (select app.actor())
@@ -211,6 +249,11 @@ call app.wall('event',
 grant select, insert, update on case_file, case_assignment, contact, note, residence_status, goal, measure, client, consent to fallnetz_app;
 grant delete on goal, measure to fallnetz_app;
 grant select, insert on hilfeplan_version, case_structural_issue to fallnetz_app;
+
+call app.wall('case_code_counter', 'false');
+call app.wall('retention_rule', 'district_id is null or district_id = (select app.district())',
+  $$district_id = (select app.district()) and (select app.has_role('fachadministration'))$$);
+grant select, insert, update on retention_rule to fallnetz_app;
 `;
 
 const CONSENT = `
@@ -218,4 +261,30 @@ const CONSENT = `
 create function app.consent_in_force(wanted uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
   select exists (select 1 from consent c where c.id = wanted and c.withdrawn_at is null
     and c.valid_from <= app.today() and (c.valid_until is null or c.valid_until >= app.today())) $$;
+`;
+
+const RETENTION = `
+insert into retention_rule (data_kind, months, source, valid_from) values
+  ('case_file', 36, 'Startwert bis zur Entscheidung der oder des Datenschutzbeauftragten: 3 Jahre nach Entpflichtung', '2020-01-01'),
+  ('refused_intake', 6, 'Startwert bis zur Entscheidung der oder des Datenschutzbeauftragten: 6 Monate nach Ablehnung', '2020-01-01');
+`;
+
+const SEARCH = `
+-- The duplicate check across the wall: whom to ask, nothing else. Every part of a full name must sound alike and the day
+-- (or, where one side knows no day, the year) of birth must be the same; a withdrawn consent hides the person.
+create function app.known_elsewhere(name_groups jsonb, birth_day text, birth_year text) returns table (organisation_name text)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select distinct o.name from client p join organisation o on o.id = p.organisation_id
+  where p.district_id = app.district() and app.has_role('case_manager') and jsonb_array_length(name_groups) >= 2
+    and p.search_keys @> array[birth_year]
+    and (birth_day is null or p.search_keys @> array[birth_day]
+      or not exists (select 1 from unnest(p.search_keys) k where k like 'b:%'))
+    and not exists (select 1 from jsonb_array_elements(name_groups) g
+      where not p.search_keys && array(select jsonb_array_elements_text(g)))
+    and not p.id = any(app.my_client_ids())
+    and exists (select 1 from consent c where c.client_id = p.id and c.kind = 'case_documentation' and c.withdrawn_at is null
+      and c.valid_from <= app.today() and (c.valid_until is null or c.valid_until >= app.today()))
+  order by o.name $$;
+revoke all on function app.known_elsewhere(jsonb, text, text) from public;
+grant execute on function app.known_elsewhere(jsonb, text, text) to fallnetz_app;
 `;

@@ -1,0 +1,140 @@
+import { PartialType } from '@nestjs/swagger';
+import { IsDay } from '@fallnetz/platform';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { Type } from 'class-transformer';
+import { ConsentDto } from '../consent/consent.dto';
+import { GENDERS, type Gender } from './client.entity';
+
+const NAME_LENGTH = 120;
+const OLDEST_YEAR = 1900;
+const NEWEST_YEAR = 2199;
+
+/** What is known about a person; everything but the municipality may be missing (domain.md 7, L9). */
+export class ClientFieldsDto {
+  /** Only with consent to case documentation */
+  @IsOptional()
+  @IsString()
+  @MaxLength(NAME_LENGTH)
+  familyName?: string | null;
+
+  /** Only with consent to case documentation */
+  @IsOptional()
+  @IsString()
+  @MaxLength(NAME_LENGTH)
+  givenName?: string | null;
+
+  /** `yyyy-mm-dd`; only with consent to case documentation. 1 January counts as unknown in the search */
+  @IsOptional()
+  @IsDay()
+  birthDate?: string | null;
+
+  @IsOptional()
+  @IsInt()
+  @Min(OLDEST_YEAR)
+  @Max(NEWEST_YEAR)
+  birthYear?: number | null;
+
+  @IsOptional()
+  @IsIn(GENDERS)
+  gender?: Gender;
+
+  /** ISO 3166-1 alpha-2, `stateless` or `unclear` */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(6)
+  @ArrayUnique()
+  @Matches(/^([A-Z]{2}|stateless|unclear)$/, { each: true })
+  nationalities?: string[];
+
+  @IsOptional()
+  @IsInt()
+  @Min(OLDEST_YEAR)
+  @Max(NEWEST_YEAR)
+  entryYear?: number | null;
+
+  /** ISO 639 code */
+  @IsOptional()
+  @Matches(/^[a-z]{2,3}$/)
+  firstLanguage?: string | null;
+
+  @IsOptional()
+  @IsBoolean()
+  interpreterNeeded?: boolean;
+
+  /** Municipality of residence (AGS) */
+  @Matches(/^\d{8}$/)
+  ags: string;
+
+  /** Only with consent to case documentation */
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  phone?: string | null;
+
+  /** Only with consent to case documentation */
+  @IsOptional()
+  @IsEmail()
+  @MaxLength(254)
+  email?: string | null;
+}
+
+export class ClientCreateDto extends ClientFieldsDto {
+  /** Consents given in this talk; without `case_documentation` only coarse data and a pseudonym are kept */
+  @IsArray()
+  @ArrayMaxSize(10)
+  @ValidateNested({ each: true })
+  @Type(() => ConsentDto)
+  consents: ConsentDto[];
+}
+
+export class ClientChangeDto extends PartialType(ClientFieldsDto) {
+  /** The version the form was filled from */
+  @IsInt()
+  @Min(1)
+  version: number;
+}
+
+export class ClientMayView {
+  /** Change the person's data */
+  edit: boolean;
+  /** Store name, birth date and contact data: consent to case documentation is in force */
+  name: boolean;
+}
+
+export class ClientView {
+  id: string;
+  pseudonym: string;
+  /** Name, or the pseudonym when there is none */
+  displayName: string;
+  familyName: string | null;
+  givenName: string | null;
+  birthDate: string | null;
+  birthYear: number | null;
+  gender: 'w' | 'm' | 'divers' | 'not_stated';
+  nationalities: string[];
+  entryYear: number | null;
+  firstLanguage: string | null;
+  interpreterNeeded: boolean;
+  ags: string;
+  phone: string | null;
+  email: string | null;
+  /** Id of the newest case of this person that I see */
+  caseId: string | null;
+  version: number;
+  may: ClientMayView;
+}

@@ -1,0 +1,3 @@
+import { defineEvents } from '@fallnetz/platform';
+
+export const clientEvents = defineEvents('client.recorded', 'client.changed', 'consent.given', 'consent.withdrawn');

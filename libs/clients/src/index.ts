@@ -1,0 +1,4 @@
+export { Clients, type ClientProfile } from './client/clients.service';
+export { ClientsModule } from './clients.module';
+export { CONSENT_KINDS, DATA_KINDS, type ConsentKind, type DataKind } from './consent/consent.entity';
+export { Consents, type ConsentInForce } from './consent/consents.service';
