@@ -58,7 +58,8 @@ export async function build({ clean = false, log = () => undefined } = {}) {
 async function buildOne(target, clean) {
   rmSync(stampFile(target), { force: true });
   // The incremental compiler emits only what changed, so half a folder would stay half.
-  if (clean || !isComplete(target)) for (const output of target.outputs) rmSync(join(dist, output), { recursive: true, force: true });
+  if (clean || !isComplete(target))
+    for (const output of target.outputs) rmSync(join(dist, output), { recursive: true, force: true });
   await run(target.command(), target.name);
   mkdirSync(dist, { recursive: true });
   writeFileSync(stampFile(target), target.stamp);

@@ -35,6 +35,7 @@ export class TestServer {
     writeFileSync(join(folder, 'runner'), String(process.pid));
     const server = new TestServer(folder, await EmbeddedPostgres.start(folder, FAST));
     process.once('exit', () => server.killNow());
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
     await server.prepareTemplate();
     return server;
   }

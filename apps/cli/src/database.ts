@@ -14,25 +14,22 @@ import { prepareFolder, type Settings } from './settings';
 
 const DATABASE = 'fallnetz';
 
-/** An embedded server that this process runs, with the data folder locked for it. */
+/** An embedded server that this process runs. */
 export interface OwnServer {
   postgres: EmbeddedPostgres;
   ownerUrl: string;
-  stop(): Promise<void>;
 }
 
-/** Locks the data folder and starts the embedded server on it. @throws Sentence, FolderInUse */
-export async function startOwnServer(folder: string): Promise<OwnServer> {
+/** Prepares the data folder and takes it for this process. @returns how to give it free @throws Sentence, FolderInUse */
+export function claimFolder(folder: string): () => void {
   prepareFolder(folder);
-  const release = lockFolder(folder);
-  try {
-    const postgres = await EmbeddedPostgres.start(folder);
-    const ownerUrl = await createDatabase(postgres.address, DATABASE);
-    return { postgres, ownerUrl, stop: () => postgres.stop().finally(release) };
-  } catch (error) {
-    release();
-    throw error;
-  }
+  return lockFolder(folder);
+}
+
+/** Starts the embedded server on a claimed data folder. */
+export async function startOwnServer(folder: string): Promise<OwnServer> {
+  const postgres = await EmbeddedPostgres.start(folder);
+  return { postgres, ownerUrl: await createDatabase(postgres.address, DATABASE) };
 }
 
 /** Creates the login roles and applies what is missing. @returns addresses for all roles and the migrations applied */
@@ -53,11 +50,16 @@ export async function withDatabase<T>(settings: Settings, work: (urls: DatabaseU
   if (settings.databaseUrl) return work(databaseUrls(settings.databaseUrl, settings.given));
   const running = runningServer(settings.dataFolder);
   if (running) return work(databaseUrls(running.ownerUrl(DATABASE)));
-  const own = await startOwnServer(settings.dataFolder);
+  return withOwnServer(settings.dataFolder, async (ownerUrl) => work(await prepareDatabase(ownerUrl, {})));
+}
+
+async function withOwnServer<T>(folder: string, work: (ownerUrl: string) => Promise<T>): Promise<T> {
+  const release = claimFolder(folder);
   try {
-    return await work(await prepareDatabase(own.ownerUrl, {}));
+    const { postgres, ownerUrl } = await startOwnServer(folder);
+    return await work(ownerUrl).finally(() => postgres.stop());
   } finally {
-    await own.stop();
+    release();
   }
 }
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Config, DatabaseUrls } from '@fallnetz/platform';
 import { Child } from './child';
-import { prepareDatabase, startOwnServer, type OwnServer } from './database';
+import { claimFolder, prepareDatabase, startOwnServer, type OwnServer } from './database';
 import { greet } from './greeting';
 import { Sentence, sentenceOf } from './sentence';
 import { claimPort, PROJECT_FOLDER, readServerConfig, readSettings, type Settings } from './settings';
@@ -12,6 +12,7 @@ const READY_SECONDS = 60;
 /** Starts database, api and worker in this order, watches them, and stops them in the opposite order. */
 export class Launcher {
   private server?: Promise<OwnServer>;
+  private releaseFolder?: () => void;
   private readonly children: Child[] = [];
   private stopped = false;
   private end: (code: number) => void = () => undefined;
@@ -29,6 +30,7 @@ export class Launcher {
   private async startAll(): Promise<void> {
     const settings = readSettings();
     const config = readServerConfig();
+    if (!settings.databaseUrl) this.releaseFolder = claimFolder(settings.dataFolder);
     const port = await claimPort(config.PORT, config.HOST);
     const { urls, firstStart } = await this.openDatabase(settings);
     await this.startProcesses(environmentOf(config, port, urls));
@@ -80,7 +82,8 @@ export class Launcher {
     this.stopped = true;
     for (const child of this.children) await child.stop();
     const server = await this.server?.catch(() => undefined);
-    await server?.stop();
+    await server?.postgres.stop();
+    this.releaseFolder?.();
   }
 }
 

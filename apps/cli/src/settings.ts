@@ -1,6 +1,6 @@
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { type Config, freePort, readConfig } from '@fallnetz/platform';
 import { Sentence } from './sentence';
 
@@ -47,14 +47,21 @@ export function readServerConfig(environment = process.env): Config {
 /** Makes the data folder; root's is one that the server's account may pass through. @throws Sentence when it cannot be used */
 export function prepareFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
-    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+    makeFolder(folder);
+    accessSync(`${folder}/.`, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     throw new Sentence(
       `In den Datenordner ${folder} kann nicht geschrieben werden (${code}); bitte FALLNETZ_DATA_DIR prüfen.`,
     );
   }
+}
+
+/** Level by level: Node's own recursive way never ends where a file system refuses new folders, as /proc does. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
 }
 
 /** The port to use: the wanted one when it is free, any free one for 0. @throws Sentence when it is taken */
