@@ -13,11 +13,7 @@ export function NotificationsLink() {
 function Bell() {
   const { t } = useTranslation('frame');
   return (
-    <Link
-      href={page}
-      aria-label={t('notifications')}
-      className={`${buttonClass({ tone: 'quiet', size: 'icon' })} top__bell`}
-    >
+    <Link href={page} aria-label={t('notifications')} className={buttonClass({ tone: 'quiet', size: 'icon' })}>
       <BellIcon />
     </Link>
   );

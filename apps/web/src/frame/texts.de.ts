@@ -14,8 +14,6 @@ export const de = {
   },
   create: { label: 'Neu', verweisberatung: 'Verweisberatung', case: 'Fall' },
   notifications: 'Benachrichtigungen',
-  unread_one: '{{count}} ungelesen',
-  unread_other: '{{count}} ungelesen',
   user: {
     substitution: 'Abwesenheit und Vertretung',
     account: 'Konto',

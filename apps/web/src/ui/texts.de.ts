@@ -30,12 +30,12 @@ export const de = {
   menu: 'Menü',
   print: 'Drucken',
   tone: { info: 'Hinweis', success: 'Erledigt', warning: 'Achtung', error: 'Fehler' },
+  conflict: { who: '{{name}} am {{at}}', takeOver: 'Neuen Stand laden, meinen Text behalten' },
   step: { done: 'abgeschlossen', current: 'aktuell', open: 'noch offen' },
   problem: {
     unknown: 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
     network:
       'Keine Verbindung zum Server. Ihre Eingaben bleiben hier stehen; bitte versuchen Sie es gleich noch einmal.',
-    conflict: 'Jemand anderes hat diesen Eintrag inzwischen geändert. Ihre Eingaben bleiben hier stehen.',
     requestId: 'Kennung für Rückfragen: {{id}}',
   },
 };

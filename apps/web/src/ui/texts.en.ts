@@ -33,11 +33,11 @@ export const en: Texts<typeof de> = {
   menu: 'Menu',
   print: 'Print',
   tone: { info: 'Note', success: 'Done', warning: 'Attention', error: 'Error' },
+  conflict: { who: '{{name}} on {{at}}', takeOver: 'Load the new state, keep my text' },
   step: { done: 'completed', current: 'current', open: 'still open' },
   problem: {
     unknown: 'That did not work. Please try again.',
     network: 'No connection to the server. What you typed stays here; please try again in a moment.',
-    conflict: 'Somebody else has changed this entry in the meantime. What you typed stays here.',
     requestId: 'Reference for support: {{id}}',
   },
 };

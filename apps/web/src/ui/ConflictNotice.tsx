@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '../api/problem';
+import { formatDateTime } from '../i18n/format';
+import { Button } from './Button';
+import { Notice } from './Notice';
+
+interface Change {
+  fields: string[];
+  actorName: string;
+  at: string;
+}
+
+interface ConflictNoticeProps {
+  problem: Problem;
+  fieldLabel: (field: string) => string;
+  /** Fetches the newest state and keeps the text. */
+  onTakeOver: () => Promise<unknown>;
+}
+
+/** Somebody else was faster: who, when, which fields; and the way on without losing the own text. */
+export function ConflictNotice({ problem, fieldLabel, onTakeOver }: ConflictNoticeProps) {
+  const { t } = useTranslation('ui');
+  const [isLoading, setLoading] = useState(false);
+  const takeOver = () => {
+    setLoading(true);
+    void onTakeOver().finally(() => setLoading(false));
+  };
+  return (
+    <Notice tone="error" title={problem.title}>
+      <ul>
+        {changesOf(problem).map(({ actorName, at, fields }) => (
+          <li key={`${at} ${actorName}`}>
+            {t('conflict.who', { name: actorName, at: formatDateTime(at) })}
+            {fields.length > 0 ? `: ${fields.map(fieldLabel).join(', ')}` : ''}
+          </li>
+        ))}
+      </ul>
+      <div>
+        <Button isPending={isLoading} onPress={takeOver}>
+          {t('conflict.takeOver')}
+        </Button>
+      </div>
+    </Notice>
+  );
+}
+
+function changesOf({ changed }: Problem): readonly Change[] {
+  return Array.isArray(changed) ? (changed as Change[]) : [];
+}
