@@ -11,6 +11,9 @@ export interface ConsentInForce {
   id: string;
   dataKinds: string[];
   recipientOrganisationId: string | null;
+  /** Name of the body or person, '' when the kind needs none */
+  recipientName: string;
+  validFrom: string;
   validUntil: string | null;
 }
 
@@ -84,9 +87,10 @@ export class Consents {
    */
   inForce(clientId: string, kind: ConsentKind, recipientOrganisationId?: string): Promise<ConsentInForce[]> {
     return this.db.rows<ConsentInForce>(
-      `select id, data_kinds as "dataKinds", recipient_organisation_id as "recipientOrganisationId",
-         valid_until as "validUntil"
-       from consent where client_id = $1 and kind = $2 and withdrawn_at is null and valid_from <= $3
+      `select c.id, data_kinds as "dataKinds", recipient_organisation_id as "recipientOrganisationId",
+         coalesce(o.name, c.recipient_name) as "recipientName", valid_from as "validFrom", valid_until as "validUntil"
+       from consent c left join organisation o on o.id = c.recipient_organisation_id
+       where client_id = $1 and c.kind = $2 and withdrawn_at is null and valid_from <= $3
          and (valid_until is null or valid_until >= $3) and ($4::uuid is null or recipient_organisation_id = $4)
        order by recorded_at desc, id desc`,
       [clientId, kind, this.clock.today(), recipientOrganisationId ?? null],
