@@ -42,11 +42,13 @@ const TARGETS = [
   },
 ];
 
-/** Brings dist/ up to date. @param clean throw away what is there first */
-export async function build({ clean = false, log = () => undefined } = {}) {
-  const stale = TARGETS.map((target) => ({ ...target, stamp: stampOf(target) })).filter(
-    (target) => clean || readStamp(target) !== target.stamp,
-  );
+/** Brings dist/ up to date. `clean` throws away what is there first. */
+export async function build({ clean = false, log = () => undefined, only = ['server', 'web'] } = {}) {
+  const wanted = TARGETS.filter((target) => only.includes(target.name)).map((target) => ({
+    ...target,
+    stamp: stampOf(target),
+  }));
+  const stale = wanted.filter((target) => clean || readStamp(target) !== target.stamp);
   if (stale.length === 0) return;
   if (!existsSync(join(root, 'node_modules/@nestjs/cli'))) return requireBuilt();
   log(`Fallnetz wird gebaut (${stale.map((target) => target.name).join(', ')}) …`);
