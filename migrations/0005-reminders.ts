@@ -5,7 +5,8 @@ export class Reminders1700000000005 implements MigrationInterface {
   name = 'Reminders1700000000005';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [TABLES, RULES, RECIPIENTS, SCHEDULE, NOTIFY, WALLS]) await runner.query(statement);
+    for (const statement of [TABLES, RULES, RECIPIENTS, ADDRESSES, SCHEDULE, NOTIFY, WALLS])
+      await runner.query(statement);
   }
 
   async down(): Promise<void> {
@@ -99,11 +100,21 @@ language sql stable security definer set search_path = public, pg_temp as $$
     select a.id, recipient, a.locale from active a where a.id in (
       select s.deputy_user_id from substitution s
       where s.absent_user_id = recipient and s.revoked_at is null and app.today() between s.starts_on and s.ends_on))
-  select * from near
+  select near.id, near.absent, near.locale from near
   union all
   select a.id, recipient, a.locale from active a join user_account gone on gone.id = recipient
   where not exists (select 1 from near) and 'leitung' = any(a.roles)
     and a.organisation_id = gone.organisation_id and a.district_id = gone.district_id $$;
+`;
+
+const ADDRESSES = `
+-- What the technical ground asks about people.
+create function app.organisation_of(person uuid) returns uuid language sql stable security definer set search_path = public, pg_temp as $$
+  select organisation_id from user_account where id = person $$;
+create function app.mail_address(person uuid, day date) returns text language sql stable security definer set search_path = public, pg_temp as $$
+  select email from user_account where id = person and active_from <= day and (active_until is null or active_until >= day) $$;
+revoke all on function app.organisation_of(uuid), app.mail_address(uuid, date) from public;
+grant execute on function app.organisation_of(uuid), app.mail_address(uuid, date) to fallnetz_system;
 `;
 
 const SCHEDULE = `

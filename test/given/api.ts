@@ -1,6 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
-import { Clock, Config, readConfig } from '@fallnetz/platform';
+import { Clock, Config, type DatabaseUrls, readConfig } from '@fallnetz/platform';
 import { ApiModule } from '../../apps/api/src/api.module';
 import { dress, httpAdapter } from '../../apps/api/src/create-api';
 import { TestClock } from './clock';
@@ -11,17 +11,21 @@ export interface TestApi {
   app: NestFastifyApplication;
   clock: TestClock;
   config: Config;
+  database: DatabaseUrls;
   close(): Promise<void>;
 }
 
 /** Starts the API inside the test process; requests go through Fastify's own injection, all layers included; `webRoot` adds the web client. */
-export async function startApi(environment: NodeJS.ProcessEnv = {}, webRoot?: string): Promise<TestApi> {
-  const { appUrl, systemUrl } = testDatabase();
+export async function startApi(
+  environment: NodeJS.ProcessEnv = {},
+  webRoot?: string,
+  database = testDatabase(),
+): Promise<TestApi> {
   const config = readConfig({
     NODE_ENV: 'test',
     LOG_LEVEL: 'silent',
-    DATABASE_APP_URL: appUrl,
-    DATABASE_SYSTEM_URL: systemUrl,
+    DATABASE_APP_URL: database.appUrl,
+    DATABASE_SYSTEM_URL: database.systemUrl,
     DATABASE_POOL: '4',
     ...environment,
   });
@@ -32,5 +36,5 @@ export async function startApi(environment: NodeJS.ProcessEnv = {}, webRoot?: st
     .compile();
   const app = module.createNestApplication<NestFastifyApplication>(httpAdapter(), { logger: false });
   await dress(app, webRoot);
-  return { app, clock, config, close: () => app.close() };
+  return { app, clock, config, database, close: () => app.close() };
 }

@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { type Role, SessionsService } from '@fallnetz/organisation';
 import type { TestApi } from './api';
-import { testDatabase } from './database';
 import { Person, type Account } from './person';
 
 type OrganisationKind = 'municipality' | 'freier_traeger' | 'koordinierende_stelle' | 'auslaenderbehoerde' | 'other';
@@ -27,7 +26,7 @@ export class District {
   ) {}
 
   static async create(api: TestApi): Promise<District> {
-    const sql = new Client({ connectionString: testDatabase().ownerUrl });
+    const sql = new Client({ connectionString: api.database.ownerUrl });
     await sql.connect();
     const name = `Testkreis ${randomBytes(3).toString('hex')}`;
     const { rows } = await sql.query<{ id: string }>(

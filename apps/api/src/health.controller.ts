@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { SkipThrottle } from '@nestjs/throttler';
-import { platformProblem, Public, SystemDb } from '@fallnetz/platform';
+import { platformProblem, Public, QueueHealth, SystemDb } from '@fallnetz/platform';
 
 class HealthView {
   status: 'ok';
@@ -11,7 +11,10 @@ class HealthView {
 @SkipThrottle()
 @Controller('health')
 export class HealthController {
-  constructor(private readonly db: SystemDb) {}
+  constructor(
+    private readonly db: SystemDb,
+    private readonly queue: QueueHealth,
+  ) {}
 
   /** Liveness: the process answers. */
   @Get()
@@ -22,7 +25,7 @@ export class HealthController {
   /** Readiness: database and queue answer. @throws 503 unavailable */
   @Get('ready')
   async ready(): Promise<HealthView> {
-    await this.db.rows('select 1').catch(() => {
+    await Promise.all([this.db.rows('select 1'), this.queue.check()]).catch(() => {
       throw platformProblem('unavailable');
     });
     return { status: 'ok' };

@@ -7,6 +7,7 @@ import { connectDataSource } from './db/data-source';
 import { SYSTEM_DATA_SOURCE, SystemDb } from './db/system-db';
 import { Events } from './events/events';
 import { Revisions } from './events/revisions';
+import { QueueHealth } from './jobs/queue-health';
 
 const SYSTEM_POOL = 4;
 
@@ -17,7 +18,7 @@ export class PlatformModule {
   static forRoot(config: Config): DynamicModule {
     const app = { url: config.DATABASE_APP_URL, size: config.DATABASE_POOL, name: 'fallnetz-app' };
     const system = { url: config.DATABASE_SYSTEM_URL, size: SYSTEM_POOL, name: 'fallnetz-system' };
-    const shared = [Config, Clock, Db, SystemDb, Events, Revisions, AccessLog];
+    const shared = [Config, Clock, Db, SystemDb, Events, Revisions, AccessLog, QueueHealth];
     return {
       module: PlatformModule,
       providers: [
@@ -30,6 +31,7 @@ export class PlatformModule {
         Events,
         Revisions,
         AccessLog,
+        QueueHealth,
       ],
       exports: shared,
     };

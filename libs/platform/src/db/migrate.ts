@@ -1,4 +1,5 @@
 import { DataSource, type MigrationInterface } from 'typeorm';
+import { migrateQueue } from '../jobs/queue-schema';
 import { withClient } from './roles';
 
 /** Any fixed number: the lock under which only one process migrates a database. */
@@ -8,7 +9,7 @@ const MIGRATION_LOCK = 4_711_001;
 export type Migration = new () => MigrationInterface;
 
 /**
- * Brings a database to the newest state, each migration in a transaction of its own.
+ * Brings a database to the newest state, each migration in a transaction of its own, then the queue's tables.
  * @param ownerUrl address with the owner's login; the login roles must exist (see `ensureRoles`)
  * @returns the names of the migrations applied now
  */
@@ -25,6 +26,7 @@ export async function migrate(ownerUrl: string, migrations: Migration[]): Promis
     await source.initialize();
     try {
       const applied = await source.runMigrations({ transaction: 'each' });
+      await migrateQueue(lock);
       return applied.map((migration) => migration.name);
     } finally {
       await source.destroy();

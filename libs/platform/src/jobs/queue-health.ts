@@ -1,0 +1,32 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Redis } from 'ioredis';
+import { Config } from '../config/config';
+import { SystemDb } from '../db/system-db';
+import { QUEUE_SCHEMA } from './queue-schema';
+
+const PATIENCE_MS = 2000;
+
+/** Whether the queue answers, for the health pages. */
+@Injectable()
+export class QueueHealth implements OnApplicationShutdown {
+  private readonly redis?: Redis;
+
+  constructor(
+    { REDIS_URL }: Config,
+    private readonly db: SystemDb,
+  ) {
+    if (!REDIS_URL) return;
+    this.redis = new Redis(REDIS_URL, { lazyConnect: true, maxRetriesPerRequest: 1, commandTimeout: PATIENCE_MS });
+    this.redis.on('error', () => undefined);
+  }
+
+  /** @throws when Redis, or without it the queue's tables, do not answer */
+  async check(): Promise<void> {
+    if (this.redis) await this.redis.ping();
+    else await this.db.rows(`select max(version) from ${QUEUE_SCHEMA}.migration`);
+  }
+
+  onApplicationShutdown(): void {
+    this.redis?.disconnect();
+  }
+}
