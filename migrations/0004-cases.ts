@@ -5,7 +5,8 @@ export class Cases1700000000004 implements MigrationInterface {
   name = 'Cases1700000000004';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [TABLES, MINE, OPENING, WALLS, CONSENT, RETENTION, SEARCH]) await runner.query(statement);
+    for (const statement of [TABLES, MINE, OPENING, PLAN, WALLS, CONSENT, RETENTION, SEARCH])
+      await runner.query(statement);
   }
 
   async down(): Promise<void> {
@@ -40,6 +41,7 @@ create table case_file (
 create unique index case_file_code on case_file (district_id, code);
 create index case_file_of_lead on case_file (lead_user_id, opened_on desc, id desc);
 create index case_file_of_client on case_file (client_id);
+-- One open case per person.
 create unique index case_file_open on case_file (client_id) where closed_on is null;
 create index case_file_of_organisation on case_file (organisation_id) where closed_on is null;
 
@@ -221,6 +223,22 @@ create function app.case_of_client(person uuid) returns uuid language sql stable
   order by c.closed_on nulls first, c.id desc limit 1 $$;
 `;
 
+const PLAN = `
+-- What client and Case-Manager*in agree on: goals and Maßnahmen, without what became of them. Behind the caller's wall.
+create function app.plan_content(wanted uuid) returns jsonb language sql stable as $$
+  select jsonb_build_object(
+    'goals', coalesce((select jsonb_agg(jsonb_build_object('id', g.id, 'text', g.text, 'area', g.area, 'targetOn', g.target_on)
+      order by g.id) from goal g where g.case_id = wanted), '[]'),
+    'measures', coalesce((select jsonb_agg(jsonb_build_object('id', m.id, 'goalId', m.goal_id, 'text', m.text,
+      'responsibleUserId', m.responsible_user_id, 'responsibleBody', m.responsible_body, 'dueOn', m.due_on)
+      order by m.id) from measure m where m.case_id = wanted), '[]')) $$;
+
+-- Did the client agree to the plan as it stands now?
+create function app.plan_agreed(wanted uuid) returns boolean language sql stable as $$
+  select coalesce((select v.content = app.plan_content(wanted) from hilfeplan_version v
+    where v.case_id = wanted order by v.number desc limit 1), false) $$;
+`;
+
 const WALLS = `
 call app.wall('case_file',
   $$id = any((select app.my_case_ids())::uuid[]) or lead_user_id = (select app.actor())$$,
@@ -247,7 +265,7 @@ call app.wall('event',
     and (case_id is null or case_id = any((select app.my_case_ids())::uuid[]))$$);
 
 grant select, insert, update on case_file, case_assignment, contact, note, residence_status, goal, measure, client, consent to fallnetz_app;
-grant delete on goal, measure to fallnetz_app;
+grant delete on goal to fallnetz_app;
 grant select, insert on hilfeplan_version, case_structural_issue to fallnetz_app;
 
 call app.wall('case_code_counter', 'false');
@@ -276,7 +294,7 @@ create function app.known_elsewhere(name_groups jsonb, birth_day text, birth_yea
 language sql stable security definer set search_path = public, pg_temp as $$
   select distinct o.name from client p join organisation o on o.id = p.organisation_id
   where p.district_id = app.district() and app.has_role('case_manager') and jsonb_array_length(name_groups) >= 2
-    and p.search_keys @> array[birth_year]
+    and p.search_keys @> array[known_elsewhere.birth_year]
     and (birth_day is null or p.search_keys @> array[birth_day]
       or not exists (select 1 from unnest(p.search_keys) k where k like 'b:%'))
     and not exists (select 1 from jsonb_array_elements(name_groups) g

@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { seconds, ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
+import { CasesModule } from '@fallnetz/cases';
 import { ClientsModule } from '@fallnetz/clients';
 import { OrganisationModule, SessionGuard } from '@fallnetz/organisation';
 import {
@@ -28,6 +29,7 @@ export class ApiModule {
         ThrottlerModule.forRoot([{ ttl: seconds(60), limit: REQUESTS_PER_ADDRESS_AND_MINUTE }]),
         OrganisationModule,
         ClientsModule,
+        CasesModule,
         ReferralsModule,
       ],
       controllers: [HealthController],

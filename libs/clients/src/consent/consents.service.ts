@@ -17,6 +17,9 @@ export interface ConsentInForce {
   validUntil: string | null;
 }
 
+/** A consent in a line. */
+export type ConsentSummary = Pick<ConsentView, 'id' | 'kind' | 'recipientName' | 'validUntil' | 'state'>;
+
 const FALLBACK_LANGUAGE = 'de';
 
 /** Consents: given on a versioned notice text, withdrawn with effect in the same instant (domain.md 4 to 7). */
@@ -97,6 +100,11 @@ export class Consents {
     );
   }
 
+  /** Every consent of a person in a line each, those in force first. */
+  summary(clientId: string): Promise<ConsentSummary[]> {
+    return this.db.rows<ConsentSummary>(SUMMARY, [clientId, this.clock.today()]);
+  }
+
   /** The person's newest case that I see: where facts about the person stand in a timeline. */
   async caseOf(clientId: string): Promise<string | undefined> {
     const found = await this.db.row<{ id: string | null }>('select app.case_of_client($1) as id', [clientId]);
@@ -127,13 +135,20 @@ export class Consents {
   }
 }
 
+const STATE = `case when c.withdrawn_at is not null then 'withdrawn' when c.valid_from > $2 then 'coming'
+  when c.valid_until < $2 then 'expired' else 'in_force' end as state`;
+
+const SUMMARY = `
+select c.id, c.kind, coalesce(o.name, c.recipient_name) as "recipientName", c.valid_until as "validUntil", ${STATE}
+from consent c left join organisation o on o.id = c.recipient_organisation_id
+where c.client_id = $1 order by c.withdrawn_at nulls first, c.kind, c.recorded_at desc`;
+
 const LIST = `
 select c.id, c.kind, c.recipient_organisation_id as "recipientOrganisationId",
   coalesce(o.name, c.recipient_name) as "recipientName", c.purpose, c.data_kinds as "dataKinds", c.direction, c.form,
   c.language, c.interpreted_by as "interpretedBy", c.valid_from as "validFrom", c.valid_until as "validUntil",
   c.withdrawn_at as "withdrawnAt",
-  case when c.withdrawn_at is not null then 'withdrawn' when c.valid_from > $2 then 'coming'
-       when c.valid_until < $2 then 'expired' else 'in_force' end as state,
+  ${STATE},
   jsonb_build_object('id', n.id, 'version', n.version, 'language', n.language, 'body', n.body) as notice,
   u.name as "recordedByName", c.recorded_at as "recordedAt",
   jsonb_build_object('withdraw', c.withdrawn_at is null) as may

@@ -1,0 +1,94 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, currentActor, Db, Events, must, Revisions } from '@fallnetz/platform';
+import { CaseDeadlines } from '../case/case-deadlines.service';
+import { CaseDoor } from '../case/case-door.service';
+import { mayAssign } from '../case/case.policy';
+import { Case } from '../case/case.entity';
+import { caseEvents } from '../cases.events';
+import { problem } from '../cases.errors';
+import type { AssignmentDto } from './assignment.dto';
+import { Assignment, type Part } from './assignment.entity';
+
+/** Who works on a case. The lead decides; a new lead makes the old one a co-worker. */
+@Injectable()
+export class Assignments {
+  constructor(
+    private readonly db: Db,
+    private readonly door: CaseDoor,
+    private readonly revisions: Revisions,
+    private readonly events: Events,
+    private readonly deadlines: CaseDeadlines,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws Problem access.denied, case.closed, case.assignment.person, case.assignment.exists, not-found */
+  async start(caseId: string, { userId, part }: AssignmentDto): Promise<{ id: string }> {
+    const file = await this.lockForLead(caseId);
+    await this.requireColleague(userId);
+    const working = await this.db.repo(Assignment).findBy({ caseId, endsOn: null as never });
+    const known = working.find((assignment) => assignment.userId === userId);
+    if (known && (part === 'co_worker' || known.part === 'lead')) throw problem('case.assignment.exists');
+    if (part === 'lead') await this.replaceLead(file, working, userId);
+    if (known) await this.end(known);
+    const id = await this.add(caseId, userId, part);
+    await this.deadlines.replanCase(caseId);
+    return { id };
+  }
+
+  /** Ends a co-worker's part; the lead's ends by handing over. @throws Problem case.assignment.lead-needed, not-found */
+  async stop(caseId: string, id: string): Promise<void> {
+    const standing = await this.door.standing(caseId);
+    const assignment = await this.db.require(Assignment, { id, caseId });
+    const leavesHimself = assignment.userId === currentActor().userId;
+    if (standing.closed) throw problem('case.closed');
+    must(mayAssign(standing) || leavesHimself);
+    if (assignment.part === 'lead') throw problem('case.assignment.lead-needed');
+    if (assignment.endsOn) return;
+    this.events.record({
+      type: caseEvents['assignment.ended'],
+      subjectId: id,
+      caseId,
+      data: { part: assignment.part },
+    });
+    await this.deadlines.replanCase(caseId);
+    await this.end(assignment);
+  }
+
+  private async lockForLead(caseId: string): Promise<Case> {
+    const standing = await this.door.standing(caseId);
+    if (standing.closed) throw problem('case.closed');
+    must(mayAssign(standing));
+    return this.revisions.lock(Case, { id: caseId });
+  }
+
+  private async replaceLead(file: Case, working: Assignment[], userId: string): Promise<void> {
+    const old = working.find((assignment) => assignment.part === 'lead');
+    if (old) {
+      await this.add(file.id, old.userId, 'co_worker');
+      await this.end(old);
+    }
+    file.leadUserId = userId;
+    await this.db.repo(Case).save(file);
+    const data = { fields: ['leadUserId'] };
+    this.events.record({ type: caseEvents['case.changed'], subjectId: file.id, caseId: file.id, data });
+  }
+
+  private async add(caseId: string, userId: string, part: Part): Promise<string> {
+    const { id } = await this.db.repo(Assignment).save({ caseId, userId, part, startsOn: this.clock.today() });
+    this.events.record({ type: caseEvents['assignment.started'], subjectId: id, caseId, data: { part } });
+    return id;
+  }
+
+  private async end(assignment: Assignment): Promise<void> {
+    await this.db.repo(Assignment).update({ id: assignment.id }, { endsOn: this.clock.today() });
+  }
+
+  private async requireColleague(userId: string): Promise<void> {
+    const colleague = await this.db.row(
+      `select 1 from user_account where id = $1 and organisation_id = $2 and 'case_manager' = any(roles)
+         and active_from <= $3 and (active_until is null or active_until >= $3)`,
+      [userId, currentActor().organisationId, this.clock.today()],
+    );
+    if (!colleague) throw problem('case.assignment.person');
+  }
+}

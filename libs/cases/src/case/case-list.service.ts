@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Db, decodeCursor, toPage, type Page } from '@fallnetz/platform';
+import { CONSENTED, MY_PART } from './case-door.service';
+import type { CaseListItem, CaseListQuery, CaseloadItem } from './case.dto';
+
+const NO_DAY = '9999-12-31';
+
+/** Lists of cases: the worker's own with names, Leitung's by code. */
+@Injectable()
+export class CaseList {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
+
+  /** A page of the cases behind my wall. */
+  async page(query: CaseListQuery): Promise<Page<CaseListItem>> {
+    const [key, id] = query.cursor ? decodeCursor(query.cursor, 2) : [null, null];
+    const rows = await this.db.named<CaseListItem>(
+      `case_list_${query.sort}_${query.state}`,
+      LISTS[query.sort][query.state],
+      [
+        this.clock.today(),
+        query.phase ?? null,
+        query.ags ?? null,
+        query.overdue ?? null,
+        query.consent ?? null,
+        key,
+        id,
+        query.limit + 1,
+      ],
+    );
+    return toPage(rows, query.limit, (row) => [
+      query.sort === 'due' ? (row.nextDueOn ?? NO_DAY) : row.openedOn,
+      row.id,
+    ]);
+  }
+
+  /** Open cases of the own organisation by code, next due day first; for Leitung. */
+  caseload(): Promise<CaseloadItem[]> {
+    return this.db.rows<CaseloadItem>(
+      `select l.case_id as "caseId", l.code, l.phase, l.ags, l.lead_user_id as "leadUserId", u.name as "leadName",
+         l.opened_on as "openedOn", l.last_contact_on as "lastContactOn", l.next_due_on as "nextDueOn"
+       from app.caseload_of_my_organisation() l join user_account u on u.id = l.lead_user_id
+       order by l.next_due_on nulls last, l.code`,
+    );
+  }
+}
+
+const NEXT_DUE = `least(
+    (select min(m.due_on) from measure m where m.case_id = c.id and m.state in ('open', 'running', 'postponed')),
+    (select s.valid_until from residence_status s where s.case_id = c.id and (s.valid_from is null or s.valid_from <= $1)
+      order by s.valid_from desc nulls last, s.recorded_at desc limit 1))`;
+
+/** The filters a column of the case alone decides come first, so that the rest is worked out for few rows. */
+function list(state: 'open' | 'closed', order: string, after: string): string {
+  return `
+with mine as materialized (
+  select c.id, c.code, c.client_id, c.phase, c.ags, c.lead_user_id, c.last_contact_on as "lastContactOn",
+    c.opened_on as "openedOn", c.closed_on as "closedOn", ${MY_PART} as part,
+    ${state === 'open' ? NEXT_DUE : 'null::date'} as "nextDueOn",
+    case when ${CONSENTED} then 'in_force' else 'missing' end as consent
+  from case_file c
+  where c.id = any((select app.my_case_ids())::uuid[]) and c.closed_on is ${state === 'open' ? 'null' : 'not null'}
+    and ($2::text is null or c.phase = $2) and ($3::text is null or c.ags = $3))
+select c.id, c.code, coalesce(nullif(concat_ws(' ', p.given_name, p.family_name), ''), p.pseudonym) as "displayName", c.phase,
+  c.ags, u.name as "leadName", c.part, c."nextDueOn", coalesce(c."nextDueOn" < $1::date, false) as overdue, c.consent,
+  c."lastContactOn", c."openedOn", c."closedOn"
+from mine c join client p on p.id = c.client_id join user_account u on u.id = c.lead_user_id
+where ($4::boolean is null or coalesce(c."nextDueOn" < $1::date, false) = $4) and ($5::text is null or c.consent = $5)
+  and ($6::date is null or ${after})
+order by ${order} limit $8::int`;
+}
+
+const BY_DUE = `coalesce(c."nextDueOn", date '${NO_DAY}'), c.id`;
+const AFTER_DUE = `(coalesce(c."nextDueOn", date '${NO_DAY}'), c.id) > ($6::date, $7::uuid)`;
+const BY_OPENED = `c."openedOn" desc, c.id desc`;
+const AFTER_OPENED = `(c."openedOn", c.id) < ($6::date, $7::uuid)`;
+
+const LISTS = {
+  due: { open: list('open', BY_DUE, AFTER_DUE), closed: list('closed', BY_DUE, AFTER_DUE) },
+  opened: { open: list('open', BY_OPENED, AFTER_OPENED), closed: list('closed', BY_OPENED, AFTER_OPENED) },
+};

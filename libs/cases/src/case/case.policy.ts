@@ -1,0 +1,32 @@
+import type { Part } from '../assignment/assignment.entity';
+
+/** What the rules of a case look at. */
+export interface CaseFacts {
+  closed: boolean;
+  /** Consent to case documentation is in force. */
+  consented: boolean;
+  /** The acting person's part, or that of the colleague they stand in for. */
+  part: Part | null;
+}
+
+/** L7: without consent nothing more is written; L5: a closed case is only read. */
+export const mayWrite = ({ closed, consented }: CaseFacts): boolean => !closed && consented;
+
+/** Co-workers may move a case along; without consent only refusing and closing are left. */
+export const mayChangePhase = ({ closed }: CaseFacts): boolean => !closed;
+
+/** Who works on the case is the lead's business. */
+export const mayAssign = ({ closed, part }: CaseFacts): boolean => !closed && part === 'lead';
+
+/** Entpflichtung is the lead's business; it needs no consent, for a withdrawal ends in it. */
+export const mayClose = ({ closed, part }: CaseFacts): boolean => !closed && part === 'lead';
+
+/** What the page may offer. */
+export function mayOf(facts: CaseFacts) {
+  return {
+    write: mayWrite(facts),
+    changePhase: mayChangePhase(facts),
+    assign: mayAssign(facts),
+    close: mayClose(facts),
+  };
+}

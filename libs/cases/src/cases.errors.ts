@@ -1,0 +1,116 @@
+import { defineErrors } from '@fallnetz/platform';
+
+export const problem = defineErrors({
+  'case.open.consent-missing': {
+    status: 409,
+    de: 'Ein Fall kann erst mit einer gültigen Einwilligung in die Falldokumentation eröffnet werden.',
+    en: 'A case can be opened only with a consent to case documentation in force.',
+  },
+  'case.open.exists': {
+    status: 409,
+    de: 'Für diese Person gibt es schon einen offenen Fall.',
+    en: 'There is already an open case for this person.',
+  },
+  'case.consent-missing': {
+    status: 409,
+    de: 'Die Einwilligung in die Falldokumentation fehlt. Bis zu einer neuen Einwilligung kann hier nichts geschrieben, der Fall aber beendet werden.',
+    en: 'The consent to case documentation is missing. Nothing can be written here until a new consent is given, but the case can be closed.',
+  },
+  'case.closed': {
+    status: 409,
+    de: 'Der Fall ist beendet und kann nur noch gelesen werden.',
+    en: 'The case is closed and can only be read.',
+  },
+  'case.phase.not-possible': {
+    status: 409,
+    de: 'Von der jetzigen Phase führt kein Weg dorthin.',
+    en: 'There is no way from the present phase to that one.',
+  },
+  'case.phase.unmet': {
+    status: 409,
+    de: 'Für den nächsten Schritt fehlt noch etwas.',
+    en: 'Something is still missing for the next step.',
+  },
+  'phase.unmet.consent': {
+    status: 409,
+    de: 'Es fehlt eine gültige Einwilligung in die Falldokumentation.',
+    en: 'A consent to case documentation in force is missing.',
+  },
+  'phase.unmet.notice_handed': {
+    status: 409,
+    de: 'Es fehlt, wann und in welcher Sprache die Datenschutzhinweise (Art. 13 DSGVO) ausgehändigt wurden.',
+    en: 'When and in which language the privacy notice (GDPR Art. 13) was handed over is missing.',
+  },
+  'phase.unmet.criteria_judged': {
+    status: 409,
+    de: 'Es sind noch nicht alle fünf Aufnahmekriterien beurteilt.',
+    en: 'Not all five intake criteria have been judged yet.',
+  },
+  'phase.unmet.existing_management_answered': {
+    status: 409,
+    de: 'Es ist noch offen, ob es schon ein anderes Fallmanagement gibt.',
+    en: 'Whether somebody else already manages the case is still open.',
+  },
+  'phase.unmet.goal_with_target': {
+    status: 409,
+    de: 'Der Hilfeplan braucht mindestens ein Ziel mit Zieldatum.',
+    en: 'The Hilfeplan needs at least one goal with a target date.',
+  },
+  'phase.unmet.measure_with_responsible': {
+    status: 409,
+    de: 'Der Hilfeplan braucht mindestens eine Maßnahme mit einer zuständigen Person oder Stelle.',
+    en: 'The Hilfeplan needs at least one measure with a responsible person or body.',
+  },
+  'phase.unmet.plan_agreed': {
+    status: 409,
+    de: 'Dem Hilfeplan in seiner jetzigen Fassung wurde noch nicht zugestimmt.',
+    en: 'The Hilfeplan as it stands now has not been agreed to yet.',
+  },
+  'case.assignment.person': {
+    status: 400,
+    de: 'Bitte wählen Sie eine aktive Case-Manager*in Ihrer Organisation.',
+    en: 'Please choose an active case manager of your organisation.',
+  },
+  'case.assignment.exists': {
+    status: 409,
+    de: 'Diese Person arbeitet schon in diesem Fall mit.',
+    en: 'This person already works on this case.',
+  },
+  'case.assignment.lead-needed': {
+    status: 409,
+    de: 'Ein Fall braucht eine zuständige Person. Übergeben Sie zuerst die Zuständigkeit.',
+    en: 'A case needs a responsible person. Hand it over first.',
+  },
+  'case.day-in-future': { status: 400, de: 'Dieser Tag liegt in der Zukunft.', en: 'This day is in the future.' },
+  'residence-status.period': {
+    status: 400,
+    de: 'Das Ende liegt vor dem Beginn.',
+    en: 'The end is before the beginning.',
+  },
+  'hilfeplan.empty': {
+    status: 409,
+    de: 'Der Hilfeplan hat noch kein Ziel.',
+    en: 'The Hilfeplan has no goal yet.',
+  },
+  'hilfeplan.unchanged': {
+    status: 409,
+    de: 'Dieser Fassung wurde schon zugestimmt.',
+    en: 'This version has already been agreed to.',
+  },
+  'case.close.incomplete': {
+    status: 409,
+    de: 'Vor dem Beenden müssen alle Ziele bewertet und alle offenen Maßnahmen abgeschlossen oder übergeben sein.',
+    en: 'Before closing, every goal must be rated and every open measure finished or handed over.',
+  },
+  'case.close.goal-unrated': {
+    status: 409,
+    de: 'Dieses Ziel ist noch nicht bewertet.',
+    en: 'This goal is not rated yet.',
+  },
+  'case.close.open-measure': { status: 409, de: 'Diese Maßnahme ist noch offen.', en: 'This measure is still open.' },
+  'structural-issue.identifying': {
+    status: 400,
+    de: 'Der Text enthält Angaben, an denen die Person erkannt werden könnte.',
+    en: 'The text contains details that could identify the person.',
+  },
+});

@@ -1,0 +1,71 @@
+import { Module } from '@nestjs/common';
+import { ClientsModule } from '@fallnetz/clients';
+import { RemindersModule } from '@fallnetz/reminders';
+import { AssignmentsController } from './assignment/assignments.controller';
+import { Assignments } from './assignment/assignments.service';
+import { CaseDeadlines } from './case/case-deadlines.service';
+import { CaseDoor } from './case/case-door.service';
+import { CaseHead } from './case/case-head.service';
+import { CaseList } from './case/case-list.service';
+import { CasesController } from './case/cases.controller';
+import { Cases } from './case/cases.service';
+import { CaseEnd } from './closure/case-end.service';
+import { ClosuresController } from './closure/closures.controller';
+import { Closures } from './closure/closures.service';
+import { Retention } from './closure/retention.service';
+import { ContactsController } from './contact/contacts.controller';
+import { Contacts } from './contact/contacts.service';
+import { Goals } from './hilfeplan/goals.service';
+import { HilfeplanController } from './hilfeplan/hilfeplan.controller';
+import { Hilfeplan } from './hilfeplan/hilfeplan.service';
+import { Measures } from './hilfeplan/measures.service';
+import { IntakesController } from './intake/intakes.controller';
+import { Intakes } from './intake/intakes.service';
+import { NotesController } from './note/notes.controller';
+import { Notes } from './note/notes.service';
+import { PhasesController } from './phase/phases.controller';
+import { Phases } from './phase/phases.service';
+import { CaseProfile } from './profile/case-profile.service';
+import { ResidenceStatusesController } from './residence-status/residence-statuses.controller';
+import { ResidenceStatuses } from './residence-status/residence-statuses.service';
+import { TimelineController } from './timeline/timeline.controller';
+import { Timeline } from './timeline/timeline.service';
+
+@Module({
+  imports: [ClientsModule, RemindersModule],
+  controllers: [
+    CasesController,
+    AssignmentsController,
+    ClosuresController,
+    ContactsController,
+    HilfeplanController,
+    IntakesController,
+    NotesController,
+    PhasesController,
+    ResidenceStatusesController,
+    TimelineController,
+  ],
+  providers: [
+    CaseDoor,
+    CaseDeadlines,
+    CaseEnd,
+    CaseHead,
+    CaseList,
+    CaseProfile,
+    Cases,
+    Assignments,
+    Closures,
+    Contacts,
+    Goals,
+    Hilfeplan,
+    Intakes,
+    Measures,
+    Notes,
+    Phases,
+    ResidenceStatuses,
+    Retention,
+    Timeline,
+  ],
+  exports: [Cases, CaseProfile, Measures],
+})
+export class CasesModule {}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import {
+  changedFields,
+  Clock,
+  currentActor,
+  Db,
+  Events,
+  platformProblem,
+  refusedField,
+  Revisions,
+} from '@fallnetz/platform';
+import { CaseDoor } from '../case/case-door.service';
+import { caseEvents } from '../cases.events';
+import type { ContactChangeDto, ContactDto } from './contact.dto';
+import { Contact } from './contact.entity';
+
+/** Contacts with the client. */
+@Injectable()
+export class Contacts {
+  constructor(
+    private readonly db: Db,
+    private readonly door: CaseDoor,
+    private readonly revisions: Revisions,
+    private readonly events: Events,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws Problem case.closed, case.consent-missing, request.invalid (a day in the future), not-found */
+  async record(caseId: string, dto: ContactDto): Promise<{ id: string }> {
+    this.requirePast(dto.heldOn);
+    await this.door.writable(caseId);
+    const { id } = await this.db.repo(Contact).save({ ...dto, caseId, recordedBy: currentActor().userId });
+    this.rememberLastContact(caseId);
+    this.events.record({ type: caseEvents['contact.recorded'], subjectId: id, caseId, data: { kind: dto.kind } });
+    return { id };
+  }
+
+  /** @throws Problem version.stale, case.closed, case.consent-missing, request.invalid, not-found */
+  async change(caseId: string, id: string, { version, ...changes }: ContactChangeDto): Promise<void> {
+    if (changes.heldOn) this.requirePast(changes.heldOn);
+    await this.door.writable(caseId);
+    const contact = await this.revisions.require(Contact, { id, caseId }, version);
+    const fields = changedFields(contact, changes);
+    if (fields.length === 0) return;
+    await this.db.repo(Contact).save(Object.assign(contact, changes));
+    this.rememberLastContact(caseId);
+    this.events.record({ type: caseEvents['contact.changed'], subjectId: id, caseId, data: { fields } });
+  }
+
+  /** Kept with the case for lists; no new version, because nobody edits it in a form. */
+  private rememberLastContact(caseId: string): void {
+    this.db.send(
+      `update case_file set last_contact_on = (select max(held_on) from contact where case_id = $1) where id = $1`,
+      [caseId],
+    );
+  }
+
+  private requirePast(day: string): void {
+    if (day <= this.clock.today()) return;
+    throw platformProblem('request.invalid', { fields: [refusedField('heldOn', 'case.day-in-future')] });
+  }
+}
