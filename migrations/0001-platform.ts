@@ -134,7 +134,6 @@ begin
   if new.case_id is null then return new; end if;
   insert into event_chain values (new.case_id, ''::bytea, 0)
     on conflict (case_id) do update set length = event_chain.length returning * into last;
-  new.occurred_at := clock_timestamp();
   new.chain_position := last.length + 1;
   new.hash := app.event_digest(last.hash, new);
   update event_chain set hash = new.hash, length = new.chain_position where case_id = new.case_id;
@@ -168,7 +167,9 @@ grant execute on function app.broken_chains() to fallnetz_system;
 `;
 
 const GRANTS = `
-grant select, insert on event to fallnetz_app;
+-- Neither the time nor the chain of an event is for the app to say.
+grant select on event to fallnetz_app;
+grant insert (district_id, case_id, type, actor_id, acting_for, subject_id, data) on event to fallnetz_app;
 grant select, insert on access_log to fallnetz_app;
 grant select on mail to fallnetz_app;
 grant select, insert, update on delivery to fallnetz_system;

@@ -4,7 +4,9 @@ import { Organisation1700000000002 } from './0002-organisation';
 import { Clients1700000000003 } from './0003-clients';
 import { Cases1700000000004 } from './0004-cases';
 import { Reminders1700000000005 } from './0005-reminders';
+import { Planning1700000000006 } from './0006-planning';
 import { Referrals1700000000007 } from './0007-referrals';
+import { Conferences1700000000008 } from './0008-conferences';
 
 /** Every migration in order; forward only. */
 export const migrations: Migration[] = [
@@ -13,5 +15,7 @@ export const migrations: Migration[] = [
   Clients1700000000003,
   Cases1700000000004,
   Reminders1700000000005,
+  Planning1700000000006,
   Referrals1700000000007,
+  Conferences1700000000008,
 ];

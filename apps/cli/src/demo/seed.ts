@@ -1,0 +1,89 @@
+import type { Client } from 'pg';
+import { hashPassword } from '@fallnetz/organisation';
+import { withClient } from '@fallnetz/platform';
+import { DemoCases } from './cases';
+import { Chance } from './chance';
+import { type Colleague, demoDistrict } from './district';
+import municipalities from './data/municipalities.json';
+import { DemoObservations } from './observations';
+import { offerRows, referralRows } from './offers';
+import { insertRows, type Row } from './rows';
+
+const SEED = 5754;
+
+/** A login of the demo, as `npm run demo:logins` prints it. */
+export interface DemoLogin {
+  role: string;
+  name: string;
+  organisation: string;
+  email: string;
+  password: string;
+}
+
+/**
+ * Fills an empty database with the demo district in one transaction: Kreis Gütersloh, its real services and challenges,
+ * about 30 invented people who work there and 300 invented cases.
+ * @param today the day around which dates are spread, `yyyy-mm-dd`
+ */
+export async function seedDemoDistrict(ownerUrl: string, today: string, password: string): Promise<DemoLogin[]> {
+  const chance = new Chance(SEED);
+  const district = demoDistrict(chance, await hashPassword(password));
+  const cases = new DemoCases(chance, district.id, today, germanConsents(district.tables));
+  cases.invent(district.colleagues.filter(({ role }) => role === 'case_manager'));
+  const offers = offerRows(
+    chance,
+    district.id,
+    municipalities.municipalities.map(({ ags }) => ags),
+  );
+  const tables: [string, Row[]][] = [
+    ...district.tables,
+    ...cases.tables,
+    ['service_offer', offers],
+    ['referral', referralRows(chance, cases.cases, offers, today)],
+    ...new DemoObservations(chance, district, today).tables,
+    ['event', cases.events.sorted],
+  ];
+  await withClient(ownerUrl, async (client) => {
+    await client.query('begin');
+    for (const [table, rows] of tables) await insertRows(client, table, rows);
+    await finish(client, { district: district.id, actor: district.colleagues[0]?.id, today });
+    await client.query('commit');
+    await client.query('analyze');
+  });
+  return loginsOf(district.colleagues, password);
+}
+
+/** What triggers and functions of the product derive from the rows. */
+async function finish(client: Client, scope: { district: string; actor?: string; today: string }): Promise<void> {
+  await client.query(
+    `select set_config('app.district', $1, true), set_config('app.actor', $2, true), set_config('app.today', $3, true)`,
+    [scope.district, scope.actor, scope.today],
+  );
+  // Nobody is to be told of what happened before the district existed.
+  await client.query('update event set relayed_at = now()');
+  await client.query(
+    `select app.schedule_reminder('measure_due', m.id, c.id, c.code, m.responsible_user_id, m.due_on)
+     from measure m join case_file c on c.id = m.case_id where m.state in ('open', 'running') and c.closed_on is null`,
+  );
+  await client.query(
+    `select app.schedule_reminder('residence_title_expires', r.id, c.id, c.code, c.lead_user_id, r.valid_until)
+     from residence_status r join case_file c on c.id = r.case_id where r.valid_until is not null and c.closed_on is null`,
+  );
+}
+
+function germanConsents(tables: [string, Row[]][]): ReadonlyMap<string, string> {
+  const notices = tables.find(([table]) => table === 'notice_text')?.[1] ?? [];
+  const german = notices.filter((notice) => notice['kind'] === 'consent' && notice['language'] === 'de');
+  return new Map(german.map((notice) => [String(notice['organisation_id']), String(notice['id'])]));
+}
+
+/** One login per role, the first person of each. */
+function loginsOf(colleagues: Colleague[], password: string): DemoLogin[] {
+  const roles = [...new Set(colleagues.map(({ role }) => role))];
+  return roles.flatMap((role) => {
+    const first = colleagues.find((colleague) => colleague.role === role);
+    return first
+      ? [{ role, name: first.name, organisation: first.organisationName, email: first.email, password }]
+      : [];
+  });
+}

@@ -1,0 +1,59 @@
+import { Client } from 'pg';
+import { seedDemoDistrict } from '../../../apps/cli/src/demo/seed';
+import { freshDatabase } from '../../given/database';
+
+describe('the demo district', () => {
+  let sql: Client;
+
+  beforeAll(async () => {
+    const { ownerUrl } = await freshDatabase('migrated');
+    const logins = await seedDemoDistrict(ownerUrl, '2026-11-22', 'ein Passwort nur für den Test');
+    expect(logins.map(({ role }) => role).sort()).toEqual([
+      'abh_participant',
+      'case_manager',
+      'conference_guest',
+      'data_protection_officer',
+      'fachadministration',
+      'koordinierende_stelle',
+      'leitung',
+    ]);
+    sql = new Client({ connectionString: ownerUrl });
+    await sql.connect();
+  });
+  afterAll(() => sql.end());
+
+  const count = async (from: string): Promise<number> =>
+    Number((await sql.query<{ count: string }>(`select count(*) from ${from}`)).rows[0]?.count);
+
+  it('has the real municipalities and services, about 30 people and 300 cases', async () => {
+    expect(await count('municipality')).toBe(13);
+    expect(await count('service_offer')).toBe(57);
+    expect(await count('case_file')).toBe(300);
+    expect(await count('user_account')).toBeGreaterThanOrEqual(28);
+    expect(await count(`service_offer where topics = '{}'`)).toBe(0);
+  });
+
+  it('spreads nationalities as in the Kreis', async () => {
+    const share = (await count(`client where 'RO' = any(nationalities)`)) / 300;
+    expect(share).toBeGreaterThan(0.2);
+    expect(share).toBeLessThan(0.35);
+  });
+
+  it('leads from every open case to somebody who sees it', async () => {
+    const orphans = `case_file c where not exists (select 1 from case_assignment a where a.case_id = c.id and a.part = 'lead')`;
+    expect(await count(orphans)).toBe(0);
+  });
+
+  it('has observations in cells below and above five', async () => {
+    const { rows } = await sql.query<{ size: number }>(
+      'select count(*)::int as size from structural_issue group by challenge_id, ags, quarter',
+    );
+    expect(rows.some(({ size }) => size < 5)).toBe(true);
+    expect(rows.some(({ size }) => size >= 5)).toBe(true);
+  });
+
+  it('keeps its event chains whole', async () => {
+    expect(await count('app.broken_chains()')).toBe(0);
+    expect(await count('event')).toBeGreaterThan(1000);
+  });
+});
