@@ -245,7 +245,8 @@ call app.wall('case_file',
   $$district_id = (select app.district()) and organisation_id = (select app.my_organisation())
     and client_id = any((select app.my_client_ids())::uuid[])
     and (id = any((select app.my_case_ids())::uuid[]) or lead_user_id = (select app.actor()))$$);
-call app.wall('case_assignment', 'case_id = any((select app.my_case_ids())::uuid[])',
+call app.wall('case_assignment',
+  $$case_id = any((select app.my_case_ids())::uuid[]) or user_id = (select app.actor()) and ends_on is null$$,
   $$case_id = any((select app.my_case_ids())::uuid[]) or user_id = (select app.actor())
     and exists (select 1 from case_file c where c.id = case_id and c.lead_user_id = user_id)$$);
 call app.wall('contact', 'case_id = any((select app.my_case_ids())::uuid[])');
