@@ -3,4 +3,3 @@ export { ClientsModule } from './clients.module';
 export { CONSENT_KINDS, DATA_KINDS, type ConsentKind, type DataKind } from './consent/consent.entity';
 export { Consents, type ConsentInForce, type ConsentSummary } from './consent/consents.service';
 export { searchKeys } from './search/search-keys';
-export { searchKeys } from './search/search-keys';

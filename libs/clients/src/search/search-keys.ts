@@ -9,12 +9,19 @@ export interface Searchable {
   birthYear?: number | null;
 }
 
-// Spellings of one sound in transliterations: Schewtschenko = Shevchenko, Achmed = Ahmed, Dschamal = Jamal.
+// Spellings of one sound in transliterations: Schewtschenko = Shevchenko, Popescu = Popesku, Achmed = Ahmed, Dschamal = Jamal.
 const SPELLINGS: ((word: string) => string)[] = [
   (word) => word,
-  (word) => word.replace(/dsch|dzh|dj/g, 'j').replace(/tsch|tch|cz|sch|sh|ch|zh/g, 's'),
-  (word) => word.replace(/dsch|dzh|dj/g, 'j').replace(/kh|ch/g, 'h'),
+  (word) =>
+    soft(word)
+      .replace(/tsch|tch|cz|sch|sh|ch|zh/g, 's')
+      .replace(/c(?![eiy])/g, 'k'),
+  (word) => soft(word).replace(/kh|ch/g, 'h'),
 ];
+
+function soft(word: string): string {
+  return word.replace(/dsch|dzh|dj/g, 'j');
+}
 
 /** The keys stored with a person: sounds of every part of the name, birth date and birth year. */
 export function searchKeys(person: Searchable): string[] {
@@ -46,6 +53,10 @@ export function nameParts(name: string): string[] {
 
 /** Sounds of one part in every spelling; the plain letters too, because very short names all sound alike. */
 function soundsOf(part: string): string[] {
-  const sounds = SPELLINGS.map((spell) => cologne(spell(part))).filter((sound) => sound.length > 1);
+  const spoken = SPELLINGS.map((spell) => cologne(spell(part)));
+  // Scripts without vowels join letters that a vowel keeps apart: mhmd = Mohammed.
+  const sounds = [...spoken, ...spoken.map((sound) => sound.replace(/(.)\1+/g, '$1'))].filter(
+    (sound) => sound.length > 1,
+  );
   return [...new Set([`n:${part}`, ...sounds.map((sound) => `k:${sound}`)])];
 }

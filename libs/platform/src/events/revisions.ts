@@ -43,13 +43,13 @@ export class Revisions {
     return found;
   }
 
-  /** The newest `count` facts about a row, newest first; every save of a versioned row records one. */
+  /** The newest `count` changes of a row, newest first; every save of a versioned row records one with its fields. */
   private changes(subjectId: string, count: number): Promise<Change[]> {
     return this.db.rows<Change>(
       `select e.type, coalesce(array(select jsonb_array_elements_text(e.data -> 'fields')), '{}') as fields,
          u.name as "actorName", e.occurred_at as at
        from event e join user_account u on u.id = e.actor_id
-       where e.subject_id = $1 order by e.occurred_at desc limit $2`,
+       where e.subject_id = $1 and e.data ? 'fields' order by e.occurred_at desc limit $2`,
       [subjectId, Math.min(Math.max(count, 1), MOST_CHANGES)],
     );
   }
