@@ -1,3 +1,4 @@
+import { readDemoLogins } from './demo/logins';
 import type { Settings } from './settings';
 
 interface Greeting {
@@ -10,5 +11,26 @@ interface Greeting {
 export function greet({ port, settings }: Greeting): void {
   console.log(`\nFallnetz läuft: http://localhost:${port}`);
   console.log(settings.databaseUrl ? 'Datenbank: eigener Server (DATABASE_URL)' : `Daten: ${settings.dataFolder}`);
+  if (!settings.databaseUrl) greetDemo(settings.dataFolder);
   console.log('Beenden mit Strg+C\n');
+}
+
+const ROLE_NAMES: Record<string, string> = {
+  case_manager: 'Case-Manager*in',
+  leitung: 'Leitung',
+  koordinierende_stelle: 'Koordinierende Stelle',
+  abh_participant: 'Ausländerbehörde (Gast)',
+  conference_guest: 'Gast einer Fallkonferenz',
+  fachadministration: 'Fachadministration',
+  data_protection_officer: 'Datenschutzbeauftragte*r',
+};
+
+function greetDemo(folder: string): void {
+  const logins = readDemoLogins(folder);
+  if (logins.length === 0) return;
+  console.log(`\nDemo-Anmeldungen (erfundene Menschen), Passwort für alle: ${logins[0]?.password ?? ''}`);
+  for (const { role, email, organisation } of logins) {
+    console.log(`  ${(ROLE_NAMES[role] ?? role).padEnd(26)} ${email.padEnd(34)} ${organisation}`);
+  }
+  console.log();
 }

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Config, DatabaseUrls } from '@fallnetz/platform';
 import { Child } from './child';
 import { claimFolder, prepareDatabase, startOwnServer, type OwnServer } from './database';
+import { ensureDemoDistrict } from './demo/ensure';
 import { greet } from './greeting';
 import { Sentence, sentenceOf } from './sentence';
 import { claimPort, PROJECT_FOLDER, readServerConfig, readSettings, type Settings } from './settings';
@@ -47,6 +48,7 @@ export class Launcher {
     const { postgres, ownerUrl } = await this.server;
     void postgres.ended.then(() => this.fail('PostgreSQL hat sich unerwartet beendet; Fallnetz wird beendet.'));
     const { applied, ...urls } = await prepareDatabase(ownerUrl, {});
+    await ensureDemoDistrict(ownerUrl, settings.dataFolder);
     return { urls, firstStart: applied.length > 0 };
   }
 

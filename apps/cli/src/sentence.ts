@@ -4,7 +4,7 @@ import { ConfigError } from '@fallnetz/platform';
 export class Sentence extends Error {}
 
 /** Runs a command: a problem ends it with its sentence and exit code 1. */
-export async function command(work: () => Promise<void>): Promise<void> {
+export async function command(work: () => Promise<void> | void): Promise<void> {
   try {
     await work();
   } catch (error) {

@@ -17,23 +17,17 @@ const LAW: Record<Controller['regime'], { law: string; informed: string; revoke:
 /** The first versions of an organisation's notice texts; every controller words its own. */
 export function noticeRows(chance: Chance, controller: Controller): Row[] {
   return [
-    row(chance, controller, 'art_13_notice', 'de', informationText(controller)),
-    row(chance, controller, 'consent', 'de', consentText(controller)),
-    row(chance, controller, 'consent', 'en', englishConsentText(controller)),
-  ];
-}
-
-function row(chance: Chance, { id, districtId }: Controller, kind: string, language: string, body: string): Row {
-  return {
+    { kind: 'art_13_notice', language: 'de', body: informationText(controller) },
+    { kind: 'consent', language: 'de', body: consentText(controller) },
+    { kind: 'consent', language: 'en', body: englishConsentText(controller) },
+  ].map((text) => ({
     id: chance.id(),
-    organisation_id: id,
-    district_id: districtId,
-    kind,
-    language,
+    organisation_id: controller.id,
+    district_id: controller.districtId,
+    ...text,
     version: 1,
-    body,
     valid_from: '2024-01-01',
-  };
+  }));
 }
 
 function informationText({ name, regime }: Controller): string {
