@@ -6,7 +6,7 @@ const [command, ...rest] = process.argv.slice(2);
 const require = createRequire(import.meta.url);
 
 try {
-  await build({ log: console.error });
+  await build({ log: console.error, only: command === 'start' ? ['server', 'web'] : ['server'] });
 } catch (error) {
   console.error(error.message);
   process.exit(1);
