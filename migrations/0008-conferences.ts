@@ -210,7 +210,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
   with known as (
     select c.id as case_id, p.id, c.ags, c.closed_on, p.nationalities,
       width_bucket(extract(year from app.today())::int - coalesce(extract(year from p.birth_date)::int, p.birth_year),
-        array[18, 27, 40, 60]) as band
+        array[18, 27, 40, 65]) as band
     from case_file c join client p on p.id = c.client_id where c.district_id = app.district()),
   person as (select * from known where case_id = wanted and case_id = any(app.my_case_ids())),
   alike as (

@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { seconds, ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
 import { CasesModule } from '@fallnetz/cases';
 import { ClientsModule } from '@fallnetz/clients';
+import { ConferencesModule } from '@fallnetz/conferences';
 import { OrganisationModule, SessionGuard } from '@fallnetz/organisation';
 import {
   AccessGuard,
@@ -31,6 +32,7 @@ export class ApiModule {
         ClientsModule,
         CasesModule,
         ReferralsModule,
+        ConferencesModule,
       ],
       controllers: [HealthController],
       providers: [

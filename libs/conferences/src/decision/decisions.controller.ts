@@ -1,0 +1,22 @@
+import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Can, IdView } from '@fallnetz/organisation';
+import { DecisionDto, DecisionView } from './decision.dto';
+import { Decisions } from './decisions.service';
+
+@Can('conference.host')
+@Controller('api/conferences/:id/decisions')
+export class DecisionsController {
+  constructor(private readonly decisions: Decisions) {}
+
+  /** Decisions of this conference, and open ones carried over from earlier ones on the case. */
+  @Get()
+  list(@Param('id', ParseUUIDPipe) id: string): Promise<DecisionView[]> {
+    return this.decisions.list(id);
+  }
+
+  /** Records a decision; it becomes a Maßnahme of the case. */
+  @Post()
+  decide(@Param('id', ParseUUIDPipe) id: string, @Body() dto: DecisionDto): Promise<IdView> {
+    return this.decisions.decide(id, dto);
+  }
+}

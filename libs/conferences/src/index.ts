@@ -1,0 +1,1 @@
+export { ConferencesModule } from './conferences.module';

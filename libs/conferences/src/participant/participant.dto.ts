@@ -1,0 +1,15 @@
+import { IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
+
+/** Either a person with an account or a body by name. */
+export class ParticipantDto {
+  @IsOptional()
+  @IsUUID()
+  userId?: string;
+
+  /** A body without an account, e.g. `Schule am Wall` */
+  @IsOptional()
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  bodyName?: string;
+}

@@ -1,0 +1,36 @@
+import { IsBoolean, IsNotEmpty, IsString, MaxLength } from 'class-validator';
+
+export class RecognitionAnswerDto {
+  /** Could somebody in the room recognise the person? `true` keeps nationality, status and language back */
+  @IsBoolean()
+  recognisable: boolean;
+
+  /** Why, or what is done about it, in a sentence */
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(1000)
+  answer: string;
+}
+
+/** How many people known in the district share these traits with the person. */
+export class RecognitionGroupView {
+  traits: ('nationality' | 'municipality' | 'age_band')[];
+  /** `alone`: nobody else; `few`: fewer than five; `unknown`: no nationality recorded */
+  size: 'alone' | 'few' | 'enough' | 'unknown';
+}
+
+export class RecognitionAnswerView {
+  recognisable: boolean;
+  answer: string;
+  answeredByName: string;
+  answeredAt: Date;
+  /** False when somebody was added to the room since then: ask again */
+  current: boolean;
+}
+
+export class RecognitionView {
+  /** A group is smaller than five */
+  warning: boolean;
+  groups: RecognitionGroupView[];
+  answered: RecognitionAnswerView | null;
+}

@@ -1,0 +1,28 @@
+const SHORTEST_PART = 3;
+
+/** The parts of a name that give a person away in running text; particles like "al" or "de" do not. */
+function partsOf(name: string): string[] {
+  return name
+    .normalize('NFC')
+    .split(/[\s\-–,.']+/u)
+    .filter((part) => part.length >= SHORTEST_PART);
+}
+
+function patternOf(name: string): RegExp | undefined {
+  const parts = partsOf(name).map((part) => part.replace(/[\^$\\.*+?()[\]{}|/]/g, '\\$&'));
+  if (parts.length === 0) return undefined;
+  // Whole words, with the German genitive: "Beispiels Antrag"; first and family name side by side are one find.
+  const part = `(?:${parts.join('|')})(?:['’]?s)?`;
+  return new RegExp(`(?<![\\p{L}\\p{M}])${part}(?:[\\s\\-–,]+${part})*(?![\\p{L}\\p{M}])`, 'iu');
+}
+
+/** Whether a text contains any part of the person's name. */
+export function namesPerson(text: string, name: string | null): boolean {
+  return name !== null && (patternOf(name)?.test(text.normalize('NFC')) ?? false);
+}
+
+/** The text with the case code wherever the person's name stood. */
+export function withoutName(text: string, name: string | null, code: string): string {
+  const pattern = name === null ? undefined : patternOf(name);
+  return pattern ? text.normalize('NFC').replace(new RegExp(pattern, 'giu'), code) : text;
+}
