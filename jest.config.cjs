@@ -17,7 +17,18 @@ const swc = {
 };
 
 // Packages that come as ES modules only; Jest loads CommonJS, so they are compiled on the way in.
-const esModules = ['@nestjs', '@fastify', 'content-disposition', 'cookie', 'nodemailer', 'postal-mime', 'smtp-server', 'openapi-fetch', '@sparticuz', 'any-ascii'];
+const esModules = [
+  '@nestjs',
+  '@fastify',
+  'content-disposition',
+  'cookie',
+  'nodemailer',
+  'postal-mime',
+  'smtp-server',
+  'openapi-fetch',
+  '@sparticuz',
+  'any-ascii',
+];
 
 const project = (name, testMatch, more = {}) => ({
   displayName: name,
