@@ -8,10 +8,11 @@ interface Greeting {
 }
 
 /** Tells where the product is to be found and how to get in. */
-export function greet({ port, settings }: Greeting): void {
+export function greet({ port, settings, firstStart }: Greeting): void {
   console.log(`\nFallnetz läuft: http://localhost:${port}`);
   console.log(settings.databaseUrl ? 'Datenbank: eigener Server (DATABASE_URL)' : `Daten: ${settings.dataFolder}`);
   if (!settings.databaseUrl) greetDemo(settings.dataFolder);
+  else if (firstStart) console.log('Das erste Konto legt „npm run admin:create“ an.');
   console.log('Beenden mit Strg+C\n');
 }
 

@@ -68,10 +68,7 @@ export class Launcher {
       if (answer?.ok) return;
       await pause(100);
     }
-    if (!this.stopped)
-      throw new Sentence(
-        `Fallnetz war nach ${READY_SECONDS} Sekunden nicht bereit (Datenbank oder Warteschlange antwortet nicht).`,
-      );
+    if (!this.stopped) throw new Sentence(`Nach ${READY_SECONDS} Sekunden antworten Datenbank oder Warteschlange nicht.`);
   }
 
   private fail(sentence: string): void {
