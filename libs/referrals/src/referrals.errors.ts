@@ -16,6 +16,11 @@ export const problem = defineErrors({
     de: 'Das Datum liegt in der Zukunft.',
     en: 'The date is in the future.',
   },
+  'field.before-referral': {
+    status: 400,
+    de: 'Das Datum liegt vor der Überleitung.',
+    en: 'The date is before the referral.',
+  },
   'verweisberatung.no-target': {
     status: 400,
     de: 'Bitte wählen Sie das Angebot, an das Sie verwiesen haben, oder nennen Sie die Stelle.',
@@ -30,10 +35,5 @@ export const problem = defineErrors({
     status: 409,
     de: 'Für die Übermittlung an diese Stelle liegt keine gültige Einwilligung vor, die sie beim Namen nennt. Nehmen Sie die Einwilligung auf oder wählen Sie „ohne Datenweitergabe“.',
     en: 'There is no consent in force that names this body for the transmission. Record the consent or choose “no data passed on”.',
-  },
-  'referral.case-closed': {
-    status: 409,
-    de: 'Der Fall ist abgeschlossen.',
-    en: 'The case is closed.',
   },
 });

@@ -58,6 +58,7 @@ describe('directory', () => {
     expect(await names(`ags=${here}`)).toEqual(['Flüchtlingsberatung', 'Jobcenter']);
     expect(await names('language=ro')).toEqual(['Sprachkurs']);
     expect(await names('targetGroup=msoe')).toEqual([]);
+    expect(await names('q=Sprachkurs,+Träger+Nord')).toEqual(['Sprachkurs']);
     expect(await names('q=100%25')).toEqual([]);
   });
 
@@ -158,7 +159,7 @@ describe('directory', () => {
     [{ name: ' ', kind: 'other', ags: [here] }, 'name', 'field.invalid'],
     [{ name: 'x'.repeat(201), kind: 'other', ags: [here] }, 'name', 'field.too-long'],
     [{ name: 'X', kind: 'palace', ags: [here] }, 'kind', 'field.not-a-choice'],
-    [{ name: 'X', kind: 'other', ags: [] }, 'ags', 'field.invalid'],
+    [{ name: 'X', kind: 'other', ags: [] }, 'ags', 'field.required'],
     [{ name: 'X', kind: 'other', ags: ['05998001'] }, 'ags', 'field.not-in-district'],
     [{ name: 'X', kind: 'other', ags: [here], topics: ['nonsense'] }, 'topics', 'field.not-a-choice'],
     [{ name: 'X', kind: 'other', ags: [here], phone: null }, 'phone', 'field.invalid'],

@@ -161,7 +161,7 @@ describe('Verweisberatung', () => {
     [{ name: 'Testfrau Beispiel' }, 'name', 'field.unknown'],
     [{ language: 'Rumänisch' }, 'language', 'field.invalid'],
     [{ channel: 'smoke' }, 'channel', 'field.not-a-choice'],
-    [{ topics: [] }, 'topics', 'field.invalid'],
+    [{ topics: [] }, 'topics', 'field.required'],
     [{ topics: 'livelihood_debt' }, 'topics', 'field.invalid'],
     [{ question: 'x'.repeat(301) }, 'question', 'field.too-long'],
     [{ question: 'ruft an unter 05241 123456' }, 'question', 'field.identifying'],

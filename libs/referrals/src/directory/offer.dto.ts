@@ -18,8 +18,8 @@ import {
   ValidateIf,
 } from 'class-validator';
 import { IsDay } from '@fallnetz/platform';
-import { OFFER_KINDS } from './offer-kinds';
-import { TARGET_GROUPS, TOPICS } from './topics';
+import { OFFER_KINDS, type OfferKind } from './offer-kinds';
+import { TARGET_GROUPS, type TargetGroup, type Topic, TOPICS } from './topics';
 
 /** ISO 639 */
 export const LANGUAGE = /^[a-z]{2,3}$/;
@@ -45,11 +45,11 @@ export class OfferDto {
   provider?: string;
 
   @IsIn(OFFER_KINDS)
-  kind: string;
+  kind: OfferKind;
 
   /** Where it is meant for: AGS of municipalities, or the five digits of the Kreis */
   @IsArray()
-  @ArrayNotEmpty()
+  @ArrayNotEmpty({ context: { code: 'field.required' } })
   @ArrayMaxSize(50)
   @ArrayUnique()
   @Matches(PLACE, { each: true })
@@ -60,7 +60,7 @@ export class OfferDto {
   @IsArray()
   @ArrayUnique()
   @IsIn(TOPICS, { each: true })
-  topics?: string[];
+  topics?: Topic[];
 
   /** Languages spoken there, ISO 639; empty = not known */
   @ValidateIf(isGiven)
@@ -74,7 +74,7 @@ export class OfferDto {
   @IsArray()
   @ArrayUnique()
   @IsIn(TARGET_GROUPS, { each: true })
-  targetGroups?: string[];
+  targetGroups?: TargetGroup[];
 
   /** The same body as an organisation of the district, if it is one; a consent naming the organisation then covers it */
   @IsOptional()
@@ -134,7 +134,7 @@ export class OfferChangeDto extends PartialType(OfferDto, { skipNullProperties: 
 export class OfferFilterDto {
   @IsOptional()
   @IsIn(TOPICS)
-  topic?: string;
+  topic?: Topic;
 
   /** Offers of this municipality and of the whole Kreis */
   @IsOptional()
@@ -147,7 +147,7 @@ export class OfferFilterDto {
 
   @IsOptional()
   @IsIn(TARGET_GROUPS)
-  targetGroup?: string;
+  targetGroup?: TargetGroup;
 
   /** Words of name, provider or access; all must occur */
   @IsOptional()
@@ -167,7 +167,7 @@ export class OfferWishDto {
   @Transform(toList)
   @IsArray()
   @IsIn(TOPICS, { each: true })
-  topics?: string[];
+  topics?: Topic[];
 
   /** Where the person lives: offers there first, then those for the whole Kreis, then elsewhere */
   @IsOptional()
@@ -188,11 +188,11 @@ export class OfferListItem {
   id: string;
   name: string;
   provider: string;
-  kind: string;
+  kind: OfferKind;
   ags: string[];
-  topics: string[];
+  topics: Topic[];
   languages: string[];
-  targetGroups: string[];
+  targetGroups: TargetGroup[];
   /** `yyyy-mm-dd`; null = never checked */
   checkedOn: string | null;
 }
@@ -207,7 +207,7 @@ export class OfferSuggestionView {
   name: string;
   provider: string;
   /** Which of the wished topics it covers */
-  topics: string[];
+  topics: Topic[];
   /** Where it is: in the wished municipality, for the whole Kreis, or elsewhere; null = no place was wished */
   place: 'municipality' | 'district' | 'elsewhere' | null;
   ags: string[];

@@ -1,4 +1,6 @@
 import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
+import type { OfferKind } from './offer-kinds';
+import type { TargetGroup, Topic } from './topics';
 
 /** An offer of the district's directory. Contact fields stay empty until somebody maintains them. */
 @Entity('service_offer')
@@ -8,11 +10,11 @@ export class ServiceOffer {
   @Column('uuid', { name: 'organisation_id', nullable: true }) organisationId: string | null;
   @Column('text') name: string;
   @Column('text') provider: string;
-  @Column('text') kind: string;
+  @Column('text') kind: OfferKind;
   @Column('text', { array: true }) ags: string[];
-  @Column('text', { array: true }) topics: string[];
+  @Column('text', { array: true }) topics: Topic[];
   @Column('text', { array: true }) languages: string[];
-  @Column('text', { name: 'target_groups', array: true }) targetGroups: string[];
+  @Column('text', { name: 'target_groups', array: true }) targetGroups: TargetGroup[];
   @Column('text') access: string;
   @Column('text') address: string;
   @Column('text') phone: string;

@@ -11,7 +11,7 @@ import {
   toPage,
 } from '@fallnetz/platform';
 import { referralEvents } from '../referrals.events';
-import { type OfferKind, topicsOfKind } from './offer-kinds';
+import { topicsOfKind } from './offer-kinds';
 import type {
   OfferChangeDto,
   OfferDto,
@@ -68,7 +68,7 @@ export class OffersService {
   async add(dto: OfferDto): Promise<{ id: string }> {
     await this.requirePlaces(dto.ags);
     await this.requireOrganisation(dto.organisationId);
-    const topics = dto.topics ?? topicsOfKind(dto.kind as OfferKind);
+    const topics = dto.topics ?? topicsOfKind(dto.kind);
     const offer = { ...EMPTY, ...dto, topics, districtId: currentActor().districtId };
     const { id } = await this.db.repo(ServiceOffer).save(offer);
     this.events.record({ type: referralEvents['offer.added'], subjectId: id, data: { kind: dto.kind } });
@@ -117,7 +117,7 @@ const EMPTY = {
   checkedOn: null,
 };
 
-const words = (parameter: string) => `string_to_array(btrim(unaccent(lower(${parameter}::text))), ' ')`;
+const words = (parameter: string) => `regexp_split_to_array(unaccent(lower(${parameter}::text)), '[\\s,;:()/–-]+')`;
 const matchesWords = (parameter: string) => `not exists (select 1 from unnest(${words(parameter)}) word
     where strpos(unaccent(lower(concat_ws(' ', o.name, o.provider, o.access))), word) = 0)`;
 

@@ -28,3 +28,5 @@ export const TARGET_GROUPS = [
   'young_people',
   'older_people',
 ] as const;
+
+export type TargetGroup = (typeof TARGET_GROUPS)[number];

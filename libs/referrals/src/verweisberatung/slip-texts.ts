@@ -202,8 +202,9 @@ export const SLIP_TEXTS: Record<SlipLanguage, SlipTexts> = {
 
 const RIGHT_TO_LEFT: readonly SlipLanguage[] = ['ar', 'fa'];
 
-/** The language a slip is printed in for somebody who speaks `language`. */
+/** The language a slip is printed in for somebody who speaks `language`; Dari is written as Persian is. */
 export function slipLanguage(language: string): SlipLanguage {
+  if (language === 'prs') return 'fa';
   return SLIP_LANGUAGES.find((known) => known === language) ?? 'de';
 }
 

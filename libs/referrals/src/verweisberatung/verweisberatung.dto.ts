@@ -13,9 +13,9 @@ import {
 } from 'class-validator';
 import { IsDay } from '@fallnetz/platform';
 import { LANGUAGE } from '../directory/offer.dto';
-import { TOPICS } from '../directory/topics';
+import { type Topic, TOPICS } from '../directory/topics';
 import { NoIdentifiers } from './no-identifiers';
-import { SLIP_LANGUAGES } from './slip-texts';
+import { SLIP_LANGUAGES, type SlipLanguage } from './slip-texts';
 
 export const CHANNELS = ['in_person', 'phone', 'digital', 'outreach', 'post'] as const;
 export const AGE_BANDS = ['under_18', 'from_18_to_26', 'from_27_to_39', 'from_40_to_59', 'from_60'] as const;
@@ -62,13 +62,13 @@ export class VerweisberatungDto {
   language: string;
 
   @IsIn(CHANNELS)
-  channel: string;
+  channel: (typeof CHANNELS)[number];
 
   @IsArray()
-  @ArrayNotEmpty()
+  @ArrayNotEmpty({ context: { code: 'field.required' } })
   @ArrayUnique()
   @IsIn(TOPICS, { each: true })
-  topics: string[];
+  topics: Topic[];
 
   /** The question in a few words, without anything that identifies somebody */
   @ValidateIf(isGiven)
@@ -79,20 +79,20 @@ export class VerweisberatungDto {
 
   @IsOptional()
   @IsIn(AGE_BANDS)
-  ageBand?: string | null;
+  ageBand?: (typeof AGE_BANDS)[number] | null;
 
   @IsOptional()
   @IsIn(GENDERS)
-  gender?: string | null;
+  gender?: (typeof GENDERS)[number] | null;
 
   @IsOptional()
   @IsIn(STATUS_GROUPS)
-  statusGroup?: string | null;
+  statusGroup?: (typeof STATUS_GROUPS)[number] | null;
 
   /** Coarse region of origin */
   @IsOptional()
   @IsIn(REGIONS)
-  region?: string | null;
+  region?: (typeof REGIONS)[number] | null;
 
   /** Offers of the directory the person was sent to */
   @ValidateIf(isGiven)
@@ -110,10 +110,10 @@ export class VerweisberatungDto {
   otherBody?: string;
 
   @IsIn(RESULTS)
-  result: string;
+  result: (typeof RESULTS)[number];
 
   @IsIn(DURATIONS)
-  duration: string;
+  duration: (typeof DURATIONS)[number];
 }
 
 export class VerweisberatungPageDto {
@@ -134,13 +134,13 @@ export class VerweisberatungView {
   heldOn: string;
   ags: string;
   language: string;
-  channel: string;
-  topics: string[];
+  channel: (typeof CHANNELS)[number];
+  topics: Topic[];
   question: string;
   offers: ReferredOfferView[];
   otherBody: string;
-  result: string;
-  duration: string;
+  result: (typeof RESULTS)[number];
+  duration: (typeof DURATIONS)[number];
   recordedByName: string;
 }
 
@@ -153,7 +153,7 @@ export class SlipWishDto {
   /** Missing = the language of the conversation, where the slip speaks it, otherwise German */
   @IsOptional()
   @IsIn(SLIP_LANGUAGES)
-  language?: string;
+  language?: SlipLanguage;
 }
 
 export class SlipLabelsView {
@@ -188,7 +188,7 @@ export class SlipOfferView {
 }
 
 export class SlipView {
-  language: (typeof SLIP_LANGUAGES)[number];
+  language: SlipLanguage;
   /** Writing direction of the language */
   direction: 'ltr' | 'rtl';
   labels: SlipLabelsView;

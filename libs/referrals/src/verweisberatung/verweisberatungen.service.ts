@@ -9,6 +9,7 @@ import {
   refusedField,
   toPage,
 } from '@fallnetz/platform';
+import { pastDay } from '../past-day';
 import { problem } from '../referrals.errors';
 import { referralEvents } from '../referrals.events';
 import { SLIP_TEXTS, slipDirection, slipLanguage } from './slip-texts';
@@ -36,8 +37,7 @@ export class VerweisberatungenService {
   /** @throws Problem request.invalid (place, date), verweisberatung.no-target, not-found (offer of another district) */
   async record(dto: VerweisberatungDto): Promise<{ id: string }> {
     const { userId, districtId, organisationId } = currentActor();
-    const heldOn = dto.heldOn ?? this.clock.today();
-    if (heldOn > this.clock.today()) throw refused('heldOn', 'field.in-the-future');
+    const heldOn = pastDay('heldOn', dto.heldOn, this.clock.today());
     const hasTarget = Boolean(dto.offerIds?.length || dto.otherBody?.trim());
     if (NEEDS_TARGET.includes(dto.result) && !hasTarget) throw problem('verweisberatung.no-target');
     const ags = await this.municipality(dto.ags);
@@ -84,7 +84,7 @@ export class VerweisberatungenService {
        where m.ags = coalesce($1, (select u.ags[1] from user_account u where u.id = $2))`,
       [wanted, currentActor().userId],
     );
-    if (!found) throw refused('ags', 'field.not-in-district');
+    if (!found) throw platformProblem('request.invalid', { fields: [refusedField('ags', 'field.not-in-district')] });
     return found.ags;
   }
 
@@ -104,10 +104,6 @@ const EMPTY = {
   offerIds: [],
   otherBody: '',
 };
-
-function refused(field: string, code: 'field.in-the-future' | 'field.not-in-district') {
-  return platformProblem('request.invalid', { fields: [refusedField(field, code)] });
-}
 
 const LIST = `
   select v.id, v.held_on as "heldOn", v.ags, v.language, v.channel, v.topics, v.question, v.other_body as "otherBody",
