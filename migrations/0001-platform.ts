@@ -116,8 +116,8 @@ create table mail (
   claimed_at timestamptz,
   sent_at timestamptz
 );
-create index mail_of_district on mail (district_id, created_at desc, id desc);
-create index mail_undelivered on mail (district_id, created_at desc, id desc) where state = 'undelivered';
+create index mail_of_district on mail (district_id, id desc);
+create index mail_undelivered on mail (district_id, id desc) where state = 'undelivered';
 create index mail_to_send on mail (try_at) where state in ('waiting', 'sending');
 `;
 

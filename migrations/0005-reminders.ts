@@ -5,7 +5,7 @@ export class Reminders1700000000005 implements MigrationInterface {
   name = 'Reminders1700000000005';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [TABLES, RULES, RECIPIENTS, ADDRESSES, SCHEDULE, NOTIFY, WALLS])
+    for (const statement of [TABLES, RULES, RECIPIENTS, ADDRESSES, SCHEDULE, SWEEP, NOTIFY, MAIL, WALLS])
       await runner.query(statement);
   }
 
@@ -39,9 +39,11 @@ create table reminder (
   case_code text,
   user_id uuid not null references user_account (id),
   due_on date not null,
-  -- The day offset of the last stage sent, and the day on which the next one is due; none left: null.
+  -- The day offset of the last stage sent, and the day on which the next one is due; none left: null. A new due day
+  -- begins a new round.
   stage int,
   next_on date,
+  round int not null default 1,
   state text not null default 'open' check (state in ('open', 'cancelled')),
   acknowledged_at timestamptz,
   failures int not null default 0,
@@ -64,14 +66,15 @@ create table notification (
   created_at timestamptz not null default now(),
   read_at timestamptz
 );
-create index notification_of_user on notification (user_id, created_at desc, id desc);
+create index notification_of_user on notification (user_id, id desc);
 create index notification_unread on notification (user_id) where read_at is null;
 `;
 
 const RULES = `
 insert into deadline_rule (kind, reminder_days, escalation_days, source, valid_from, applied_at) values
   ('residence_title_expires', '{-120,-90,-60,-30}', '{}', '§ 81 Abs. 4 AufenthG', '2024-01-01', now()),
-  ('measure_due', '{0}', '{7}', 'Hilfeplan', '2024-01-01', now());
+  ('measure_due', '{0}', '{7}', 'Fachlicher Standard: Hilfeplan', '2024-01-01', now()),
+  ('fallkonferenz_follow_up', '{0}', '{7}', 'Fachlicher Standard: Ergebnisse nach 4 bis 6 Wochen nachhalten', '2024-01-01', now());
 
 create function app.rule_in_force(wanted text, of_district uuid) returns deadline_rule
 language sql stable security definer set search_path = public, pg_temp as $$
@@ -126,9 +129,13 @@ begin
   select u.district_id, wanted, subject, of_case, code, u.id, due, app.next_stage_on(wanted, u.district_id, due, null)
   from user_account u where u.id = recipient and u.district_id = app.district()
   on conflict (kind, subject_id, user_id) do update
-    set due_on = due, case_id = of_case, case_code = code, next_on = excluded.next_on, stage = null, state = 'open',
-      acknowledged_at = null, failures = 0
-    where reminder.district_id = app.district() and (reminder.due_on <> due or reminder.state <> 'open');
+    -- The same day again is no news: what was sent for it stays sent.
+    set due_on = due, case_id = of_case, case_code = code, state = 'open', failures = 0,
+      stage = case when reminder.due_on = due then reminder.stage end,
+      acknowledged_at = case when reminder.due_on = due then reminder.acknowledged_at end,
+      round = reminder.round + (reminder.due_on <> due)::int,
+      next_on = app.next_stage_on(wanted, reminder.district_id, due, case when reminder.due_on = due then reminder.stage end)
+    where reminder.district_id = app.district();
   if not exists (select 1 from user_account u where u.id = recipient and u.district_id = app.district()) then
     raise exception 'no such recipient here' using errcode = '23503';
   end if;
@@ -145,6 +152,47 @@ language sql security definer set search_path = public, pg_temp as $$
   where case_id = wanted and district_id = app.district() and state = 'open' $$;
 `;
 
+const SWEEP = `
+-- Takes what is due today and not taken by another sweep, with the stage reached and who else is told at it.
+create function app.claim_due_reminders(most int, without uuid[]) returns table (
+  id uuid, kind text, subject_id uuid, case_id uuid, case_code text, user_id uuid, due_on date, sent int, stage int,
+  round int, escalate_to uuid[])
+language sql security definer set search_path = public, pg_temp as $$
+  select r.id, r.kind, r.subject_id, r.case_id, r.case_code, r.user_id, r.due_on, r.stage, reached.stage, r.round,
+    case when reached.stage = any(rule.escalation_days) then array(
+      select l.id from user_account l join user_account u on u.id = r.user_id
+      where l.organisation_id = u.organisation_id and 'leitung' = any(l.roles)
+        and l.active_from <= app.today() and (l.active_until is null or l.active_until >= app.today()))
+      else '{}' end
+  from reminder r, app.rule_in_force(r.kind, r.district_id) rule,
+    lateral (select max(day) as stage from unnest(rule.reminder_days || rule.escalation_days) day
+      where r.due_on + day <= app.today()) reached
+  where r.district_id = app.district() and r.state = 'open' and r.next_on <= app.today() and not r.id = any(without)
+  order by r.failures, r.next_on, r.id limit most for update of r skip locked $$;
+
+create function app.note_stage(wanted uuid, sent int) returns void
+language sql security definer set search_path = public, pg_temp as $$
+  update reminder r set stage = coalesce(sent, stage), acknowledged_at = null, failures = 0,
+    next_on = app.next_stage_on(kind, district_id, due_on, coalesce(sent, stage))
+  where id = wanted $$;
+
+-- A rule that came into force moves the reminders that are still open.
+create function app.apply_deadline_rules() returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare rule deadline_rule;
+begin
+  for rule in update deadline_rule d set applied_at = clock_timestamp()
+    where d.district_id = app.district() and d.applied_at is null and d.valid_from <= app.today() returning d.*
+  loop
+    update reminder r set next_on = app.next_stage_on(r.kind, r.district_id, r.due_on, r.stage)
+    where r.district_id = rule.district_id and r.kind = rule.kind and r.state = 'open';
+  end loop;
+end $$;
+revoke all on function app.claim_due_reminders(int, uuid[]), app.note_stage(uuid, int), app.apply_deadline_rules() from public;
+grant execute on function app.claim_due_reminders(int, uuid[]), app.note_stage(uuid, int), app.apply_deadline_rules()
+  to fallnetz_system;
+`;
+
 const NOTIFY = `
 -- In-app row for everybody to tell, and a mail in their language when texts are given.
 create function app.notify(recipient uuid, kind text, path text, of_case uuid, data jsonb, texts jsonb, once text)
@@ -159,6 +207,19 @@ returns void language sql security definer set search_path = public, pg_temp as 
   select app.district(), u.id, texts -> u.locale ->> 'subject', texts -> u.locale ->> 'body', 'notification-' || told.id
   from told join user_account u on u.id = told.user_id
   where texts is not null $$;
+`;
+
+const MAIL = `
+-- The Fachadministration puts a mail that did not arrive on its way again.
+create function app.retry_mail(wanted uuid) returns boolean
+language sql security definer set search_path = public, pg_temp as $$
+  with retried as (
+    update mail set state = 'waiting', attempts = 0, failure = null, try_at = now()
+    where id = wanted and district_id = app.district() and state = 'undelivered' and app.has_role('fachadministration')
+    returning 1)
+  select exists (select 1 from retried) $$;
+revoke all on function app.retry_mail(uuid) from public;
+grant execute on function app.retry_mail(uuid) to fallnetz_app;
 `;
 
 const WALLS = `

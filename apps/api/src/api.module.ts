@@ -14,6 +14,7 @@ import {
   validationPipe,
 } from '@fallnetz/platform';
 import { ReferralsModule } from '@fallnetz/referrals';
+import { RemindersModule } from '@fallnetz/reminders';
 import { HealthController } from './health.controller';
 
 // Generous for people behind one address of a town hall, tight for machines.
@@ -29,6 +30,7 @@ export class ApiModule {
         PlatformModule.forRoot(config),
         ThrottlerModule.forRoot([{ ttl: seconds(60), limit: REQUESTS_PER_ADDRESS_AND_MINUTE }]),
         OrganisationModule,
+        RemindersModule,
         ClientsModule,
         CasesModule,
         ReferralsModule,

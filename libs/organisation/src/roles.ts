@@ -48,6 +48,8 @@ export const ROLES = {
     'substitution.write',
     'notice.manage',
     'mail.read',
+    'mail.retry',
+    'deadline_rule.manage',
     'directory.read',
     'directory.write',
   ],

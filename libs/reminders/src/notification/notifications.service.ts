@@ -14,6 +14,8 @@ export interface Notice {
   caseId?: string;
   /** Values for the places in the kind's sentence: ids, codes, days; never names. */
   data?: Record<string, string | number | null>;
+  /** The same word again tells nobody twice. */
+  once?: string;
 }
 
 /** The door for other libs: tells people something in the product and, where the kind says so, by mail. */
@@ -25,10 +27,10 @@ export class Notifications {
   ) {}
 
   /** Tells somebody, inside the running unit of work; mail leaves after the commit. */
-  notify({ userId, kind, path, caseId, data = {} }: Notice): void {
+  notify({ userId, kind, path, caseId, data = {}, once }: Notice): void {
     const { mail } = notificationKind(kind);
     const texts = mail ? JSON.stringify(mailTexts(new URL(path, this.config.PUBLIC_URL).toString())) : null;
-    const values = [userId, kind, path, caseId ?? null, JSON.stringify(data), texts];
-    this.db.send('select app.notify($1, $2, $3, $4, $5, $6, null)', values);
+    const values = [userId, kind, path, caseId ?? null, JSON.stringify(data), texts, once ?? null];
+    this.db.send('select app.notify($1, $2, $3, $4, $5, $6, $7)', values);
   }
 }

@@ -30,7 +30,8 @@ export class Reminders {
 
   /** Ends the reminders of a subject, e.g. because the measure is done. */
   cancel(kind: string, subjectId: string): void {
-    this.db.send('select app.cancel_reminders($1, $2)', [reminderKind(kind) && kind, subjectId]);
+    reminderKind(kind);
+    this.db.send('select app.cancel_reminders($1, $2)', [kind, subjectId]);
   }
 
   /** Ends every reminder of a case, e.g. because it was closed. */
