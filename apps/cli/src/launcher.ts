@@ -68,7 +68,8 @@ export class Launcher {
       if (answer?.ok) return;
       await pause(100);
     }
-    if (!this.stopped) throw new Sentence(`Nach ${READY_SECONDS} Sekunden antworten Datenbank oder Warteschlange nicht.`);
+    if (!this.stopped)
+      throw new Sentence(`Nach ${READY_SECONDS} Sekunden antworten Datenbank oder Warteschlange nicht.`);
   }
 
   private fail(sentence: string): void {
