@@ -6,7 +6,7 @@ const LIBS = {
   platform: [],
   organisation: [],
   reminders: ['organisation'],
-  planning: ['organisation'],
+  planning: ['organisation', 'reminders'],
   reporting: ['organisation'],
   clients: ['organisation', 'reminders'],
   cases: ['clients', 'reminders', 'planning', 'organisation'],

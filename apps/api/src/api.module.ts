@@ -13,6 +13,7 @@ import {
   UnitOfWorkInterceptor,
   validationPipe,
 } from '@fallnetz/platform';
+import { PlanningModule } from '@fallnetz/planning';
 import { ReferralsModule } from '@fallnetz/referrals';
 import { RemindersModule } from '@fallnetz/reminders';
 import { HealthController } from './health.controller';
@@ -32,6 +33,7 @@ export class ApiModule {
         OrganisationModule,
         RemindersModule,
         ClientsModule,
+        PlanningModule,
         CasesModule,
         ReferralsModule,
         ConferencesModule,

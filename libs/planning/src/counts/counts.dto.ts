@@ -1,0 +1,33 @@
+import { IsString, Matches, MaxLength } from 'class-validator';
+
+export class ChallengeCountsDto {
+  /** Code of the Herausforderung; there is no other filter, so that no two tables differ by one observation */
+  @IsString()
+  @Matches(/\S/)
+  @MaxLength(20)
+  challenge: string;
+}
+
+export class CountsRowView {
+  ags: string;
+  name: string;
+  /** One number per column; null = hidden */
+  cells: (number | null)[];
+  total: number | null;
+}
+
+/**
+ * Observations by municipality and quarter. Numbers below five are hidden, and further ones so that no hidden number
+ * can be worked out.
+ */
+export class CountsView {
+  /** `earlier` and the last eight quarters, `yyyy-Qn` */
+  columns: string[];
+  rows: CountsRowView[];
+  columnTotals: (number | null)[];
+  total: number | null;
+  /** Smallest number that is shown */
+  minimum: number;
+  /** True where numbers are sums of what single themes show: there may be more */
+  atLeast: boolean;
+}

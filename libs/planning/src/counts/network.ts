@@ -1,0 +1,125 @@
+/** A number of the table: a cell or a total; an edge of the flow. */
+export interface Entry {
+  readonly from: number;
+  readonly to: number;
+  readonly value: number;
+  isHidden: boolean;
+}
+
+type Direction = 'up' | 'down';
+
+interface Arc {
+  entry: Entry;
+  to: number;
+  /** How many units may go this way. */
+  room: number;
+  sign: 1 | -1;
+}
+
+interface Path {
+  entries: Entry[];
+  cost: number;
+}
+
+/** What came of changing one number: how far it went, and which shown numbers stand in the way. */
+export interface Push {
+  amount: number;
+  /** The shown numbers on the cheapest way further, small ones first; empty when there is none. */
+  cheapestPath: () => Path;
+}
+
+/** A table with totals as a flow: source → rows (row totals) → columns (cells) → sink (column totals). */
+export class Network {
+  readonly cells: Entry[][];
+  readonly rowTotals: Entry[];
+  readonly columnTotals: Entry[];
+  readonly entries: Entry[];
+  readonly total: number;
+  private readonly at: Entry[][];
+
+  constructor(counts: readonly (readonly number[])[]) {
+    const rows = counts.length;
+    const columns = counts[0]?.length ?? 0;
+    const [source, sink] = [rows + columns, rows + columns + 1];
+    const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
+    const edge = (from: number, to: number, value: number): Entry => ({ from, to, value, isHidden: false });
+    this.cells = counts.map((row, i) => row.map((value, j) => edge(i, rows + j, value)));
+    this.rowTotals = counts.map((row, i) => edge(source, i, sum(row)));
+    this.columnTotals = Array.from({ length: columns }, (_, j) =>
+      edge(rows + j, sink, sum(counts.map((row) => row[j] ?? 0))),
+    );
+    this.total = sum(this.rowTotals.map(({ value }) => value));
+    this.entries = [...this.cells.flat(), ...this.rowTotals, ...this.columnTotals];
+    this.at = Array.from({ length: rows + columns + 2 }, (_, node) =>
+      this.entries.filter(({ from, to }) => from === node || to === node),
+    );
+  }
+
+  /** Changes one hidden number as far as the other hidden numbers allow, at most by `limit`. */
+  push(entry: Entry, direction: Direction, limit: number): Push {
+    const [start, end] = direction === 'up' ? [entry.to, entry.from] : [entry.from, entry.to];
+    const most = direction === 'up' ? limit : Math.min(limit, entry.value);
+    const changed = new Map<Entry, number>();
+    const arcs = (node: number, onlyHidden: boolean) => this.arcs(node, { except: entry, changed, onlyHidden });
+    let amount = 0;
+    while (amount < most) {
+      const path = this.shortest(start, end, (node) => arcs(node, true));
+      if (!path) break;
+      const step = Math.min(most - amount, ...path.map(({ room }) => room));
+      for (const arc of path) changed.set(arc.entry, (changed.get(arc.entry) ?? 0) + arc.sign * step);
+      amount += step;
+    }
+    const canGoOn = direction === 'up' || amount < entry.value;
+    return {
+      amount,
+      cheapestPath: () => this.toHide(canGoOn ? this.shortest(start, end, (n) => arcs(n, false)) : null),
+    };
+  }
+
+  private toHide(path: Arc[] | null): Path {
+    const entries = (path ?? []).map(({ entry }) => entry).filter(({ isHidden }) => !isHidden);
+    return { entries, cost: entries.reduce((sum, { value }) => sum + value, 0) };
+  }
+
+  private arcs(node: number, how: { except: Entry; changed: Map<Entry, number>; onlyHidden: boolean }): Arc[] {
+    return (this.at[node] ?? []).flatMap((entry): Arc[] => {
+      if (entry === how.except || (how.onlyHidden && !entry.isHidden)) return [];
+      const value = entry.value + (how.changed.get(entry) ?? 0);
+      if (entry.from === node) return [{ entry, to: entry.to, room: Infinity, sign: 1 }];
+      return entry.to === node && value > 0 ? [{ entry, to: entry.from, room: value, sign: -1 }] : [];
+    });
+  }
+
+  /** Dijkstra; hidden numbers cost nothing, shown ones what they say. Ties go to the earlier entry. */
+  private shortest(start: number, end: number, arcs: (node: number) => Arc[]): Arc[] | null {
+    const cost = new Array<number>(this.at.length).fill(Infinity);
+    const arrivedBy = new Map<number, { arc: Arc; from: number }>();
+    const open = new Set(cost.keys());
+    cost[start] = 0;
+    for (let node: number | undefined = start; node !== undefined; node = nearest(open, cost)) {
+      open.delete(node);
+      if (node === end) return this.trace(end, arrivedBy);
+      for (const arc of arcs(node)) {
+        const reached = (cost[node] ?? Infinity) + (arc.entry.isHidden ? 0 : arc.entry.value);
+        if (reached >= (cost[arc.to] ?? Infinity)) continue;
+        cost[arc.to] = reached;
+        arrivedBy.set(arc.to, { arc, from: node });
+      }
+    }
+    return null;
+  }
+
+  private trace(end: number, arrivedBy: Map<number, { arc: Arc; from: number }>): Arc[] {
+    const path: Arc[] = [];
+    for (let step = arrivedBy.get(end); step; step = arrivedBy.get(step.from)) path.unshift(step.arc);
+    return path;
+  }
+}
+
+function nearest(open: ReadonlySet<number>, cost: readonly number[]): number | undefined {
+  const reachable = [...open].filter((node) => (cost[node] ?? Infinity) < Infinity);
+  return reachable.reduce<number | undefined>(
+    (best, node) => (best === undefined || (cost[node] ?? 0) < (cost[best] ?? 0) ? node : best),
+    undefined,
+  );
+}

@@ -1,0 +1,3 @@
+/** Where a problem has to be solved (domain.md 6). */
+export const LEVELS = ['quartier', 'kommune', 'kreis', 'land'] as const;
+export type Level = (typeof LEVELS)[number];
