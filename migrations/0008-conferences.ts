@@ -258,7 +258,4 @@ grant select, insert, update on conference, conference_participant, conference_r
 grant select, insert, delete on conference_agenda_item to fallnetz_app;
 grant select, insert on conference_withholding, conference_reidentification, conference_decision, conference_dissent,
   conference_protokoll_part to fallnetz_app;
-
-insert into deadline_rule (kind, reminder_days, escalation_days, source, valid_from, applied_at)
-  values ('fallkonferenz_follow_up', '{0}', '{7}', 'Fallkonferenz: Nachhalten nach vier bis sechs Wochen', '2024-01-01', now());
 `;

@@ -5,6 +5,7 @@ import { Conference } from '../conference/conference.entity';
 import { isOpenFor } from '../conference/conference-state';
 import { conferenceEvents } from '../conferences.events';
 import { problem } from '../conferences.errors';
+import { conferenceNotices } from '../conferences.notices';
 import { Participant } from '../participant/participant.entity';
 import type { StatementDto, StatementOfView } from './guest-conference.dto';
 import { GuestConferences } from './guest-conferences.service';
@@ -36,7 +37,7 @@ export class Statements {
     const conference = await this.write({ id: participantId, ...place }, dto);
     this.notifications.notify({
       userId: conference.moderatorUserId,
-      kind: 'fallkonferenz.statement-made',
+      kind: conferenceNotices['fallkonferenz.statement-made'],
       path: `/fallkonferenzen/${conference.id}`,
       caseId: conference.caseId,
       data: { code: conference.caseCode },
@@ -55,7 +56,8 @@ export class Statements {
     if (!isOpenFor('statement', conference.state)) throw problem('conference.state');
     const place = { participantId: id };
     const known = version > 0 || (await this.db.repo(Statement).existsBy(place));
-    const before = known ? await this.revisions.require(Statement, place, version) : {};
+    const before: Partial<Statement> = known ? await this.revisions.require(Statement, place, version) : {};
+    if (before.body === body) return conference;
     const changedAt = this.clock.now();
     const { id: subjectId } = await this.db
       .repo(Statement)

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Db } from '@fallnetz/platform';
 import { Notifications } from '@fallnetz/reminders';
 import type { Conference } from '../conference/conference.entity';
-import type { conferenceNotices } from '../conferences.notices';
+import { conferenceNotices } from '../conferences.notices';
 
 type Kind = keyof typeof conferenceNotices;
 
@@ -21,7 +21,7 @@ export class GuestNotices {
     for (const { id, userId } of participants) {
       if (!userId) continue;
       const data = { date: berlinDay.format(startsAt) };
-      this.notifications.notify({ userId, kind, path: `/gast/fallkonferenzen/${id}`, data });
+      this.notifications.notify({ userId, kind: conferenceNotices[kind], path: `/gast/fallkonferenzen/${id}`, data });
     }
   }
 

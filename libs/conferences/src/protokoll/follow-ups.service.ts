@@ -3,12 +3,13 @@ import { Db, Revisions } from '@fallnetz/platform';
 import { Reminders } from '@fallnetz/reminders';
 import type { Conference } from '../conference/conference.entity';
 import { ConferenceSteps } from '../conference/conference-steps';
+import { conferenceReminders } from '../conferences.notices';
 import { GuestNotices } from '../invitation/guest-notices';
 import { Approvals } from './approvals.service';
 import type { ApprovalDto } from './protokoll.dto';
 import { Protokoll } from './protokoll.entity';
 
-const KIND = 'fallkonferenz_follow_up';
+const KIND = conferenceReminders.fallkonferenz_follow_up;
 
 /** After the room: the Protokoll goes out, and four to six weeks later somebody asks what became of it (domain.md 4). */
 @Injectable()

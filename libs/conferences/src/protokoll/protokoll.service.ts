@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Db, Events, platformProblem, Revisions } from '@fallnetz/platform';
+import { changedFields, Db, Events, platformProblem, Revisions } from '@fallnetz/platform';
 import { Conference } from '../conference/conference.entity';
 import { isOpenFor } from '../conference/conference-state';
 import { conferenceEvents } from '../conferences.events';
@@ -64,12 +64,17 @@ export class Protokolle {
     const place = { conferenceId };
     const known = version > 0 || (await this.db.repo(Protokoll).existsBy(place));
     const before = known ? await this.revisions.require(Protokoll, place, version) : { followUpNote: '' };
-    const byParticipant = Object.fromEntries(parts.map(({ participantId, body: part }) => [participantId, part]));
+    const written = {
+      body,
+      parts: Object.fromEntries(parts.map(({ participantId, body: part }) => [participantId, part])),
+    };
+    const fields = changedFields<Partial<Protokoll>>(before, written);
+    if (fields.length === 0) return;
     const { id: subjectId } = await this.db
       .repo(Protokoll)
-      .save(Object.assign(before, { conferenceId, caseId, body, parts: byParticipant }));
+      .save(Object.assign(before, { conferenceId, caseId, ...written }));
     const type = conferenceEvents['fallkonferenz.protokoll-written'];
-    this.events.record({ type, subjectId, caseId, data: { conferenceId, fields: ['body', 'parts'] } });
+    this.events.record({ type, subjectId, caseId, data: { conferenceId, fields } });
   }
 
   /** The participants whose consent in force covers the name, with that consent. */
