@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, currentActor, Db, Events, must, Revisions } from '@fallnetz/platform';
+import { IsNull } from 'typeorm';
 import { CaseDeadlines } from '../case/case-deadlines.service';
 import { CaseDoor } from '../case/case-door.service';
 import { mayAssign } from '../case/case.policy';
@@ -25,7 +26,7 @@ export class Assignments {
   async start(caseId: string, { userId, part }: AssignmentDto): Promise<{ id: string }> {
     const file = await this.lockForLead(caseId);
     await this.requireColleague(userId);
-    const working = await this.db.repo(Assignment).findBy({ caseId, endsOn: null as never });
+    const working = await this.db.repo(Assignment).findBy({ caseId, endsOn: IsNull() });
     const known = working.find((assignment) => assignment.userId === userId);
     if (known && (part === 'co_worker' || known.part === 'lead')) throw problem('case.assignment.exists');
     if (part === 'lead') await this.replaceLead(file, working, userId);
