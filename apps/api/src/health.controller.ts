@@ -1,6 +1,6 @@
 import { Controller, Get } from '@nestjs/common';
 import { SkipThrottle } from '@nestjs/throttler';
-import { platformProblem, Public, QueueHealth, SystemDb } from '@fallnetz/platform';
+import { platformProblem, Public, Readiness } from '@fallnetz/platform';
 
 class HealthView {
   status: 'ok';
@@ -11,10 +11,7 @@ class HealthView {
 @SkipThrottle()
 @Controller('health')
 export class HealthController {
-  constructor(
-    private readonly db: SystemDb,
-    private readonly queue: QueueHealth,
-  ) {}
+  constructor(private readonly readiness: Readiness) {}
 
   /** Liveness: the process answers. */
   @Get()
@@ -25,7 +22,7 @@ export class HealthController {
   /** Readiness: database and queue answer. @throws 503 unavailable */
   @Get('ready')
   async ready(): Promise<HealthView> {
-    await Promise.all([this.db.rows('select 1'), this.queue.check()]).catch(() => {
+    await this.readiness.check().catch(() => {
       throw platformProblem('unavailable');
     });
     return { status: 'ok' };

@@ -27,5 +27,5 @@ export { declaredJobs, defineJobs } from './jobs/job-names';
 export { JobWorker } from './jobs/job-worker';
 export { JobsModule } from './jobs/jobs.module';
 export { OnEvent, OnJob, type RecordedEvent } from './jobs/on-event';
-export { QueueHealth } from './jobs/queue-health';
+export { Readiness } from './jobs/readiness';
 export { MailModule } from './mail/mail.module';

@@ -6,9 +6,9 @@ import { QUEUE_SCHEMA } from './queue-schema';
 
 const PATIENCE_MS = 2000;
 
-/** Whether the queue answers, for the health pages. */
+/** Whether database and queue answer, for the health pages. */
 @Injectable()
-export class QueueHealth implements OnApplicationShutdown {
+export class Readiness implements OnApplicationShutdown {
   private readonly redis?: Redis;
 
   constructor(
@@ -20,13 +20,17 @@ export class QueueHealth implements OnApplicationShutdown {
     this.redis.on('error', () => undefined);
   }
 
-  /** @throws when Redis, or without it the queue's tables, do not answer */
+  /** @throws when the database, Redis or without Redis the queue's tables do not answer */
   async check(): Promise<void> {
-    if (this.redis) await this.redis.ping();
-    else await this.db.rows(`select max(version) from ${QUEUE_SCHEMA}.migration`);
+    await Promise.all([this.db.rows('select 1'), this.queue()]);
   }
 
   onApplicationShutdown(): void {
     this.redis?.disconnect();
+  }
+
+  private async queue(): Promise<void> {
+    if (this.redis) await this.redis.ping();
+    else await this.db.rows(`select max(version) from ${QUEUE_SCHEMA}.migration`);
   }
 }
