@@ -20,6 +20,7 @@ export class WorkerModule {
         CasesModule,
         ReferralsModule,
         ConferencesModule,
+        PlanningModule,
       ],
     };
   }

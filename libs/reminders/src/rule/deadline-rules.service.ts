@@ -31,8 +31,8 @@ export class DeadlineRules {
     const { districtId } = currentActor();
     const inPlace = rule.districtId === districtId && rule.validFrom === changes.validFrom;
     const { kind } = rule;
+    const fields = changedFields(rule, changes);
     const row = inPlace ? Object.assign(rule, changes) : { ...changes, kind, districtId };
-    const fields = inPlace ? changedFields(rule, changes) : Object.keys(changes);
     const saved = await this.db.repo(DeadlineRule).save({ ...row, appliedAt: null });
     this.events.record({ type: reminderEvents['deadline_rule.changed'], subjectId: saved.id, data: { kind, fields } });
     return { id: saved.id };
