@@ -71,6 +71,8 @@ create index user_account_of_district on user_account (district_id, name, id);
 create table user_password (
   user_id uuid primary key references user_account (id) on delete cascade,
   hash text not null,
+  -- Issued by the Fachadministration: opens nothing but the change of the password.
+  one_time boolean not null default false,
   changed_at timestamptz not null default now()
 );
 
@@ -157,7 +159,9 @@ call app.wall('substitution',
     or ((select app.has_role('leitung')) and absent_user_id = any((select app.my_colleague_ids())::uuid[])))$$);
 
 grant select on district, municipality to fallnetz_app;
-grant select, insert, update on organisation, notice_text, user_account, substitution to fallnetz_app;
+grant select, insert, update on organisation, user_account, substitution to fallnetz_app;
+-- A published text stays as people saw it.
+grant select, insert on notice_text to fallnetz_app;
 
 -- Credentials and sessions are no business of the role that answers people's questions.
 alter table user_password enable row level security;
@@ -169,17 +173,18 @@ create policy system on login_attempt to fallnetz_system using (true);
 grant select, insert, update, delete on user_password, session, login_attempt to fallnetz_system;
 
 -- Addresses are unique beyond the district, so the check has to look beyond the wall; it tells the Fachadministration only.
-create function app.email_taken(wanted text) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
-  select app.has_role('fachadministration') and exists (select 1 from user_account where lower(email) = lower(wanted)) $$;
+create function app.email_taken(wanted text, except_of uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+  select app.has_role('fachadministration') and exists (
+    select 1 from user_account where lower(email) = lower(wanted) and id is distinct from except_of) $$;
 
 -- What the Fachadministration does to an account whose credentials it may not see.
 create function app.end_sessions(account uuid) returns void language sql security definer set search_path = public, pg_temp as $$
   delete from session where user_id = account and app.has_role('fachadministration')
     and account in (select id from user_account where district_id = app.district()) $$;
 create function app.issue_password(account uuid, new_hash text) returns void language sql security definer set search_path = public, pg_temp as $$
-  insert into user_password (user_id, hash)
-    select id, new_hash from user_account where id = account and district_id = app.district() and app.has_role('fachadministration')
-    on conflict (user_id) do update set hash = excluded.hash, changed_at = now();
+  insert into user_password (user_id, hash, one_time)
+    select id, new_hash, true from user_account where id = account and district_id = app.district() and app.has_role('fachadministration')
+    on conflict (user_id) do update set hash = excluded.hash, one_time = true, changed_at = now();
   select app.end_sessions(account) $$;
 revoke all on function app.end_sessions(uuid), app.issue_password(uuid, text) from public;
 grant execute on function app.end_sessions(uuid), app.issue_password(uuid, text) to fallnetz_app;

@@ -7,6 +7,7 @@ import { Reminders1700000000005 } from './0005-reminders';
 import { Planning1700000000006 } from './0006-planning';
 import { Referrals1700000000007 } from './0007-referrals';
 import { Conferences1700000000008 } from './0008-conferences';
+import { Administration1700000000009 } from './0009-administration';
 
 /** Every migration in order; forward only. */
 export const migrations: Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: Migration[] = [
   Planning1700000000006,
   Referrals1700000000007,
   Conferences1700000000008,
+  Administration1700000000009,
 ];

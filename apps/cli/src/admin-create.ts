@@ -97,6 +97,6 @@ account as (
   insert into user_account (district_id, organisation_id, email, name, roles, active_from)
   select d.id, o.id, $4, $5, array['fachadministration'], $6::date from district_id d, organisation_id o
   returning id, district_id),
-secret as (insert into user_password (user_id, hash) select id, $7 from account)
+secret as (insert into user_password (user_id, hash, one_time) select id, $7, true from account)
 insert into event (district_id, type, actor_id, subject_id, data)
 select district_id, 'user.created', id, id, '{"roles": ["fachadministration"]}' from account`;

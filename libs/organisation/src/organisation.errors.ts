@@ -12,6 +12,11 @@ export const problem = defineErrors({
     en: 'Too many attempts for this account. Please try again in an hour or ask your administrator.',
   },
   'password.wrong': { status: 400, de: 'Das bisherige Passwort stimmt nicht.', en: 'The current password is wrong.' },
+  'password.unchanged': {
+    status: 400,
+    de: 'Das neue Passwort muss sich vom bisherigen unterscheiden.',
+    en: 'The new password must differ from the current one.',
+  },
   'user.email-taken': {
     status: 409,
     de: 'Für diese E-Mail-Adresse gibt es schon ein Konto.',
@@ -36,6 +41,11 @@ export const problem = defineErrors({
     status: 400,
     de: 'Die Vertretung muss ein anderes, aktives Konto derselben Organisation mit derselben Rolle sein.',
     en: 'The deputy must be another active account of the same organisation with the same role.',
+  },
+  'substitution.twice': {
+    status: 409,
+    de: 'Diese Person vertritt in diesem Zeitraum schon. Beenden Sie zuerst die vorhandene Vertretung.',
+    en: 'This person already stands in during this period. End the existing substitution first.',
   },
   'substitution.ended': {
     status: 409,

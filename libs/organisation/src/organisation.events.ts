@@ -4,6 +4,7 @@ export const organisationEvents = defineEvents(
   'user.created',
   'user.changed',
   'user.password-reset',
+  'notice.published',
   'substitution.started',
   'substitution.ended',
 );

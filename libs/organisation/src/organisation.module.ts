@@ -1,6 +1,9 @@
 import { Module } from '@nestjs/common';
+import { AccessLogController } from './access-log/access-log.controller';
+import { AccessLogService } from './access-log/access-log.service';
 import { OrganisationsController } from './organisation/organisations.controller';
 import { OrganisationsService } from './organisation/organisations.service';
+import { RolesController } from './role/roles.controller';
 import { LocalStrategy } from './session/local.strategy';
 import { SessionController } from './session/session.controller';
 import { SessionGuard } from './session/session.guard';
@@ -11,8 +14,23 @@ import { UsersController } from './user/users.controller';
 import { UsersService } from './user/users.service';
 
 @Module({
-  controllers: [SessionController, UsersController, SubstitutionsController, OrganisationsController],
-  providers: [SessionsService, SessionGuard, LocalStrategy, UsersService, SubstitutionsService, OrganisationsService],
+  controllers: [
+    SessionController,
+    UsersController,
+    RolesController,
+    SubstitutionsController,
+    OrganisationsController,
+    AccessLogController,
+  ],
+  providers: [
+    SessionsService,
+    SessionGuard,
+    LocalStrategy,
+    UsersService,
+    SubstitutionsService,
+    OrganisationsService,
+    AccessLogService,
+  ],
   exports: [SessionGuard, SessionsService],
 })
 export class OrganisationModule {}

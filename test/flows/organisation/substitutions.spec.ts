@@ -85,4 +85,61 @@ describe('substitution', () => {
       expect(answer.body.code).toBe('substitution.period');
     }
   });
+
+  it('of one person by the same deputy is not entered twice', async () => {
+    const dto = { deputyUserId: deputy.id, ...from(0, 5) };
+    const { body } = await absent.post<{ id: string }>('/api/substitutions', dto);
+    const again = { ...dto, ...from(5, 9) };
+    expect(await absent.post('/api/substitutions', again)).toMatchObject({
+      status: 409,
+      body: { code: 'substitution.twice' },
+    });
+    const second = await district.person('case_manager');
+    expect((await absent.post('/api/substitutions', { ...dto, deputyUserId: second.id })).status).toBe(201);
+    await absent.post(`/api/substitutions/${body.id}/end`);
+    expect((await absent.post('/api/substitutions', again)).status).toBe(201);
+  });
+
+  it('says who may end it and when it was ended early', async () => {
+    const { body } = await absent.post<{ id: string }>('/api/substitutions', {
+      deputyUserId: deputy.id,
+      ...from(0, 5),
+    });
+    const asSeenBy = async (person: Person) =>
+      (await person.get<(Substitution & { endedAt: string | null; may: object })[]>('/api/substitutions')).body.find(
+        ({ id }) => id === body.id,
+      );
+    expect(await asSeenBy(absent)).toMatchObject({ state: 'running', endedAt: null, may: { end: true } });
+    expect(await asSeenBy(deputy)).toMatchObject({ may: { end: false } });
+    expect(await asSeenBy(await district.person('leitung'))).toMatchObject({ may: { end: true } });
+    await absent.post(`/api/substitutions/${body.id}/end`);
+    expect(await asSeenBy(absent)).toMatchObject({ state: 'ended', may: { end: false } });
+    expect((await asSeenBy(absent))?.endedAt).toEqual(expect.any(String));
+  });
+
+  it('offers fitting colleagues only, and only to those who may appoint', async () => {
+    const office = await district.newOrganisation('freier_traeger');
+    const me = await district.person('case_manager', { organisationId: office });
+    const fitting = await district.person('case_manager', { organisationId: office });
+    const lead = await district.person('leitung', { organisationId: office });
+    const offered = (person: Person) => person.get<{ id: string }[]>(`/api/people/${me.id}/deputies`);
+    expect((await offered(me)).body.map(({ id }) => id)).toEqual([fitting.id]);
+    expect((await offered(lead)).body.map(({ id }) => id)).toEqual([fitting.id]);
+    expect((await offered(deputy)).status).toBe(403);
+    const elsewhere = await District.create(api);
+    expect((await offered(await elsewhere.person('fachadministration'))).status).toBe(404);
+    expect((await (await elsewhere.person('conference_guest')).get(`/api/people/${me.id}/deputies`)).status).toBe(403);
+    await elsewhere.close();
+    expect((await me.get('/api/people/niemand/deputies')).body.code).toBe('request.malformed');
+  });
+
+  it.each([
+    ['unknown field', { forever: true }, 'forever', 'field.unknown'],
+    ['day that does not exist', { endsOn: '2026-02-30' }, 'endsOn', 'field.not-a-day'],
+    ['no deputy', { deputyUserId: undefined }, 'deputyUserId', 'field.invalid'],
+  ])('refuses %s and writes nothing', async (_case, change, field, code) => {
+    const answer = await absent.post('/api/substitutions', { deputyUserId: deputy.id, ...from(0, 1), ...change });
+    expect(answer).toMatchObject({ status: 400, body: { code: 'request.invalid', fields: [{ field, code }] } });
+    expect((await absent.get('/api/substitutions')).body).toEqual([]);
+  });
 });

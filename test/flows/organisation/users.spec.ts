@@ -87,6 +87,64 @@ describe('users', () => {
     await other.close();
   });
 
+  it.each(['name', 'roles', 'activeFrom', 'organisationId', 'email'])('refuse null as %s', async (field) => {
+    const person = await district.person('case_manager');
+    const answer = await admin.patch(`/api/users/${person.id}`, { [field]: null, version: 1 });
+    expect(answer).toMatchObject({ status: 400, body: { code: 'request.invalid', fields: [{ field }] } });
+  });
+
+  it('take null for "no end", "no municipality" and "full time"', async () => {
+    const person = await district.person('case_manager');
+    await admin.patch(`/api/users/${person.id}`, { fullTimeShare: 0.5, activeUntil: '2099-12-31', version: 1 });
+    const nothing = { ags: null, fullTimeShare: null, activeUntil: null, version: 2 };
+    expect((await admin.patch(`/api/users/${person.id}`, nothing)).status).toBe(204);
+    const list = await admin.get<{ id: string }[]>('/api/users');
+    expect(list.body.find(({ id }) => id === person.id)).toMatchObject({
+      ags: [],
+      fullTimeShare: 1,
+      activeUntil: null,
+    });
+  });
+
+  it('tell the second administrator what the first one changed', async () => {
+    const person = await district.person('case_manager');
+    const other = await district.person('fachadministration');
+    await other.patch(`/api/users/${person.id}`, { name: 'Testname Neu', fullTimeShare: 1, version: 1 });
+    const late = await admin.patch(`/api/users/${person.id}`, { name: 'Testname Anders', version: 1 });
+    expect(late).toMatchObject({ status: 409, body: { code: 'version.stale' } });
+    expect(late.body['changed']).toEqual([
+      { type: 'user.changed', fields: ['name'], actorName: other.name, at: expect.any(String) as string },
+    ]);
+  });
+
+  it('keep version and sessions when nothing changed', async () => {
+    const person = await district.person('case_manager');
+    expect((await admin.patch(`/api/users/${person.id}`, { roles: ['case_manager'], version: 1 })).status).toBe(204);
+    expect((await person.get('/api/session')).status).toBe(200);
+    expect((await admin.patch(`/api/users/${person.id}`, { name: 'Testname', version: 1 })).status).toBe(204);
+  });
+
+  it('can do nothing with a one-time password but choose their own', async () => {
+    const dto = await account();
+    const { body } = await admin.post<{ id: string; oneTimePassword: string }>('/api/users', dto);
+    const newcomer = { id: body.id, name: dto.name, email: dto.email, organisationId: dto.organisationId };
+    const person = await district.signIn(newcomer);
+    const session = await person.get('/api/session');
+    expect(session.body).toMatchObject({ passwordIsOneTime: true, permissions: ['own_account'] });
+    expect((await person.get('/api/people')).body.code).toBe('access.denied');
+    const own = 'ein eigenes langes Passwort';
+    const same = { current: body.oneTimePassword, replacement: body.oneTimePassword };
+    expect((await person.put('/api/account/password', same)).body.code).toBe('password.unchanged');
+    expect((await person.put('/api/account/password', { ...same, replacement: own })).status).toBe(204);
+    expect(await logIn(dto.email, body.oneTimePassword)).toBe(401);
+    const again = await district.signIn(newcomer);
+    expect((await again.get('/api/session')).body).toMatchObject({ passwordIsOneTime: false });
+    expect((await again.get('/api/people')).status).toBe(200);
+    await admin.post(`/api/users/${body.id}/password`);
+    expect((await again.get('/api/session')).status).toBe(401);
+    expect((await (await district.signIn(newcomer)).get('/api/people')).status).toBe(403);
+  });
+
   it('with a stale version are not overwritten', async () => {
     const person = await district.person('case_manager');
     expect((await admin.patch(`/api/users/${person.id}`, { name: 'Erste Änderung', version: 1 })).status).toBe(204);

@@ -1,4 +1,4 @@
-import { IsIn, IsNotEmpty, IsString, Length, MaxLength } from 'class-validator';
+import { IsIn, IsInt, IsNotEmpty, IsString, Matches, MaxLength, Min } from 'class-validator';
 
 export class MunicipalityView {
   /** Amtlicher Gemeindeschlüssel, eight digits */
@@ -22,9 +22,14 @@ export class NoticeDto {
   @IsIn(NOTICE_KINDS)
   kind: (typeof NOTICE_KINDS)[number];
 
-  /** ISO 639-1 */
-  @Length(2, 3)
+  /** ISO 639 code of the language, e.g. `de`, `ar`, `kmr` */
+  @Matches(/^[a-z]{2,3}$/)
   language: string;
+
+  /** The version the text was written from; 0 where the language has none yet */
+  @IsInt()
+  @Min(0)
+  version: number;
 
   @IsString()
   @IsNotEmpty()

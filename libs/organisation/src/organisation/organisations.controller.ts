@@ -29,14 +29,14 @@ export class OrganisationsController {
     return this.organisations.notices();
   }
 
-  /** The notice texts in force in any organisation of the district. */
+  /** Every version of the notice texts of an organisation of the district, newest first. */
   @Can('notice.manage')
   @Get('organisations/:id/notices')
   noticesOf(@Param('id', ParseUUIDPipe) id: string): Promise<NoticeView[]> {
-    return this.organisations.notices(id);
+    return this.organisations.noticeVersions(id);
   }
 
-  /** Publishes the next version of a notice text. */
+  /** Publishes the next version of a notice text; it is in force from today, earlier versions stay. */
   @Can('notice.manage')
   @Post('organisations/:id/notices')
   addNotice(@Param('id', ParseUUIDPipe) id: string, @Body() dto: NoticeDto): Promise<IdView> {

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, currentActor, Db, platformProblem } from '@fallnetz/platform';
+import { Clock, currentActor, Db, Events, platformProblem, Revisions } from '@fallnetz/platform';
+import { organisationEvents } from '../organisation.events';
+import { NoticeText } from './notice-text.entity';
 import type { MunicipalityView, NoticeDto, NoticeView, OrganisationView } from './organisation.dto';
 
 /** The district's organisations and municipalities and the notice texts each controller words for itself. */
@@ -7,6 +9,8 @@ import type { MunicipalityView, NoticeDto, NoticeView, OrganisationView } from '
 export class OrganisationsService {
   constructor(
     private readonly db: Db,
+    private readonly revisions: Revisions,
+    private readonly events: Events,
     private readonly clock: Clock,
   ) {}
 
@@ -21,25 +25,65 @@ export class OrganisationsService {
     );
   }
 
-  /** The newest valid version of each notice text of an organisation, per kind and language. */
-  notices(organisationId: string = currentActor().organisationId): Promise<NoticeView[]> {
+  /** The texts in force in the own organisation: the newest version per kind and language. */
+  notices(): Promise<NoticeView[]> {
     return this.db.rows(
-      `select distinct on (kind, language) id, kind, language, version, body, valid_from as "validFrom"
-       from notice_text where organisation_id = $1 and valid_from <= $2 order by kind, language, version desc`,
-      [organisationId, this.clock.today()],
+      `select distinct on (kind, language) ${NOTICE} from notice_text
+       where organisation_id = $1 and valid_from <= $2 order by kind, language, version desc`,
+      [currentActor().organisationId, this.clock.today()],
     );
   }
 
-  /** Adds the next version of a notice text; earlier versions stay because consents refer to them. */
-  async addNotice(organisationId: string, dto: NoticeDto): Promise<{ id: string }> {
-    const added = await this.db.row<{ id: string }>(
-      `insert into notice_text (organisation_id, district_id, kind, language, version, body, valid_from)
-       select o.id, o.district_id, $2, $3, 1 + coalesce((select max(version) from notice_text
-         where organisation_id = o.id and kind = $2 and language = $3), 0), $4, $5
-       from organisation o where o.id = $1 returning id`,
-      [organisationId, dto.kind, dto.language, dto.body, this.clock.today()],
+  /** Every version of an organisation's texts, newest first. @throws Problem not-found outside the district */
+  async noticeVersions(organisationId: string): Promise<NoticeView[]> {
+    await this.requireDistrictOf(organisationId);
+    return this.db.rows(
+      `select ${NOTICE} from notice_text where organisation_id = $1 order by kind, language, version desc`,
+      [organisationId],
     );
-    if (!added) throw platformProblem('not-found');
-    return added;
+  }
+
+  /**
+   * Adds the next version of a notice text; earlier versions stay because consents refer to them.
+   * @throws Problem not-found outside the district, version.stale
+   */
+  async addNotice(organisationId: string, dto: NoticeDto): Promise<{ id: string }> {
+    const { kind, language, body, version } = dto;
+    const districtId = await this.requireDistrictOf(organisationId);
+    await this.requireNewest(organisationId, dto);
+    const text = {
+      organisationId,
+      districtId,
+      kind,
+      language,
+      version: version + 1,
+      body,
+      validFrom: this.clock.today(),
+    };
+    const { id } = await this.db.repo(NoticeText).save(text);
+    const data = { kind, language, version: version + 1, fields: ['body'] };
+    this.events.record({ type: organisationEvents['notice.published'], subjectId: id, data });
+    return { id };
+  }
+
+  private async requireDistrictOf(organisationId: string): Promise<string> {
+    const found = await this.db.row<{ districtId: string }>(
+      'select district_id as "districtId" from organisation where id = $1',
+      [organisationId],
+    );
+    if (!found) throw platformProblem('not-found');
+    return found.districtId;
+  }
+
+  private async requireNewest(organisationId: string, { kind, language, version }: NoticeDto): Promise<void> {
+    const newest = await this.db.row<{ id: string; version: number }>(
+      `select id, version from notice_text where organisation_id = $1 and kind = $2 and language = $3
+       order by version desc limit 1`,
+      [organisationId, kind, language],
+    );
+    if ((newest?.version ?? 0) === version) return;
+    throw platformProblem('version.stale', { changed: newest ? await this.revisions.changes(newest.id, 1) : [] });
   }
 }
+
+const NOTICE = `id, kind, language, version, body, valid_from as "validFrom"`;

@@ -59,6 +59,8 @@ export class SessionView {
   user: SessionUserView;
   roles: string[];
   permissions: string[];
+  /** True until the person has chosen a password of their own; nothing but the account is open until then */
+  passwordIsOneTime: boolean;
   substituting: SubstitutingView[];
   /** Absolute end of the session, ISO 8601 */
   expiresAt: string;

@@ -2,8 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { currentContext, platformProblem } from '@fallnetz/platform';
 import type { FastifyRequest } from 'fastify';
-import { permissionsOf } from '../roles';
-import { SessionsService } from './sessions.service';
+import { permissionsIn, SessionsService } from './sessions.service';
 
 export const SESSION_COOKIE = 'fallnetz_session';
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -23,7 +22,7 @@ export class SessionGuard implements CanActivate {
     // Logging in again with an old cookie is no act of the old session.
     if (!READING.has(request.method) && !isLogin(request)) this.requireCsrfToken(request, session.csrfToken);
     const { userId, organisationId, districtId, roles } = session;
-    context.actor = { userId, organisationId, districtId, roles, permissions: permissionsOf(roles) };
+    context.actor = { userId, organisationId, districtId, roles, permissions: permissionsIn(session) };
     return true;
   }
 

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock, Config, SystemDb } from '@fallnetz/platform';
 import { problem } from '../organisation.errors';
-import { permissionsOf } from '../roles';
+import { permissionsOf, type Permission } from '../roles';
 import { hashPassword, passwordFits } from './password';
 import type { SessionView } from './session.dto';
 
@@ -17,6 +17,8 @@ export interface LiveSession {
   roles: string[];
   locale: 'de' | 'en';
   csrfToken: string;
+  /** Logged in with a one-time password. */
+  passwordIsOneTime: boolean;
   stale: boolean;
 }
 
@@ -63,8 +65,9 @@ export class SessionsService {
     const idleSince = new Date(now.getTime() - this.config.SESSION_IDLE_MINUTES * 60_000);
     const session = await this.db.row<LiveSession>(
       `select u.id as "userId", u.organisation_id as "organisationId", u.district_id as "districtId", u.roles, u.locale,
-         s.csrf_token as "csrfToken", s.last_seen_at < $2::timestamptz - interval '1 minute' as stale
-       from session s join user_account u on u.id = s.user_id
+         s.csrf_token as "csrfToken", coalesce(p.one_time, false) as "passwordIsOneTime",
+         s.last_seen_at < $2::timestamptz - interval '1 minute' as stale
+       from session s join user_account u on u.id = s.user_id left join user_password p on p.user_id = u.id
        where s.token_hash = $1 and s.expires_at > $2 and s.last_seen_at > $3
          and u.active_from <= $4 and (u.active_until is null or u.active_until >= $4)`,
       [tokenHash(token), now, idleSince, this.clock.today()],
@@ -81,7 +84,7 @@ export class SessionsService {
       this.clock.today(),
     ]);
     if (!row) throw problem('session.refused');
-    return { ...row, permissions: [...permissionsOf(row.roles)].sort(), expiresAt: row.expiresAt.toISOString() };
+    return { ...row, permissions: [...permissionsIn(row)].sort(), expiresAt: row.expiresAt.toISOString() };
   }
 
   /** Ends one session. */
@@ -94,10 +97,14 @@ export class SessionsService {
     await this.db.rows('delete from session where user_id = $1', [userId]);
   }
 
-  /** Sets a new password after checking the old one and ends every session. @throws Problem password.wrong */
+  /**
+   * Sets a new password after checking the old one and ends every session.
+   * @throws Problem password.wrong, password.unchanged
+   */
   async changePassword(userId: string, current: string, replacement: string): Promise<void> {
     const stored = await this.db.row<{ hash: string }>('select hash from user_password where user_id = $1', [userId]);
     if (!(await passwordFits(stored?.hash, current))) throw problem('password.wrong');
+    if (replacement === current) throw problem('password.unchanged');
     await this.setPassword(userId, replacement);
   }
 
@@ -107,7 +114,7 @@ export class SessionsService {
     await this.db.transaction(async (manager) => {
       await manager.query(
         `insert into user_password (user_id, hash) values ($1, $2)
-         on conflict (user_id) do update set hash = excluded.hash, changed_at = now()`,
+         on conflict (user_id) do update set hash = excluded.hash, one_time = false, changed_at = now()`,
         [userId, hash],
       );
       await manager.query('delete from session where user_id = $1', [userId]);
@@ -130,16 +137,23 @@ export class SessionsService {
 }
 
 const DESCRIBE = `
-  select s.csrf_token as "csrfToken", s.expires_at as "expiresAt", u.roles,
+  select s.csrf_token as "csrfToken", s.expires_at as "expiresAt", u.roles, coalesce(p.one_time, false) as "passwordIsOneTime",
     json_build_object('id', u.id, 'name', u.name, 'locale', u.locale, 'ags', to_json(u.ags),
       'organisation', json_build_object('id', o.id, 'name', o.name),
       'district', json_build_object('id', d.id, 'name', d.name)) as "user",
     coalesce((select json_agg(json_build_object('userId', a.id, 'name', a.name, 'until', v.ends_on) order by a.name)
       from substitution v join user_account a on a.id = v.absent_user_id
       where v.deputy_user_id = u.id and v.revoked_at is null and $2::date between v.starts_on and v.ends_on), '[]') as substituting
-  from session s join user_account u on u.id = s.user_id
+  from session s join user_account u on u.id = s.user_id left join user_password p on p.user_id = u.id
     join organisation o on o.id = u.organisation_id join district d on d.id = u.district_id
   where s.token_hash = $1`;
+
+const ONLY_THE_OWN_ACCOUNT: ReadonlySet<Permission> = new Set(['own_account']);
+
+/** What may be done in a session: with a one-time password nothing but choosing a password of one's own. */
+export function permissionsIn(session: Pick<LiveSession, 'roles' | 'passwordIsOneTime'>): ReadonlySet<Permission> {
+  return session.passwordIsOneTime ? ONLY_THE_OWN_ACCOUNT : permissionsOf(session.roles);
+}
 
 function tokenHash(token: string): Buffer {
   return createHash('sha256').update(token).digest();

@@ -20,6 +20,11 @@ export class SubstitutionDto {
   endsOn: string;
 }
 
+/** What the reader may do with a substitution. */
+export class SubstitutionMayView {
+  end: boolean;
+}
+
 export class SubstitutionView {
   id: string;
   absentUserId: string;
@@ -29,4 +34,7 @@ export class SubstitutionView {
   startsOn: string;
   endsOn: string;
   state: 'coming' | 'running' | 'ended';
+  /** When it was ended early, ISO 8601 */
+  endedAt: string | null;
+  may: SubstitutionMayView;
 }

@@ -44,14 +44,14 @@ export class UserCreateDto {
   @IsArray()
   @ArrayMaxSize(50)
   @Matches(/^\d{8}$/, { each: true })
-  ags?: string[];
+  ags?: string[] | null;
 
   /** Share of a full-time post (VZÄ), 0.05 to 1; missing = 1 */
   @IsOptional()
   @IsNumber({ maxDecimalPlaces: 2 })
   @Min(0.05)
   @Max(1)
-  fullTimeShare?: number;
+  fullTimeShare?: number | null;
 
   /** First active day, `yyyy-mm-dd` */
   @IsDay()
@@ -63,7 +63,7 @@ export class UserCreateDto {
   activeUntil?: string | null;
 }
 
-export class UserChangeDto extends PartialType(UserCreateDto) {
+export class UserChangeDto extends PartialType(UserCreateDto, { skipNullProperties: false }) {
   /** The version the form was filled from */
   @IsInt()
   @Min(1)

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Clock, currentActor, Db, Events, platformProblem } from '@fallnetz/platform';
+import { changedFields, Clock, currentActor, Db, Events, platformProblem, Revisions } from '@fallnetz/platform';
 import { organisationEvents } from '../organisation.events';
 import { problem } from '../organisation.errors';
 import { hashPassword } from '../session/password';
 import { UserAccount } from './user.entity';
 import type { PersonView, UserChangeDto, UserCreateDto, UserView } from './user.dto';
 
+const ENDS_SESSIONS = new Set(['organisationId', 'roles', 'activeFrom', 'activeUntil']);
 const PERSON = `u.id, u.name, u.organisation_id as "organisationId", o.name as "organisationName", u.roles`;
 
 /** Accounts of the district: who works here, in which role, from when to when. */
@@ -14,6 +15,7 @@ const PERSON = `u.id, u.name, u.organisation_id as "organisationId", o.name as "
 export class UsersService {
   constructor(
     private readonly db: Db,
+    private readonly revisions: Revisions,
     private readonly events: Events,
     private readonly clock: Clock,
   ) {}
@@ -43,7 +45,7 @@ export class UsersService {
   async create(dto: UserCreateDto): Promise<{ id: string; oneTimePassword: string }> {
     requirePeriod(dto.activeFrom, dto.activeUntil);
     await this.requireOrganisation(dto.organisationId);
-    await this.requireFreeEmail(dto.email);
+    await this.requireFreeEmail(dto.email, null);
     const user = await this.db.repo(UserAccount).save({
       ...dto,
       ags: dto.ags ?? [],
@@ -61,21 +63,19 @@ export class UsersService {
    * @throws Problem version.stale, user.email-taken, user.last-administrator, user.period
    */
   async change(id: string, { version, ...changes }: UserChangeDto): Promise<void> {
-    const user = await this.db.require(UserAccount, { id });
-    if (user.version !== version) throw platformProblem('version.stale');
-    if (changes.organisationId) await this.requireOrganisation(changes.organisationId);
-    if (changes.email && changes.email.toLowerCase() !== user.email.toLowerCase())
-      await this.requireFreeEmail(changes.email);
+    const user = await this.revisions.require(UserAccount, { id }, version);
+    const next = columnsOf(changes);
+    const fields = changedFields(user, next);
+    if (fields.length === 0) return;
+    if (fields.includes('organisationId')) await this.requireOrganisation(next.organisationId ?? '');
+    if (fields.includes('email')) await this.requireFreeEmail(next.email ?? '', id);
     const wasAdministrator = user.roles.includes('fachadministration');
-    Object.assign(user, changes, changes.fullTimeShare ? { fullTimeShare: String(changes.fullTimeShare) } : {});
+    Object.assign(user, next);
     requirePeriod(user.activeFrom, user.activeUntil);
     await this.db.repo(UserAccount).save(user);
     if (wasAdministrator) await this.requireAnAdministrator();
-    const fields = Object.keys(changes);
     this.events.record({ type: organisationEvents['user.changed'], subjectId: id, data: { fields } });
-    if (changes.roles || changes.activeFrom || changes.activeUntil !== undefined) {
-      await this.db.rows('select app.end_sessions($1)', [id]);
-    }
+    if (fields.some((field) => ENDS_SESSIONS.has(field))) await this.db.rows('select app.end_sessions($1)', [id]);
   }
 
   /** Replaces a forgotten password by a one-time password and ends the account's sessions. */
@@ -95,19 +95,29 @@ export class UsersService {
     if (!(await this.db.row('select 1 from organisation where id = $1', [id]))) throw platformProblem('not-found');
   }
 
-  private async requireFreeEmail(email: string): Promise<void> {
-    const found = await this.db.row<{ taken: boolean }>('select app.email_taken($1) as taken', [email]);
+  private async requireFreeEmail(email: string, exceptOf: string | null): Promise<void> {
+    const found = await this.db.row<{ taken: boolean }>('select app.email_taken($1, $2) as taken', [email, exceptOf]);
     if (found?.taken) throw problem('user.email-taken');
   }
 
+  // Locks the one it finds: two administrators cannot take each other's role away at the same time.
   private async requireAnAdministrator(): Promise<void> {
     const left = await this.db.row(
       `select 1 from user_account where 'fachadministration' = any(roles)
-       and active_from <= $1 and (active_until is null or active_until >= $1) limit 1`,
+       and active_from <= $1 and (active_until is null or active_until >= $1) limit 1 for update`,
       [this.clock.today()],
     );
     if (!left) throw problem('user.last-administrator');
   }
+}
+
+/** The columns behind a change; null stands for "missing" where a default exists. */
+function columnsOf({ ags, fullTimeShare, ...plain }: Omit<UserChangeDto, 'version'>): Partial<UserAccount> {
+  return {
+    ...plain,
+    ...(ags === undefined ? {} : { ags: ags ?? [] }),
+    ...(fullTimeShare === undefined ? {} : { fullTimeShare: (fullTimeShare ?? 1).toFixed(2) }),
+  };
 }
 
 function requirePeriod(from: string, until: string | null | undefined): void {

@@ -44,7 +44,7 @@ export class Revisions {
   }
 
   /** The newest `count` changes of a row, newest first; every save of a versioned row records one with its fields. */
-  private changes(subjectId: string, count: number): Promise<Change[]> {
+  changes(subjectId: string, count: number): Promise<Change[]> {
     return this.db.rows<Change>(
       `select e.type, coalesce(array(select jsonb_array_elements_text(e.data -> 'fields')), '{}') as fields,
          u.name as "actorName", e.occurred_at as at
