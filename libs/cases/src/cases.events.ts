@@ -20,5 +20,5 @@ export const caseEvents = defineEvents(
   'measure.added',
   'measure.changed',
   'hilfeplan.agreed',
-  'structural-issue.reported',
+  'case.structural-issue-reported',
 );

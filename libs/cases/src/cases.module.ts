@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ClientsModule } from '@fallnetz/clients';
+import { PlanningModule } from '@fallnetz/planning';
 import { RemindersModule } from '@fallnetz/reminders';
 import { AssignmentsController } from './assignment/assignments.controller';
 import { Assignments } from './assignment/assignments.service';
@@ -28,13 +29,16 @@ import { Phases } from './phase/phases.service';
 import { CaseProfile } from './profile/case-profile.service';
 import { ResidenceStatusesController } from './residence-status/residence-statuses.controller';
 import { ResidenceStatuses } from './residence-status/residence-statuses.service';
+import { CaseStructuralIssuesController } from './structural-issue/case-structural-issues.controller';
+import { CaseStructuralIssues } from './structural-issue/case-structural-issues.service';
 import { TimelineController } from './timeline/timeline.controller';
 import { Timeline } from './timeline/timeline.service';
 
 @Module({
-  imports: [ClientsModule, RemindersModule],
+  imports: [ClientsModule, PlanningModule, RemindersModule],
   controllers: [
     CasesController,
+    CaseStructuralIssuesController,
     AssignmentsController,
     ClosuresController,
     ContactsController,
@@ -52,6 +56,7 @@ import { Timeline } from './timeline/timeline.service';
     CaseHead,
     CaseList,
     CaseProfile,
+    CaseStructuralIssues,
     Cases,
     Assignments,
     Closures,

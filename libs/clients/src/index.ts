@@ -2,4 +2,4 @@ export { Clients, type ClientProfile } from './client/clients.service';
 export { ClientsModule } from './clients.module';
 export { CONSENT_KINDS, DATA_KINDS, type ConsentKind, type DataKind } from './consent/consent.entity';
 export { Consents, type ConsentInForce, type ConsentSummary } from './consent/consents.service';
-export { searchKeys } from './search/search-keys';
+export { nameParts, searchKeys } from './search/search-keys';

@@ -73,12 +73,10 @@ describe('who works on a case', () => {
   it('moves the reminders along with the lead', async () => {
     const { id } = await givenCase(lead);
     const { measureId } = await givenPlan(lead, id, { responsibleUserId: null, responsibleBody: 'Sprachschule' });
-    const remindersOf = async () =>
-      (
-        await district.sql.query('select user_id, state from reminder where subject_id = $1 order by state desc', [
-          measureId,
-        ])
-      ).rows;
+    const remindersOf = async (): Promise<object[]> => {
+      const sql = 'select user_id, state from reminder where subject_id = $1 order by state desc';
+      return (await district.sql.query<object>(sql, [measureId])).rows;
+    };
     expect(await remindersOf()).toEqual([{ user_id: lead.id, state: 'open' }]);
     await assign(lead, id, colleague.id, 'lead');
     expect(await remindersOf()).toEqual([

@@ -89,8 +89,8 @@ describe('the wall around a case', () => {
     ['abh', 403],
   ])('refuses %s every change with %i and writes nothing', async (name, status) => {
     const person = people.get(name)!;
-    const factsOf = async () =>
-      (await district.sql.query('select count(*)::int as n from event where case_id = $1', [file.id])).rows;
+    const factsOf = async (): Promise<object[]> =>
+      (await district.sql.query<object>('select count(*) from event where case_id = $1', [file.id])).rows;
     const before = await factsOf();
     const path = `/api/cases/${file.id}`;
     const goal = { text: 'x', area: 'sprache_bildung', targetOn: '2099-01-01' };

@@ -11,7 +11,7 @@ const SUBJECTS: Record<TimelineKind, string[]> = {
   consent: ['consent'],
   referral: ['referral', 'verweisberatung'],
   conference: ['conference', 'release', 'protokoll'],
-  case: ['case', 'assignment', 'client', 'residence-status', 'structural-issue'],
+  case: ['case', 'assignment', 'client', 'residence-status'],
 };
 
 /** One timeline per case: the facts, with the text of contacts and notes as it stands now. */

@@ -1,0 +1,40 @@
+import { leadsTo } from './traces-of-case';
+
+const person = {
+  names: ['Testfrau Xu', 'Beispiel-Çelik'],
+  birthDate: '1990-05-07',
+  phone: '05241 / 850-0',
+  email: 'testfrau@test.invalid',
+  codes: ['KIM-2026-0042', 'Ahorn 4711'],
+};
+
+describe('traces of the person of a case', () => {
+  it.each([
+    'Die testfrau wartet',
+    'bei Beispiel dauert es',
+    'Fall Celik',
+    'Herr Xu wartet',
+    'siehe kim-2026-0042',
+    'geboren 07.05.1990',
+    'geboren am 7.5.1990',
+    'geboren 7. 5. 1990',
+    'Termin am 07.05. abgesagt',
+    'Jahrgang 1990-05-07',
+    'unter 05241 8500 nicht erreichbar',
+    'schrieb an TESTFRAU@test.invalid',
+    'unser Ahorn 4711',
+  ])('finds one in „%s“', (text) => expect(leadsTo(person, text)).toBe(true));
+
+  it.each([
+    'Sprachkurse finden vormittags ohne Kinderbetreuung statt.',
+    'Die Beispielrechnung der Behörde war falsch.',
+    'unter dem Ahorn wartet niemand',
+    'xuan ist ein anderes Wort',
+    'Seit 1990 gibt es dafür keine Stelle.',
+  ])('finds none in „%s“', (text) => expect(leadsTo(person, text)).toBe(false));
+
+  it('finds nothing where nothing is known', () => {
+    const nobody = { names: [null, ''], birthDate: null, phone: '', email: '', codes: ['KIM-2026-0043'] };
+    expect(leadsTo(nobody, 'Wartezeit 6 Monate, Rückruf 0')).toBe(false);
+  });
+});

@@ -1,0 +1,121 @@
+import { startApi, type TestApi } from '../../given/api';
+import { givenAgreement, givenCase, givenPlan } from '../../given/case';
+import { District } from '../../given/given';
+import type { Person } from '../../given/person';
+
+interface Plan {
+  goals: { id: string; text: string; result: string | null; version: number }[];
+  measures: { id: string; goalId: string | null; state: string; responsibleName: string; version: number }[];
+  versions: { number: number; agreedOn: string; content: { goals: { text: string }[] } }[];
+  agreed: boolean;
+}
+
+describe('Hilfeplan', () => {
+  let api: TestApi;
+  let district: District;
+  let worker: Person;
+
+  beforeAll(async () => {
+    api = await startApi();
+    district = await District.create(api);
+    worker = await district.person('case_manager');
+  });
+  afterAll(async () => {
+    await district.close();
+    await api.close();
+  });
+
+  const plan = async (id: string): Promise<Plan> => (await worker.get<Plan>(`/api/cases/${id}/hilfeplan`)).body;
+  const reminders = async (subjectId: string): Promise<{ user_id: string; due_on: string; state: string }[]> => {
+    const sql = 'select user_id, due_on::text, state from reminder where subject_id = $1';
+    return (await district.sql.query<{ user_id: string; due_on: string; state: string }>(sql, [subjectId])).rows;
+  };
+
+  it('keeps each agreed version as it was, and knows when the plan has moved on', async () => {
+    const { id } = await givenCase(worker);
+    const { goalId, measureId } = await givenPlan(worker, id);
+    expect((await plan(id)).agreed).toBe(false);
+    await givenAgreement(worker, id);
+    expect(await plan(id)).toMatchObject({ agreed: true, versions: [{ number: 1, agreedOn: '2020-01-02' }] });
+    const path = `/api/cases/${id}/hilfeplan`;
+    await worker.patch(`${path}/measures/${measureId}`, { state: 'running', version: 1 });
+    expect((await plan(id)).agreed).toBe(true);
+    await worker.patch(`${path}/goals/${goalId}`, { text: 'Ein anderes Ziel', version: 1 });
+    expect((await plan(id)).agreed).toBe(false);
+    await givenAgreement(worker, id);
+    const { versions } = await plan(id);
+    expect(versions.map(({ number, content }) => [number, content.goals[0]!.text])).toEqual([
+      [2, 'Ein anderes Ziel'],
+      [1, 'Ein Platz im Sprachkurs'],
+    ]);
+  });
+
+  it('agrees neither to nothing, nor twice, nor in the future', async () => {
+    const { id } = await givenCase(worker);
+    const agree = (agreedOn: string) => worker.post(`/api/cases/${id}/hilfeplan/agreements`, { agreedOn });
+    expect(await agree('2020-01-02')).toMatchObject({ status: 409, body: { code: 'hilfeplan.empty' } });
+    await givenPlan(worker, id);
+    expect(await agree('2099-01-02')).toMatchObject({ status: 400, body: { fields: [{ field: 'agreedOn' }] } });
+    const both = await Promise.all([agree('2020-01-02'), agree('2020-01-02')]);
+    expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
+    expect(await agree('2020-01-02')).toMatchObject({ status: 409, body: { code: 'hilfeplan.unchanged' } });
+  });
+
+  it('reminds of a due Maßnahme, moves with its day and ends when it is done', async () => {
+    const { id } = await givenCase(worker);
+    const { measureId } = await givenPlan(worker, id, { dueOn: '2099-06-30' });
+    expect(await reminders(measureId)).toEqual([{ user_id: worker.id, due_on: '2099-06-30', state: 'open' }]);
+    const change = (changes: object) => worker.patch(`/api/cases/${id}/hilfeplan/measures/${measureId}`, changes);
+    await change({ dueOn: '2099-07-31', version: 1 });
+    expect(await reminders(measureId)).toEqual([{ user_id: worker.id, due_on: '2099-07-31', state: 'open' }]);
+    await change({ state: 'done', version: 2 });
+    expect(await reminders(measureId)).toMatchObject([{ state: 'cancelled' }]);
+    await change({ state: 'open', version: 3 });
+    expect(await reminders(measureId)).toMatchObject([{ state: 'open' }]);
+  });
+
+  it('reminds the lead of what somebody outside the case has to do', async () => {
+    const { id } = await givenCase(worker);
+    const outside = await district.person('case_manager');
+    const { measureId } = await givenPlan(worker, id, { responsibleUserId: outside.id });
+    expect(await reminders(measureId)).toMatchObject([{ user_id: worker.id }]);
+    expect((await plan(id)).measures[0]!.responsibleName).toBe(outside.name);
+  });
+
+  it('removes a goal but not its Maßnahmen', async () => {
+    const { id } = await givenCase(worker);
+    const { goalId, measureId } = await givenPlan(worker, id);
+    expect((await worker.delete(`/api/cases/${id}/hilfeplan/goals/${goalId}`)).status).toBe(204);
+    expect(await plan(id)).toMatchObject({ goals: [], measures: [{ id: measureId, goalId: null }] });
+    expect((await worker.delete(`/api/cases/${id}/hilfeplan/goals/${goalId}`)).status).toBe(404);
+  });
+
+  it('answers two editors: the second learns what changed', async () => {
+    const { id } = await givenCase(worker);
+    const { goalId, measureId } = await givenPlan(worker, id);
+    const path = `/api/cases/${id}/hilfeplan`;
+    await worker.patch(`${path}/goals/${goalId}`, { result: 'partly', version: 1 });
+    const goal = await worker.patch(`${path}/goals/${goalId}`, { text: 'x', version: 1 });
+    expect(goal).toMatchObject({ status: 409, body: { changed: [{ type: 'goal.changed', fields: ['result'] }] } });
+    await worker.patch(`${path}/measures/${measureId}`, { state: 'running', dueOn: '2099-01-01', version: 1 });
+    const measure = await worker.patch(`${path}/measures/${measureId}`, { text: 'x', version: 1 });
+    expect(measure.body).toMatchObject({ changed: [{ type: 'measure.changed', fields: ['state', 'dueOn'] }] });
+  });
+
+  it.each([
+    ['goals', { text: '', area: 'sprache_bildung', targetOn: '2099-01-01' }],
+    ['goals', { text: 'x', area: 'alles', targetOn: '2099-01-01' }],
+    ['goals', { text: 'x', area: 'sprache_bildung' }],
+    ['goals', { text: 'x', area: 'sprache_bildung', targetOn: '2099-01-01', result: 'reached' }],
+    ['measures', { text: 'x', dueOn: 'bald' }],
+    ['measures', { text: 'x'.repeat(1001), dueOn: '2099-01-01' }],
+    ['measures', { text: 'x', dueOn: '2099-01-01', origin: 'fallkonferenz' }],
+    ['measures', { text: 'x', dueOn: '2099-01-01', responsibleUserId: '01890000-0000-7000-8000-000000000000' }],
+    ['agreements', { agreedOn: '2026-13-01' }],
+  ])('refuses bad %s (%#) and writes nothing', async (path, body) => {
+    const { id } = await givenCase(worker);
+    const answer = await worker.post(`/api/cases/${id}/hilfeplan/${path}`, body);
+    expect([answer.status, answer.body.code]).toEqual([400, 'request.invalid']);
+    expect(await plan(id)).toEqual({ goals: [], measures: [], versions: [], agreed: false });
+  });
+});
