@@ -11,7 +11,15 @@ const FIRST_START_SECONDS = 60;
 const LATER_START_SECONDS = 10;
 
 /** One page of the API that each role reads. */
-const READS = {};
+const READS = {
+  case_manager: '/api/cases',
+  leitung: '/api/caseload',
+  koordinierende_stelle: '/api/offers',
+  abh_participant: '/api/guest/conferences',
+  conference_guest: '/api/guest/conferences',
+  fachadministration: '/api/users',
+  data_protection_officer: '/api/people',
+};
 
 const clone = resolve(process.argv[2]);
 const scratch = mkdtempSync(join(tmpdir(), 'fallnetz-smoke-'));
@@ -26,7 +34,7 @@ try {
   await refusals();
   if (process.getuid() === 0) await ordinaryUser();
 } finally {
-  for (const { group } of running) killGroup(group, 'SIGKILL');
+  for (const { group } of running) for (const pid of descendants(group)) process.kill(pid, 'SIGKILL');
   rmSync(scratch, { recursive: true, force: true });
 }
 
@@ -83,7 +91,8 @@ async function tryRole({ role, email, password }) {
     .getSetCookie()
     .map((line) => line.split(';')[0])
     .join('; ');
-  const read = READS[role] ?? '/api/session';
+  const read = READS[role];
+  assert.ok(read, `a page to read for ${role}`);
   const answer = await fetch(`http://localhost:${port}${read}`, { headers: { cookie } });
   assert.equal(answer.status, 200, `${role} reads ${read}`);
   console.log(`ok  ${role} logs in and reads ${read}`);
@@ -95,7 +104,7 @@ function demoLogins({ code, output }) {
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line));
-  assert.ok(logins.length > 0, 'there are demo logins');
+  assert.deepEqual(logins.map((login) => login.role).sort(), Object.keys(READS).sort(), 'one login per role');
   return logins;
 }
 
@@ -177,13 +186,20 @@ function descendants(pid) {
   return [pid, ...below(pid)];
 }
 
-const stat = (pid) => {
+function parentOf(pid) {
+  return Number(stat(pid)[1]);
+}
+
+function isAlive(pid) {
+  return !['Z', undefined].includes(stat(pid)[0]);
+}
+
+/** The fields of /proc/<pid>/stat behind the program's name: state, parent, … */
+function stat(pid) {
   try {
     const text = readFileSync(`/proc/${pid}/stat`, 'utf8');
     return text.slice(text.lastIndexOf(')') + 2).split(' ');
   } catch {
     return [];
   }
-};
-const parentOf = (pid) => Number(stat(pid)[1]);
-const isAlive = (pid) => !['Z', undefined].includes(stat(pid)[0]);
+}

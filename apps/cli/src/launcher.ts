@@ -10,7 +10,7 @@ import { claimPort, PROJECT_FOLDER, readServerConfig, readSettings, type Setting
 
 const READY_SECONDS = 60;
 
-/** Starts database, api and worker in this order, watches them, and stops them in the opposite order. */
+/** Starts the database, then api and worker; watches them; stops worker, api and database in this order. */
 export class Launcher {
   private server?: Promise<OwnServer>;
   private releaseFolder?: () => void;
@@ -53,13 +53,11 @@ export class Launcher {
   }
 
   private async startProcesses(environment: NodeJS.ProcessEnv): Promise<void> {
-    for (const name of ['api', 'worker']) {
-      if (this.stopped) return;
-      const entry = join(PROJECT_FOLDER, 'dist/apps', name, 'src/main.js');
-      const child = new Child(name, entry, environment, (sentence) => this.fail(sentence));
-      this.children.unshift(child);
-      await child.start();
-    }
+    if (this.stopped) return;
+    const entry = (name: string): string => join(PROJECT_FOLDER, 'dist/apps', name, 'src/main.js');
+    const giveUp = (sentence: string): void => this.fail(sentence);
+    this.children.push(...['worker', 'api'].map((name) => new Child(name, entry(name), environment, giveUp)));
+    await Promise.all(this.children.map((child) => child.start()));
   }
 
   private async untilReady(url: string): Promise<void> {
