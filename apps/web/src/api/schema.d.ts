@@ -174,6 +174,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The law of the product, role by role, for everybody who wants to know what a role may. */
+        get: operations["RolesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/substitutions": {
         parameters: {
             query?: never;
@@ -186,6 +203,23 @@ export interface paths {
         put?: never;
         /** Appoints a deputy for a period. */
         post: operations["SubstitutionsController_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/people/{id}/deputies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Active colleagues of the same organisation and role who could stand in for somebody. */
+        get: operations["SubstitutionsController_deputies"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -267,11 +301,1538 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The notice texts in force in any organisation of the district. */
+        /** Every version of the notice texts of an organisation of the district, newest first. */
         get: operations["OrganisationsController_noticesOf"];
         put?: never;
-        /** Publishes the next version of a notice text. */
+        /** Publishes the next version of a notice text; it is in force from today, earlier versions stay. */
         post: operations["OrganisationsController_addNotice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/access-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who of the own organisation looked at which personal data, newest first. */
+        get: operations["AccessLogController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I was told, newest first. */
+        get: operations["NotificationsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/unread-count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many of them I have not read. */
+        get: operations["NotificationsController_unreadCount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Marks all of them as read. */
+        post: operations["NotificationsController_readAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/notifications/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Marks one of them as read. */
+        post: operations["NotificationsController_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is overdue, due today or announced, legal deadlines first. */
+        get: operations["RemindersController_today"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/reminders/{id}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes that I took care of it; it comes back with its next stage. */
+        post: operations["RemindersController_acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deadline-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules by which people are reminded, with source and date. */
+        get: operations["DeadlineRulesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deadline-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a rule from a day on; answers the row that says it now. */
+        patch: operations["DeadlineRulesController_change"];
+        trace?: never;
+    };
+    "/api/mails": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mails of the district and what became of them, newest first. */
+        get: operations["MailsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/mails/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends an undelivered mail again. */
+        post: operations["MailsController_retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Records a person with the consents given in the same talk. Name, birth date and contact data need a consent
+         *     of kind `case_documentation` among them, otherwise 409 `client.consent-missing`.
+         */
+        post: operations["ClientsController_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person of one of my cases, or recorded by me and without a case yet. */
+        get: operations["ClientsController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes what is known about a person; a stale version answers 409 with what changed. */
+        patch: operations["ClientsController_change"];
+        trace?: never;
+    };
+    "/api/clients/{id}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every consent of a person with its state today, newest first. */
+        get: operations["ConsentsController_list"];
+        put?: never;
+        /** Records a consent; the notice text of the own organisation in force today is stored with it. */
+        post: operations["ConsentsController_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consents/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraws a consent, effective in the same instant (GDPR Art. 7(3)). */
+        post: operations["ConsentsController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/client-search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Is this person known? Hits are people of my own wall; about others it says only which organisation to ask,
+         *     and only for a full name with birth date or year.
+         */
+        post: operations["ClientSearchController_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/fields-of-action": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Handlungsfelder with their Herausforderungen and what the Integrationskonzept recommends. */
+        get: operations["ChallengesController_catalogue"];
+        put?: never;
+        /** Adds a Handlungsfeld. */
+        post: operations["ChallengesController_addField"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/challenges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a Herausforderung from practice; it gets the next number of its field. */
+        post: operations["ChallengesController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/challenges/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Rewords or retires a Herausforderung; 409 `version.stale` says what somebody else changed. */
+        patch: operations["ChallengesController_change"];
+        trace?: never;
+    };
+    "/api/structural-issues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The inbox of the Koordinierende Stelle; `clustered=true` shows what has gone into themes, without place and time. */
+        get: operations["StructuralIssuesController_list"];
+        put?: never;
+        /** Reports a structural problem without a case; texts that lead to a person are refused at their field. */
+        post: operations["StructuralIssuesController_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/structural-issues/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My reports and what became of them. */
+        get: operations["StructuralIssuesController_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/themes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Generative Themen, newest first; `step` narrows to one step. */
+        get: operations["ThemesController_list"];
+        put?: never;
+        /** Makes a theme, at once with observations of the inbox. */
+        post: operations["ThemesController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/themes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A theme with its matrix, its challenge and the steps that may follow. */
+        get: operations["ThemesController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes title, matrix or level; 409 `version.stale` says what somebody else changed. */
+        patch: operations["ThemesController_change"];
+        trace?: never;
+    };
+    "/api/themes/{id}/step": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the theme a step on or back; 409 when the step is not possible or something is missing for it. */
+        post: operations["ThemesController_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/themes/{id}/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Observations by municipality and quarter, small numbers hidden so that they cannot be worked out. */
+        get: operations["ThemesController_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/themes/{id}/issues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The observations of the theme, without place and time. */
+        get: operations["ThemesController_issues"];
+        put?: never;
+        /** Puts observations of the inbox into the theme, all or none. */
+        post: operations["ThemesController_cluster"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/themes/{id}/issues/{issueId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes an observation out of the theme: it lies in the inbox again. */
+        delete: operations["ThemesController_release"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planning/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Observations of a Herausforderung by municipality and quarter: what its themes show, added up. */
+        get: operations["CountsController_ofChallenge"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planungskonferenzen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Planungskonferenzen, newest day first. */
+        get: operations["PlanungskonferenzenController_list"];
+        put?: never;
+        /** Plans a Planungskonferenz. */
+        post: operations["PlanungskonferenzenController_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planungskonferenzen/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One with its agenda, each rank with its reasons. */
+        get: operations["PlanungskonferenzenController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes title, day or place; 409 `version.stale` says what somebody else changed. */
+        patch: operations["PlanungskonferenzenController_change"];
+        trace?: never;
+    };
+    "/api/planungskonferenzen/{id}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Marks it as held or closed, or takes that back. */
+        post: operations["PlanungskonferenzenController_take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planungskonferenzen/{id}/agenda-proposal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds every theme that waits for a decision, ranked by reach, frequency, level, trend and age. */
+        post: operations["PlanungskonferenzenController_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planungskonferenzen/{id}/agenda": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts one theme on the agenda. */
+        post: operations["PlanungskonferenzenController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planungskonferenzen/{id}/agenda/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Brings the agenda into the given order. */
+        put: operations["PlanungskonferenzenController_order"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planungskonferenzen/{id}/agenda/{itemId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes an item off the agenda, unless it has been decided. */
+        delete: operations["PlanungskonferenzenController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/planungskonferenzen/{id}/agenda/{itemId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records what was said and decided, and answers those who reported. */
+        post: operations["PlanungskonferenzenController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My cases and those of colleagues I stand in for, a page at a time. */
+        get: operations["CasesController_page"];
+        put?: never;
+        /** Opens a case; without a consent to case documentation in force 409 `case.open.consent-missing` (domain.md 7). */
+        post: operations["CasesController_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The head of a case with the person, consents, intake, next phases and what I may do. */
+        get: operations["CasesController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes municipality, kind, target group or access route; a stale version answers 409 with what changed. */
+        patch: operations["CasesController_change"];
+        trace?: never;
+    };
+    "/api/caseload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open cases of my organisation by code, without content; for Leitung. */
+        get: operations["CasesController_caseload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/assignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a co-worker or hands the lead over; the former lead stays as co-worker. */
+        post: operations["AssignmentsController_start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/assignments/{assignmentId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a co-worker's part; their access ends in the same instant. */
+        post: operations["AssignmentsController_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes a case (Entpflichtung) and answers until when the file is kept. */
+        post: operations["ClosuresController_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records a contact; it stands in the timeline. */
+        post: operations["ContactsController_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/contacts/{contactId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Corrects a contact; a stale version answers 409 with what changed. */
+        patch: operations["ContactsController_change"];
+        trace?: never;
+    };
+    "/api/cases/{id}/hilfeplan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Goals, Maßnahmen and the versions agreed so far. */
+        get: operations["HilfeplanController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/hilfeplan/goals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a goal. */
+        post: operations["HilfeplanController_addGoal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/hilfeplan/goals/{goalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes a goal; its Maßnahmen stay. */
+        delete: operations["HilfeplanController_removeGoal"];
+        options?: never;
+        head?: never;
+        /** Changes or rates a goal. */
+        patch: operations["HilfeplanController_changeGoal"];
+        trace?: never;
+    };
+    "/api/cases/{id}/hilfeplan/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a Maßnahme; its due day plans a reminder. */
+        post: operations["HilfeplanController_addMeasure"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/hilfeplan/measures/{measureId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a Maßnahme; finishing it ends its reminders. */
+        patch: operations["HilfeplanController_changeMeasure"];
+        trace?: never;
+    };
+    "/api/cases/{id}/hilfeplan/agreements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The client agreed to the plan as it stands: keeps it as the next version. */
+        post: operations["HilfeplanController_agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/intake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Replaces criteria, handing over of the privacy notice and the answer on existing case management. */
+        put: operations["IntakesController_replace"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes a quick note into the timeline. */
+        post: operations["NotesController_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/notes/{noteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Corrects a note; a stale version answers 409 with what changed. */
+        patch: operations["NotesController_change"];
+        trace?: never;
+    };
+    "/api/cases/{id}/phase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Moves the case to another phase of its lifecycle table. 409 `case.phase.unmet` lists in `fields` what is missing;
+         *     going back is always possible. `abgelehnt` ends the intake.
+         */
+        post: operations["PhasesController_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/residence-statuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The bands of the Aufenthaltsstatus, newest first. */
+        get: operations["ResidenceStatusesController_list"];
+        put?: never;
+        /** Records a band; a last day plans the reminders of the deadline rule. */
+        post: operations["ResidenceStatusesController_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened in a case, newest first, with contacts and notes in full. */
+        get: operations["TimelineController_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The directory by name, filtered. */
+        get: operations["OffersController_list"];
+        put?: never;
+        /** Adds an offer. */
+        post: operations["OffersController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offers/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** At most twelve offers that fit a question, best first: topics, place, language, freshness. */
+        get: operations["OffersController_suggest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/offers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One offer with everything known about it. */
+        get: operations["OffersController_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes an offer; 409 `version.stale` says what somebody else changed. */
+        patch: operations["OffersController_change"];
+        trace?: never;
+    };
+    "/api/verweisberatungen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My own and those of colleagues I stand in for, newest first. */
+        get: operations["VerweisberatungenController_list"];
+        put?: never;
+        /** Records an anonymous Verweisberatung. */
+        post: operations["VerweisberatungenController_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/verweisberatungen/{id}/slip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the slip for the person says, in their language. */
+        get: operations["VerweisberatungenController_slip"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/referrals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The referrals of a case, newest first. */
+        get: operations["ReferralsController_list"];
+        put?: never;
+        /** Refers a case; 409 `referral.consent-missing` when data would pass on without a consent naming the body. */
+        post: operations["ReferralsController_refer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/{id}/outcome": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records what became of a referral; may be corrected later. */
+        post: operations["ReferralsController_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/referrals/unanswered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Referrals of my open cases without an outcome, the oldest fifty first. */
+        get: operations["ReferralsController_unanswered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fallkonferenzen of my cases, latest date first. */
+        get: operations["ConferencesController_list"];
+        put?: never;
+        /** Plans a Fallkonferenz on a case of mine. */
+        post: operations["ConferencesController_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Plan, participants, what is missing before the invitation, and what I may do. */
+        get: operations["ConferencesController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes the plan. 409 with what changed when somebody else was faster. */
+        patch: operations["ConferencesController_change"];
+        trace?: never;
+    };
+    "/api/conferences/{id}/holding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The conference took place. */
+        post: operations["ConferencesController_hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends the conference; guests see it for its last days. */
+        post: operations["ConferencesController_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{id}/cancellation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Calls the conference off. */
+        post: operations["ConferencesController_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{id}/participants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a person with an account or a body by name; nobody is invited or told anything yet. */
+        post: operations["ParticipantsController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{id}/participants/{participantId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a participant off; access and releases end at once, the register keeps what was disclosed. */
+        delete: operations["ParticipantsController_remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{id}/release-matrix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Participant × releasable field: on consent, pseudonymised, or not allowed with the reason. */
+        get: operations["ReleasesController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{id}/participants/{participantId}/releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sets what one participant sees: copies the named fields, ends the others. */
+        put: operations["ReleasesController_release"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{id}/participants/{participantId}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Exactly what this participant sees, or will see once invited. */
+        get: operations["ReleasesController_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{id}/reidentification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Could somebody in the room recognise the person? Size of the groups as buckets, never counts or rows. */
+        get: operations["RecognitionController_show"];
+        put?: never;
+        /** Answers the question in a sentence; needed before anybody is invited pseudonymously. */
+        post: operations["RecognitionController_answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{id}/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Invites everybody who has no open invitation yet. 409 with what is missing; then nobody is invited. */
+        post: operations["InvitationsController_invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{id}/invitation.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Calendar file that names nobody. */
+        get: operations["InvitationsController_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{id}/statements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How each participant sees the matter. */
+        get: operations["StatementsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{id}/participants/{participantId}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Writes down what a body without an account said. */
+        put: operations["StatementsController_stateFor"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Decisions of this conference, and open ones carried over from earlier ones on the case. */
+        get: operations["DecisionsController_list"];
+        put?: never;
+        /** Records a decision; it becomes a Maßnahme of the case. */
+        post: operations["DecisionsController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{id}/protokoll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The whole Protokoll and the part of each participant. */
+        get: operations["ProtokollController_show"];
+        /** Writes the Protokoll; frozen once approved. */
+        put: operations["ProtokollController_write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{id}/protokoll/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approval by the Moderation: each participant gets their part, the follow-up is planned. */
+        post: operations["ProtokollController_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{id}/follow-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records what became of the decisions. */
+        post: operations["ProtokollController_followUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conferences/{id}/disclosures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was disclosed to whom, on which basis, and what was withheld and why. */
+        get: operations["DisclosuresController_show"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guest/conferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Conferences I am invited to, until closing plus the days of the conference. */
+        get: operations["GuestConferencesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guest/conferences/{participantId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Question, agenda, what was released to me, my statement, my part of the Protokoll, my Maßnahmen. Logged. */
+        get: operations["GuestConferencesController_open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guest/conferences/{participantId}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Writes how I see the matter. */
+        put: operations["GuestConferencesController_state"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/guest/conferences/{participantId}/invitation.ics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Calendar file that names nobody. */
+        get: operations["GuestConferencesController_calendar"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -300,6 +1861,8 @@ export interface components {
             name: string;
             /** @enum {string} */
             locale: "de" | "en";
+            /** @description Municipalities the person works for (AGS); the first one is preset in forms */
+            ags: string[];
             organisation: components["schemas"]["NamedView"];
             district: components["schemas"]["NamedView"];
         };
@@ -315,6 +1878,8 @@ export interface components {
             user: components["schemas"]["SessionUserView"];
             roles: string[];
             permissions: string[];
+            /** @description True until the person has chosen a password of their own; nothing but the account is open until then */
+            passwordIsOneTime: boolean;
             substituting: components["schemas"]["SubstitutingView"][];
             /** @description Absolute end of the session, ISO 8601 */
             expiresAt: string;
@@ -356,9 +1921,9 @@ export interface components {
             name: string;
             roles: ("case_manager" | "leitung" | "koordinierende_stelle" | "abh_participant" | "conference_guest" | "fachadministration" | "data_protection_officer")[];
             /** @description Municipalities the person works for (AGS) */
-            ags?: string[];
+            ags?: string[] | null;
             /** @description Share of a full-time post (VZÄ), 0.05 to 1; missing = 1 */
-            fullTimeShare?: number;
+            fullTimeShare?: number | null;
             /** @description First active day, `yyyy-mm-dd` */
             activeFrom: string;
             /** @description Last active day, `yyyy-mm-dd`; missing = open */
@@ -377,9 +1942,9 @@ export interface components {
             name?: string;
             roles?: ("case_manager" | "leitung" | "koordinierende_stelle" | "abh_participant" | "conference_guest" | "fachadministration" | "data_protection_officer")[];
             /** @description Municipalities the person works for (AGS) */
-            ags?: string[];
+            ags?: string[] | null;
             /** @description Share of a full-time post (VZÄ), 0.05 to 1; missing = 1 */
-            fullTimeShare?: number;
+            fullTimeShare?: number | null;
             /** @description First active day, `yyyy-mm-dd` */
             activeFrom?: string;
             /** @description Last active day, `yyyy-mm-dd`; missing = open */
@@ -389,6 +1954,14 @@ export interface components {
         };
         OneTimePasswordView: {
             oneTimePassword: string;
+        };
+        RoleView: {
+            /** @enum {string} */
+            role: "case_manager" | "leitung" | "koordinierende_stelle" | "abh_participant" | "conference_guest" | "fachadministration" | "data_protection_officer";
+            permissions: ("own_account" | "substitution.write" | "people.read" | "client.read" | "client.write" | "case.read" | "case.write" | "verweisberatung.write" | "directory.read" | "referral.write" | "conference.host" | "conference.attend" | "structural_issue.report" | "reminder.read" | "caseload.read" | "theme.manage" | "planungskonferenz.manage" | "directory.write" | "user.manage" | "notice.manage" | "mail.read" | "mail.retry" | "deadline_rule.manage" | "access_log.read")[];
+        };
+        SubstitutionMayView: {
+            end: boolean;
         };
         SubstitutionView: {
             id: string;
@@ -400,6 +1973,9 @@ export interface components {
             endsOn: string;
             /** @enum {string} */
             state: "coming" | "running" | "ended";
+            /** @description When it was ended early, ISO 8601 */
+            endedAt: string | null;
+            may: components["schemas"]["SubstitutionMayView"];
         };
         SubstitutionDto: {
             /**
@@ -441,7 +2017,7 @@ export interface components {
         NoticeView: {
             id: string;
             /** @enum {string} */
-            kind: "art_13_notice" | "consent";
+            kind: "consent" | "art_13_notice";
             language: string;
             version: number;
             body: string;
@@ -450,9 +2026,1801 @@ export interface components {
         NoticeDto: {
             /** @enum {string} */
             kind: "art_13_notice" | "consent";
-            /** @description ISO 639-1 */
+            /** @description ISO 639 code of the language, e.g. `de`, `ar`, `kmr` */
+            language: string;
+            /** @description The version the text was written from; 0 where the language has none yet */
+            version: number;
+            body: string;
+        };
+        AccessView: {
+            id: string;
+            seenAt: string;
+            actorId: string;
+            actorName: string;
+            /** @description In whose place, when the person stood in for a colleague */
+            actingForName: string | null;
+            /** @description Kind of record, e.g. `case`, `timeline`, `client` */
+            what: string;
+            /** @description Fallcode; null where the look concerned no case */
+            caseCode: string | null;
+        };
+        AccessLogPage: {
+            items: components["schemas"]["AccessView"][];
+            next: string | null;
+        };
+        NotificationView: {
+            id: string;
+            kind: string;
+            /** @description The sentence in the reader's language */
+            text: string;
+            /** @description Page of the web client that shows what it is about */
+            path: string;
+            /** @description Name of the absent colleague it was meant for, when the reader stands in */
+            onBehalfOf: string | null;
+            /** @description Name of whoever is responsible, when the reader is told as Leitung */
+            responsible: string | null;
+            createdAt: string;
+            readAt: string | null;
+        };
+        NotificationPage: {
+            items: components["schemas"]["NotificationView"][];
+            /** @description Cursor of the following page, null at the end */
+            next: string | null;
+        };
+        UnreadCountView: {
+            count: number;
+        };
+        ReminderMay: {
+            acknowledge: boolean;
+        };
+        ReminderView: {
+            id: string;
+            kind: string;
+            /** @description A deadline of law */
+            legal: boolean;
+            /** @description The sentence in the reader's language */
+            text: string;
+            caseId: string | null;
+            caseCode: string | null;
+            /** @description Page of the web client to act on it; null for Leitung, who does not see the case */
+            path: string | null;
+            /** @description The due day, `yyyy-mm-dd` */
+            dueOn: string;
+            /** @description Days until the due day; negative when overdue */
+            daysLeft: number;
+            userId: string;
+            /** @description Name of whoever is responsible */
+            userName: string;
+            /** @description Where the rule comes from, e.g. the paragraph */
+            source: string;
+            /** @description The day from which the rule holds, `yyyy-mm-dd` */
+            ruleValidFrom: string;
+            /** @description Whether the reader may note that they took care of it */
+            may: components["schemas"]["ReminderMay"];
+        };
+        DeadlineRuleView: {
+            id: string;
+            kind: string;
+            reminderDays: number[];
+            escalationDays: number[];
+            source: string;
+            validFrom: string;
+            /**
+             * @description In force today, or from a later day on
+             * @enum {string}
+             */
+            state: "in_force" | "coming";
+            /**
+             * @description Shipped with the product or decided by the district
+             * @enum {string}
+             */
+            origin: "product" | "district";
+            version: number;
+        };
+        DeadlineRuleDto: {
+            /** @description Days relative to the due day on which the responsible person is reminded, negative before it */
+            reminderDays: number[];
+            /** @description Days relative to the due day on which Leitung is told as well */
+            escalationDays: number[];
+            /** @description Where the rule comes from: paragraph, decision, professional standard */
+            source: string;
+            /** @description First day on which it holds, `yyyy-mm-dd`, today or later */
+            validFrom: string;
+            /** @description Version of the rule this change is based on */
+            version: number;
+        };
+        MailMay: {
+            retry: boolean;
+        };
+        MailView: {
+            id: string;
+            recipientName: string;
+            subject: string;
+            /** @enum {string} */
+            state: "waiting" | "sending" | "sent" | "undelivered";
+            /**
+             * @description Why it did not arrive; `unclear`: the worker stopped in the middle, it may have arrived
+             * @enum {string|null}
+             */
+            failure: "no_smtp" | "no_recipient" | "refused" | "unreachable" | "unclear" | null;
+            attempts: number;
+            createdAt: string;
+            sentAt: string | null;
+            may: components["schemas"]["MailMay"];
+        };
+        MailPage: {
+            items: components["schemas"]["MailView"][];
+            /** @description Cursor of the following page, null at the end */
+            next: string | null;
+        };
+        ConsentDto: {
+            /** @enum {string} */
+            kind: "case_documentation" | "transmission" | "release_from_confidentiality" | "fallkonferenz" | "landesdatenbank" | "art_9";
+            /**
+             * Format: uuid
+             * @description The body that may receive data, when it is an organisation of the district
+             */
+            recipientOrganisationId?: string | null;
+            /** @description The body or person in words, when it is not */
+            recipientName?: string;
+            purpose: string;
+            dataKinds: ("name" | "contact" | "birth_date" | "age_band" | "gender" | "nationalities" | "residence_status" | "residence_valid_until" | "language" | "household_size" | "situation" | "goals" | "measures" | "health" | "religion" | "sexual_orientation")[];
+            /** @enum {string} */
+            direction?: "one_way" | "mutual";
+            /** @enum {string} */
+            form: "written" | "electronic" | "oral_documented";
+            /** @description Language of the notice text, ISO 639; falls back to German */
+            language: string;
+            /** @description Who interpreted, when somebody did */
+            interpretedBy?: string;
+            /** @description First day; missing = today */
+            validFrom?: string;
+            /** @description Last day; missing = until withdrawn or until its reason ends */
+            validUntil?: string | null;
+        };
+        ClientCreateDto: {
+            /** @description Consents given in this talk; without `case_documentation` only coarse data and a pseudonym are kept */
+            consents: components["schemas"]["ConsentDto"][];
+            /** @description Only with consent to case documentation */
+            familyName?: string | null;
+            /** @description Only with consent to case documentation */
+            givenName?: string | null;
+            /** @description `yyyy-mm-dd`; only with consent to case documentation. 1 January counts as unknown in the search */
+            birthDate?: string | null;
+            birthYear?: number | null;
+            /** @enum {string} */
+            gender?: "w" | "m" | "divers" | "not_stated";
+            /** @description ISO 3166-1 alpha-2, `stateless` or `unclear` */
+            nationalities?: string[];
+            entryYear?: number | null;
+            /** @description ISO 639 code */
+            firstLanguage?: string | null;
+            interpreterNeeded?: boolean;
+            /** @description Municipality of residence (AGS) */
+            ags: string;
+            /** @description Only with consent to case documentation */
+            phone?: string | null;
+            /**
+             * Format: email
+             * @description Only with consent to case documentation
+             */
+            email?: string | null;
+        };
+        ClientMayView: {
+            /** @description Change the person's data */
+            edit: boolean;
+            /** @description Store name, birth date and contact data: consent to case documentation is in force */
+            name: boolean;
+        };
+        ClientView: {
+            id: string;
+            pseudonym: string;
+            /** @description Name, or the pseudonym when there is none */
+            displayName: string;
+            familyName: string | null;
+            givenName: string | null;
+            birthDate: string | null;
+            birthYear: number | null;
+            /** @enum {string} */
+            gender: "w" | "m" | "divers" | "not_stated";
+            nationalities: string[];
+            entryYear: number | null;
+            firstLanguage: string | null;
+            interpreterNeeded: boolean;
+            ags: string;
+            phone: string | null;
+            email: string | null;
+            /** @description Id of the newest case of this person that I see */
+            caseId: string | null;
+            version: number;
+            may: components["schemas"]["ClientMayView"];
+        };
+        ClientChangeDto: {
+            /** @description Only with consent to case documentation */
+            familyName?: string | null;
+            /** @description Only with consent to case documentation */
+            givenName?: string | null;
+            /** @description `yyyy-mm-dd`; only with consent to case documentation. 1 January counts as unknown in the search */
+            birthDate?: string | null;
+            birthYear?: number | null;
+            /** @enum {string} */
+            gender?: "w" | "m" | "divers" | "not_stated";
+            /** @description ISO 3166-1 alpha-2, `stateless` or `unclear` */
+            nationalities?: string[];
+            entryYear?: number | null;
+            /** @description ISO 639 code */
+            firstLanguage?: string | null;
+            interpreterNeeded?: boolean;
+            /** @description Municipality of residence (AGS) */
+            ags?: string;
+            /** @description Only with consent to case documentation */
+            phone?: string | null;
+            /**
+             * Format: email
+             * @description Only with consent to case documentation
+             */
+            email?: string | null;
+            /** @description The version the form was filled from */
+            version: number;
+        };
+        ConsentNoticeView: {
+            id: string;
+            version: number;
             language: string;
             body: string;
+        };
+        ConsentMayView: {
+            withdraw: boolean;
+        };
+        ConsentView: {
+            id: string;
+            /** @enum {string} */
+            kind: "case_documentation" | "transmission" | "release_from_confidentiality" | "fallkonferenz" | "landesdatenbank" | "art_9";
+            recipientOrganisationId: string | null;
+            /** @description Name of the body, '' when the kind needs none */
+            recipientName: string;
+            purpose: string;
+            dataKinds: string[];
+            /** @enum {string} */
+            direction: "one_way" | "mutual";
+            /** @enum {string} */
+            form: "written" | "electronic" | "oral_documented";
+            language: string;
+            interpretedBy: string;
+            validFrom: string;
+            validUntil: string | null;
+            withdrawnAt: string | null;
+            /** @enum {string} */
+            state: "in_force" | "coming" | "expired" | "withdrawn";
+            notice: components["schemas"]["ConsentNoticeView"];
+            recordedByName: string;
+            recordedAt: string;
+            may: components["schemas"]["ConsentMayView"];
+        };
+        ClientSearchDto: {
+            /** @description Name or pseudonym in any order and script */
+            name?: string;
+            /** @description `yyyy-mm-dd`; 1 January counts as unknown, only its year is used */
+            birthDate?: string;
+            birthYear?: number;
+            /** @description Fallcode, e.g. `KIM-2026-0001` */
+            code?: string;
+        };
+        ClientHitView: {
+            clientId: string;
+            displayName: string;
+            pseudonym: string;
+            birthDate: string | null;
+            birthYear: number | null;
+            ags: string;
+            /** @description The person's newest case that I see */
+            caseId: string | null;
+            caseCode: string | null;
+            /**
+             * @description How sure the match is: `exact` name, `similar` by sound or spelling
+             * @enum {string}
+             */
+            match: "exact" | "similar";
+        };
+        KnownElsewhereView: {
+            organisationName: string;
+        };
+        ClientSearchView: {
+            hits: components["schemas"]["ClientHitView"][];
+            /** @description "Bekannt, bitte bei … nachfragen"; answered only for a full name with birth date or year */
+            known: components["schemas"]["KnownElsewhereView"][];
+        };
+        ChallengeView: {
+            id: string;
+            code: string;
+            label: string;
+            /** @description Table and row of the Integrationskonzept; null when added from practice */
+            sourceTable: number | null;
+            sourceRow: number | null;
+            recommendation: string;
+            recommendationTable: number | null;
+            retired: boolean;
+            version: number;
+        };
+        FieldOfActionView: {
+            code: string;
+            label: string;
+            challenges: components["schemas"]["ChallengeView"][];
+        };
+        FieldOfActionDto: {
+            /** @description Two to six capital letters, e.g. `SB`; challenges are numbered under it */
+            code: string;
+            label: string;
+        };
+        ChallengeDto: {
+            /** @description Code of the Handlungsfeld it belongs to */
+            fieldCode: string;
+            label: string;
+            /** @description What the Integrationskonzept recommends */
+            recommendation?: string;
+            /** @description Number of the table in the Integrationskonzept that holds the recommendation */
+            recommendationTable?: number | null;
+        };
+        ChallengeChangeDto: {
+            label?: string;
+            /** @description What the Integrationskonzept recommends */
+            recommendation?: string;
+            /** @description Number of the table in the Integrationskonzept that holds the recommendation */
+            recommendationTable?: number | null;
+            /** @description Retired challenges keep their themes but take no new observations */
+            retired?: boolean;
+            /** @description The version the form was filled from */
+            version: number;
+        };
+        StructuralIssueDto: {
+            /** @description Municipality it was observed in (AGS) */
+            ags: string;
+            /** @description Code of the Herausforderung, e.g. `AW-1` */
+            challengeCode: string;
+            /** @description Calendar quarter, `yyyy-Qn`; the running one or one of the seven before. Missing = the running one */
+            quarter?: string;
+            /** @description What happens; without names, numbers or rare combinations */
+            observation: string;
+            /** @description What would help; may be empty */
+            wish: string;
+            /** @enum {string|null} */
+            rechtskreis?: "sgb_ii" | "sgb_iii" | "sgb_viii" | "sgb_ix" | "sgb_xii" | "asylblg" | "bafoeg_bab" | "none" | null;
+            /**
+             * @description Where it would have to be solved
+             * @enum {string}
+             */
+            level: "quartier" | "kommune" | "kreis" | "land";
+        };
+        ThemeProgressView: {
+            title: string;
+            step: string;
+            stepSince: string;
+        };
+        ThemeAnswerView: {
+            decision: string;
+            answer: string;
+            answeredOn: string;
+        };
+        ReportView: {
+            id: string;
+            challengeCode: string;
+            challengeLabel: string;
+            ags: string;
+            municipality: string;
+            quarter: string;
+            observation: string;
+            wish: string;
+            /** @enum {string|null} */
+            rechtskreis: "none" | "sgb_ii" | "sgb_iii" | "sgb_viii" | "sgb_ix" | "sgb_xii" | "asylblg" | "bafoeg_bab" | null;
+            /** @enum {string} */
+            level: "quartier" | "kommune" | "kreis" | "land";
+            reportedOn: string;
+            /** @description Null while the observation waits in the inbox */
+            theme: components["schemas"]["ThemeProgressView"] | null;
+            /** @description Newest first */
+            answers: components["schemas"]["ThemeAnswerView"][];
+        };
+        ReportPage: {
+            items: components["schemas"]["ReportView"][];
+            next: string | null;
+        };
+        StructuralIssueView: {
+            id: string;
+            challengeCode: string;
+            challengeLabel: string;
+            observation: string;
+            wish: string;
+            /** @enum {string|null} */
+            rechtskreis: "none" | "sgb_ii" | "sgb_iii" | "sgb_viii" | "sgb_ix" | "sgb_xii" | "asylblg" | "bafoeg_bab" | null;
+            /** @enum {string} */
+            level: "quartier" | "kommune" | "kreis" | "land";
+            /** @description Only while in the inbox: in a theme place and time are counted, and small counts stay hidden */
+            ags: string | null;
+            municipality: string | null;
+            quarter: string | null;
+            themeId: string | null;
+        };
+        StructuralIssuePage: {
+            items: components["schemas"]["StructuralIssueView"][];
+            next: string | null;
+        };
+        ThemeListItem: {
+            id: string;
+            title: string;
+            challengeCode: string;
+            /** @enum {string} */
+            level: "quartier" | "kommune" | "kreis" | "land";
+            /** @enum {string} */
+            step: "vorschlag" | "geprueft" | "geclustert" | "lenkungsgruppe" | "ag" | "erprobt" | "umgesetzt" | "zurueckgestellt" | "ans_land_gemeldet";
+            stepSince: string;
+            /** @description Number of observations; null below five */
+            issues: number | null;
+        };
+        ThemePage: {
+            items: components["schemas"]["ThemeListItem"][];
+            next: string | null;
+        };
+        ThemeCreateDto: {
+            /** @description Shown to everybody who reported for it: no person, no case */
+            title: string;
+            /** @description Code of the Herausforderung it belongs to */
+            challengeCode: string;
+            /** @enum {string} */
+            level: "quartier" | "kommune" | "kreis" | "land";
+            /** @description Observations of the inbox to begin with */
+            issueIds?: string[];
+            /** @description Herausforderung, in the words of this theme */
+            problem?: string;
+            /** @description Ziel */
+            goal?: string;
+            /** @description Zielgruppe */
+            targetGroup?: string;
+            /** @description Sozialraum */
+            socialSpace?: string;
+            /** @description Handlungsempfehlung and Teilschritte */
+            recommendation?: string;
+            /** @description Mögliche Stakeholder */
+            stakeholders?: string;
+            /** @description Benötigte Ressourcen */
+            resources?: string;
+            /**
+             * @description Fristigkeit: short = within a year, medium = one to three years, long = longer
+             * @enum {string|null}
+             */
+            timeframe?: "short" | "medium" | "long" | null;
+        };
+        ThemeChallengeView: {
+            code: string;
+            label: string;
+            fieldLabel: string;
+            recommendation: string;
+            recommendationTable: number | null;
+        };
+        NextStepView: {
+            /** @enum {string} */
+            step: "vorschlag" | "geprueft" | "geclustert" | "lenkungsgruppe" | "ag" | "erprobt" | "umgesetzt" | "zurueckgestellt" | "ans_land_gemeldet";
+            /**
+             * @description What the theme still needs for this step
+             * @enum {string|null}
+             */
+            missing: "issues" | "matrix" | null;
+        };
+        ThemeAgendaView: {
+            planungskonferenzId: string;
+            title: string;
+            heldOn: string;
+            decision: string;
+            decidedOn: string | null;
+            reviewOn: string | null;
+        };
+        ThemeView: {
+            id: string;
+            title: string;
+            /** @enum {string} */
+            level: "quartier" | "kommune" | "kreis" | "land";
+            /** @enum {string} */
+            step: "vorschlag" | "geprueft" | "geclustert" | "lenkungsgruppe" | "ag" | "erprobt" | "umgesetzt" | "zurueckgestellt" | "ans_land_gemeldet";
+            stepSince: string;
+            challenge: components["schemas"]["ThemeChallengeView"];
+            problem: string;
+            goal: string;
+            targetGroup: string;
+            socialSpace: string;
+            recommendation: string;
+            stakeholders: string;
+            resources: string;
+            /** @enum {string|null} */
+            timeframe: "long" | "short" | "medium" | null;
+            createdOn: string;
+            version: number;
+            /** @description Number of observations; null below five */
+            issues: number | null;
+            /** @description Municipalities with enough observations to be named */
+            municipalities: string[];
+            nextSteps: components["schemas"]["NextStepView"][];
+            agenda: components["schemas"]["ThemeAgendaView"][];
+        };
+        ThemeChangeDto: {
+            /** @description Herausforderung, in the words of this theme */
+            problem?: string;
+            /** @description Ziel */
+            goal?: string;
+            /** @description Zielgruppe */
+            targetGroup?: string;
+            /** @description Sozialraum */
+            socialSpace?: string;
+            /** @description Handlungsempfehlung and Teilschritte */
+            recommendation?: string;
+            /** @description Mögliche Stakeholder */
+            stakeholders?: string;
+            /** @description Benötigte Ressourcen */
+            resources?: string;
+            /**
+             * @description Fristigkeit: short = within a year, medium = one to three years, long = longer
+             * @enum {string|null}
+             */
+            timeframe?: "short" | "medium" | "long" | null;
+            /** @description Shown to everybody who reported for it: no person, no case */
+            title?: string;
+            /** @description Code of the Herausforderung it belongs to */
+            challengeCode?: string;
+            /** @enum {string} */
+            level?: "quartier" | "kommune" | "kreis" | "land";
+            /** @description The version the form was filled from */
+            version: number;
+        };
+        ThemeStepDto: {
+            /** @enum {string} */
+            step: "vorschlag" | "geprueft" | "geclustert" | "lenkungsgruppe" | "ag" | "erprobt" | "umgesetzt" | "zurueckgestellt" | "ans_land_gemeldet";
+            /** @description The version that was on the screen */
+            version: number;
+        };
+        CountsRowView: {
+            ags: string;
+            name: string;
+            /** @description One number per column; null = hidden */
+            cells: Record<string, never>[];
+            total: number | null;
+        };
+        CountsView: {
+            /** @description `earlier` and the last eight quarters, `yyyy-Qn` */
+            columns: string[];
+            rows: components["schemas"]["CountsRowView"][];
+            columnTotals: Record<string, never>[];
+            total: number | null;
+            /** @description Smallest number that is shown */
+            minimum: number;
+            /** @description True where numbers are sums of what single themes show: there may be more */
+            atLeast: boolean;
+        };
+        IssueIdsDto: {
+            /** @description Observations of the inbox, at most 200 at a time */
+            issueIds: string[];
+        };
+        PlanungskonferenzListItem: {
+            id: string;
+            title: string;
+            heldOn: string;
+            place: string;
+            /** @enum {string} */
+            state: "geplant" | "durchgefuehrt" | "abgeschlossen";
+            items: number;
+            decided: number;
+        };
+        PlanungskonferenzPage: {
+            items: components["schemas"]["PlanungskonferenzListItem"][];
+            next: string | null;
+        };
+        PlanungskonferenzDto: {
+            title: string;
+            /** @description The day, `yyyy-mm-dd` */
+            heldOn: string;
+            place?: string;
+        };
+        ReasonView: {
+            /** @enum {string} */
+            kind: "age" | "level" | "reach" | "frequency" | "trend";
+            points: number;
+            /** @description reach: municipalities with at least five observations */
+            municipalities: number | null;
+            /** @description frequency: observations; null below five */
+            observations: number | null;
+            /** @enum {string|null} */
+            level: "quartier" | "kommune" | "kreis" | "land" | null;
+            /** @enum {string|null} */
+            trend: "unknown" | "rising" | "steady" | "falling" | null;
+            /** @description age: full months since the theme was made */
+            months: number | null;
+        };
+        AgendaNextStepView: {
+            /** @enum {string} */
+            step: "vorschlag" | "geprueft" | "geclustert" | "lenkungsgruppe" | "ag" | "erprobt" | "umgesetzt" | "zurueckgestellt" | "ans_land_gemeldet";
+            /** @enum {string|null} */
+            missing: "issues" | "matrix" | null;
+        };
+        AgendaItemView: {
+            id: string;
+            themeId: string;
+            themeTitle: string;
+            /** @enum {string} */
+            level: "quartier" | "kommune" | "kreis" | "land";
+            /** @enum {string} */
+            step: "vorschlag" | "geprueft" | "geclustert" | "lenkungsgruppe" | "ag" | "erprobt" | "umgesetzt" | "zurueckgestellt" | "ans_land_gemeldet";
+            score: number;
+            reasons: components["schemas"]["ReasonView"][];
+            minutes: string;
+            decision: string;
+            responsibleBody: string;
+            reviewOn: string | null;
+            answer: string;
+            decidedOn: string | null;
+            version: number;
+            /** @description Steps the theme may take with the decision */
+            nextSteps: components["schemas"]["AgendaNextStepView"][];
+        };
+        PlanungskonferenzView: {
+            id: string;
+            title: string;
+            heldOn: string;
+            place: string;
+            /** @enum {string} */
+            state: "geplant" | "durchgefuehrt" | "abgeschlossen";
+            version: number;
+            nextStates: ("geplant" | "durchgefuehrt" | "abgeschlossen")[];
+            /** @description In the order of the agenda */
+            agenda: components["schemas"]["AgendaItemView"][];
+        };
+        PlanungskonferenzChangeDto: {
+            title?: string;
+            /** @description The day, `yyyy-mm-dd` */
+            heldOn?: string;
+            place?: string;
+            /** @description The version the form was filled from */
+            version: number;
+        };
+        ConferenceStateDto: {
+            /** @enum {string} */
+            state: "geplant" | "durchgefuehrt" | "abgeschlossen";
+            /** @description The version that was on the screen */
+            version: number;
+        };
+        AgendaItemDto: {
+            /** Format: uuid */
+            themeId: string;
+        };
+        AgendaOrderDto: {
+            /** @description Every item of the agenda once, in the wanted order */
+            itemIds: string[];
+            /** @description Version of the Planungskonferenz that was on the screen */
+            version: number;
+        };
+        DecisionDto: {
+            /** @description What was agreed; whoever is responsible reads it: no names */
+            text: string;
+            /**
+             * Format: uuid
+             * @description Responsible: a participant …
+             */
+            participantId?: string;
+            /**
+             * Format: uuid
+             * @description … or somebody who works on the case …
+             */
+            responsibleUserId?: string;
+            /** @description … or another body by name */
+            responsibleBody?: string;
+            /** @description `yyyy-mm-dd`, today or later */
+            dueOn: string;
+            /** @description Who saw it differently and why */
+            dissent?: string;
+        };
+        CaseListItem: {
+            id: string;
+            code: string;
+            /** @description Name, or the pseudonym when there is none */
+            displayName: string;
+            /** @enum {string} */
+            phase: "anfrage" | "klaerung" | "assessment" | "hilfeplanung" | "umsetzung" | "monitoring" | "evaluation" | "entpflichtet" | "abgelehnt";
+            ags: string;
+            leadName: string;
+            /**
+             * @description My own part; null when I see the case as a deputy
+             * @enum {string|null}
+             */
+            part: "lead" | "co_worker" | null;
+            nextDueOn: string | null;
+            overdue: boolean;
+            /**
+             * @description Consent to case documentation today
+             * @enum {string}
+             */
+            consent: "in_force" | "missing";
+            lastContactOn: string | null;
+            openedOn: string;
+            closedOn: string | null;
+        };
+        CaseListPage: {
+            items: components["schemas"]["CaseListItem"][];
+            next: string | null;
+        };
+        CaseOpenDto: {
+            /** Format: uuid */
+            clientId: string;
+            /** @description Municipality (AGS) */
+            ags: string;
+            /** @enum {string} */
+            kind: "cm_full" | "cm_partial";
+            /** @enum {string|null} */
+            targetGroup?: "eingewanderte" | "msoe" | "schutzsuchende" | "ukraine" | null;
+            /** @enum {string|null} */
+            accessRoute?: "self" | "clearingstelle" | "sozialamt" | "abh" | "jobcenter" | "mbe_jmd" | "school_kita" | "volunteer" | "verweisberatung" | "other" | null;
+        };
+        NewCaseView: {
+            id: string;
+            code: string;
+        };
+        NextDueView: {
+            on: string;
+            /** @enum {string} */
+            what: "residence_title" | "measure";
+            subjectId: string;
+            overdue: boolean;
+        };
+        CaseClientView: {
+            id: string;
+            displayName: string;
+            pseudonym: string;
+            familyName: string | null;
+            givenName: string | null;
+            birthDate: string | null;
+            birthYear: number | null;
+            /** @enum {string} */
+            gender: "w" | "m" | "divers" | "not_stated";
+            nationalities: string[];
+            entryYear: number | null;
+            firstLanguage: string | null;
+            interpreterNeeded: boolean;
+            ags: string;
+            phone: string | null;
+            email: string | null;
+        };
+        AssignmentView: {
+            id: string;
+            userId: string;
+            userName: string;
+            /** @enum {string} */
+            part: "lead" | "co_worker";
+            startsOn: string;
+        };
+        CaseConsentView: {
+            id: string;
+            /** @enum {string} */
+            kind: "case_documentation" | "transmission" | "release_from_confidentiality" | "fallkonferenz" | "landesdatenbank" | "art_9";
+            recipientName: string;
+            validUntil: string | null;
+            /** @enum {string} */
+            state: "in_force" | "coming" | "expired" | "withdrawn";
+        };
+        CriteriaView: {
+            complex_need: boolean | null;
+            many_actors: boolean | null;
+            standard_paths_fail: boolean | null;
+            own_resources_insufficient: boolean | null;
+            client_consents: boolean | null;
+        };
+        IntakeView: {
+            criteria: components["schemas"]["CriteriaView"];
+            noticeHandedOn: string | null;
+            noticeLanguage: string | null;
+            existingManagement: boolean | null;
+        };
+        CaseResidenceView: {
+            status: string;
+            validFrom: string | null;
+            validUntil: string | null;
+        };
+        NextPhaseView: {
+            /** @enum {string} */
+            phase: "anfrage" | "klaerung" | "assessment" | "hilfeplanung" | "umsetzung" | "monitoring" | "evaluation" | "entpflichtet" | "abgelehnt";
+            /** @enum {string} */
+            direction: "forward" | "back" | "refuse";
+            /** @description What is still missing; empty = open */
+            unmet: ("consent" | "notice_handed" | "criteria_judged" | "existing_management_answered" | "goal_with_target" | "measure_with_responsible" | "plan_agreed")[];
+        };
+        CaseMayView: {
+            /** @description Write content: contacts, notes, plan, intake, data */
+            write: boolean;
+            changePhase: boolean;
+            assign: boolean;
+            close: boolean;
+        };
+        CaseView: {
+            id: string;
+            code: string;
+            /** @enum {string} */
+            kind: "cm_full" | "cm_partial";
+            /** @enum {string} */
+            phase: "anfrage" | "klaerung" | "assessment" | "hilfeplanung" | "umsetzung" | "monitoring" | "evaluation" | "entpflichtet" | "abgelehnt";
+            /**
+             * @description `consent_missing`: no content may be written until a new consent; the case can be closed (domain.md 7, L7)
+             * @enum {string}
+             */
+            state: "closed" | "open" | "consent_missing";
+            ags: string;
+            /** @enum {string|null} */
+            targetGroup: "eingewanderte" | "msoe" | "schutzsuchende" | "ukraine" | null;
+            /** @enum {string|null} */
+            accessRoute: "other" | "self" | "clearingstelle" | "sozialamt" | "abh" | "jobcenter" | "mbe_jmd" | "school_kita" | "volunteer" | "verweisberatung" | null;
+            openedOn: string;
+            lastContactOn: string | null;
+            closedOn: string | null;
+            /** @enum {string|null} */
+            closingReason: "goals_reached" | "transferred" | "moved_away" | "contact_lost" | "own_wish" | "consent_withdrawn" | "deceased" | "not_responsible" | null;
+            retentionUntil: string | null;
+            leadUserId: string;
+            leadName: string;
+            /** @description The colleague I stand in for, when the case is not mine */
+            actingForName: string | null;
+            nextDue: components["schemas"]["NextDueView"] | null;
+            client: components["schemas"]["CaseClientView"];
+            assignments: components["schemas"]["AssignmentView"][];
+            consents: components["schemas"]["CaseConsentView"][];
+            intake: components["schemas"]["IntakeView"];
+            residence: components["schemas"]["CaseResidenceView"] | null;
+            nextPhases: components["schemas"]["NextPhaseView"][];
+            may: components["schemas"]["CaseMayView"];
+            version: number;
+        };
+        CaseChangeDto: {
+            ags?: string;
+            /** @enum {string} */
+            kind?: "cm_full" | "cm_partial";
+            /** @enum {string|null} */
+            targetGroup?: "eingewanderte" | "msoe" | "schutzsuchende" | "ukraine" | null;
+            /** @enum {string|null} */
+            accessRoute?: "self" | "clearingstelle" | "sozialamt" | "abh" | "jobcenter" | "mbe_jmd" | "school_kita" | "volunteer" | "verweisberatung" | "other" | null;
+            /** @description The version the form was filled from */
+            version: number;
+        };
+        CaseloadItem: {
+            caseId: string;
+            code: string;
+            /** @enum {string} */
+            phase: "anfrage" | "klaerung" | "assessment" | "hilfeplanung" | "umsetzung" | "monitoring" | "evaluation" | "entpflichtet" | "abgelehnt";
+            ags: string;
+            leadUserId: string;
+            leadName: string;
+            openedOn: string;
+            lastContactOn: string | null;
+            nextDueOn: string | null;
+        };
+        AssignmentDto: {
+            /**
+             * Format: uuid
+             * @description A Case-Manager*in of the same organisation
+             */
+            userId: string;
+            /**
+             * @description `lead` replaces the present lead, who stays as co-worker
+             * @enum {string}
+             */
+            part: "lead" | "co_worker";
+        };
+        GoalResultDto: {
+            /** Format: uuid */
+            goalId: string;
+            /** @enum {string} */
+            result: "reached" | "partly" | "not_reached" | "dropped";
+        };
+        ClosingMeasureDto: {
+            /** Format: uuid */
+            measureId: string;
+            /** @enum {string} */
+            state: "done" | "dropped" | "handed_over";
+        };
+        ClosureDto: {
+            /** @enum {string} */
+            reason: "goals_reached" | "transferred" | "moved_away" | "contact_lost" | "own_wish" | "consent_withdrawn" | "deceased" | "not_responsible";
+            goalResults: components["schemas"]["GoalResultDto"][];
+            measures: components["schemas"]["ClosingMeasureDto"][];
+            /** @description The case's version the page shows */
+            version: number;
+        };
+        ClosureView: {
+            closedOn: string;
+            /** @description Last day the file is kept */
+            retentionUntil: string;
+            retentionMonths: number;
+            /** @description Where the period comes from */
+            retentionSource: string;
+        };
+        ContactDto: {
+            /** @enum {string} */
+            kind: "in_person" | "phone" | "home_visit" | "accompaniment" | "digital" | "post";
+            /** @description `yyyy-mm-dd`, not after today */
+            heldOn: string;
+            minutes?: number | null;
+            /** @description Who took part besides the client */
+            participants?: string;
+            note?: string;
+        };
+        ContactChangeDto: {
+            /** @enum {string} */
+            kind?: "in_person" | "phone" | "home_visit" | "accompaniment" | "digital" | "post";
+            /** @description `yyyy-mm-dd`, not after today */
+            heldOn?: string;
+            minutes?: number | null;
+            /** @description Who took part besides the client */
+            participants?: string;
+            note?: string;
+            /** @description The version the form was filled from */
+            version: number;
+        };
+        GoalView: {
+            id: string;
+            text: string;
+            /** @enum {string} */
+            area: "zusammenleben_teilhabe" | "wohnen_mobilitaet" | "institutionen_professionalisierung" | "gesundheit_pflege" | "arbeit_wirtschaft" | "sprache_bildung" | "aufenthalt_einbuergerung" | "existenzsicherung_schulden" | "familie_kita_schule" | "schutz_vor_gewalt" | "diskriminierung";
+            targetOn: string;
+            /** @enum {string|null} */
+            result: "reached" | "partly" | "not_reached" | "dropped" | null;
+            version: number;
+        };
+        MeasureView: {
+            id: string;
+            goalId: string | null;
+            text: string;
+            responsibleUserId: string | null;
+            /** @description Name of the colleague, '' when a body is responsible */
+            responsibleName: string;
+            responsibleBody: string;
+            dueOn: string;
+            /** @enum {string} */
+            state: "running" | "done" | "open" | "dropped" | "handed_over" | "postponed";
+            overdue: boolean;
+            /** @enum {string} */
+            origin: "fallkonferenz" | "plan";
+            version: number;
+        };
+        PlanGoalContentView: {
+            id: string;
+            text: string;
+            area: string;
+            targetOn: string;
+        };
+        PlanMeasureContentView: {
+            id: string;
+            goalId: string | null;
+            text: string;
+            responsibleUserId: string | null;
+            responsibleBody: string;
+            dueOn: string;
+        };
+        PlanContentView: {
+            goals: components["schemas"]["PlanGoalContentView"][];
+            measures: components["schemas"]["PlanMeasureContentView"][];
+        };
+        PlanVersionView: {
+            id: string;
+            number: number;
+            agreedOn: string;
+            recordedByName: string;
+            recordedAt: string;
+            content: components["schemas"]["PlanContentView"];
+        };
+        HilfeplanView: {
+            goals: components["schemas"]["GoalView"][];
+            measures: components["schemas"]["MeasureView"][];
+            /** @description Agreed versions, newest first */
+            versions: components["schemas"]["PlanVersionView"][];
+            /** @description The client agreed to the plan as it stands now */
+            agreed: boolean;
+        };
+        GoalDto: {
+            text: string;
+            /**
+             * @description Life area
+             * @enum {string}
+             */
+            area: "zusammenleben_teilhabe" | "wohnen_mobilitaet" | "institutionen_professionalisierung" | "gesundheit_pflege" | "arbeit_wirtschaft" | "sprache_bildung" | "aufenthalt_einbuergerung" | "existenzsicherung_schulden" | "familie_kita_schule" | "schutz_vor_gewalt" | "diskriminierung";
+            /** @description Target day, `yyyy-mm-dd` */
+            targetOn: string;
+        };
+        GoalChangeDto: {
+            text?: string;
+            /**
+             * @description Life area
+             * @enum {string}
+             */
+            area?: "zusammenleben_teilhabe" | "wohnen_mobilitaet" | "institutionen_professionalisierung" | "gesundheit_pflege" | "arbeit_wirtschaft" | "sprache_bildung" | "aufenthalt_einbuergerung" | "existenzsicherung_schulden" | "familie_kita_schule" | "schutz_vor_gewalt" | "diskriminierung";
+            /** @description Target day, `yyyy-mm-dd` */
+            targetOn?: string;
+            /** @enum {string|null} */
+            result?: "reached" | "partly" | "not_reached" | "dropped" | null;
+            version: number;
+        };
+        MeasureDto: {
+            text: string;
+            /** Format: uuid */
+            goalId?: string | null;
+            /**
+             * Format: uuid
+             * @description A colleague of the district; else say in `responsibleBody` who it is
+             */
+            responsibleUserId?: string | null;
+            responsibleBody?: string;
+            /** @description `yyyy-mm-dd` */
+            dueOn: string;
+        };
+        MeasureChangeDto: {
+            text?: string;
+            /** Format: uuid */
+            goalId?: string | null;
+            /**
+             * Format: uuid
+             * @description A colleague of the district; else say in `responsibleBody` who it is
+             */
+            responsibleUserId?: string | null;
+            responsibleBody?: string;
+            /** @description `yyyy-mm-dd` */
+            dueOn?: string;
+            /** @enum {string} */
+            state?: "open" | "running" | "done" | "postponed" | "dropped" | "handed_over";
+            version: number;
+        };
+        AgreementDto: {
+            /** @description Day on which the client agreed, not after today */
+            agreedOn: string;
+        };
+        CriteriaDto: {
+            complex_need?: boolean | null;
+            many_actors?: boolean | null;
+            standard_paths_fail?: boolean | null;
+            own_resources_insufficient?: boolean | null;
+            client_consents?: boolean | null;
+        };
+        IntakeDto: {
+            criteria: components["schemas"]["CriteriaDto"];
+            /** @description Day on which the notice of GDPR Art. 13 was handed over */
+            noticeHandedOn?: string | null;
+            /** @description ISO 639 */
+            noticeLanguage?: string | null;
+            /** @description Does somebody else already do case management for this person? */
+            existingManagement?: boolean | null;
+            /** @description The case's version the form was filled from */
+            version: number;
+        };
+        NoteDto: {
+            body: string;
+        };
+        NoteChangeDto: {
+            body: string;
+            /** @description The version the form was filled from */
+            version: number;
+        };
+        PhaseDto: {
+            /** @enum {string} */
+            phase: "anfrage" | "klaerung" | "assessment" | "hilfeplanung" | "umsetzung" | "monitoring" | "evaluation" | "entpflichtet" | "abgelehnt";
+            /** @description The case's version the page shows */
+            version: number;
+        };
+        ResidenceStatusView: {
+            id: string;
+            status: string;
+            validFrom: string | null;
+            validUntil: string | null;
+            /** @enum {string} */
+            source: "seen" | "stated";
+            /** @description The band that counts today */
+            current: boolean;
+            recordedByName: string;
+            recordedAt: string;
+        };
+        ResidenceStatusDto: {
+            /** @enum {string} */
+            status: "gestattung_55" | "ankunftsnachweis" | "duldung_60a" | "duldung_60b" | "duldung_60c" | "duldung_60d" | "ae_16a_21" | "blaue_karte_18g" | "ae_22_23a" | "ae_24" | "ae_25_1" | "ae_25_2" | "ae_25_3" | "ae_25_5" | "ae_25a" | "ae_25b" | "ae_27_36a" | "ae_104c" | "niederlassung_9" | "niederlassung_26" | "daueraufenthalt_eu_9a" | "fiktion_81_3" | "fiktion_81_4" | "visum" | "eu_freizuegigkeit" | "aufenthaltskarte" | "deutsch" | "spaetaussiedler" | "ungeklaert" | "nicht_erhoben";
+            validFrom?: string | null;
+            /** @description Last day of the title; plans the reminders of the deadline rule `residence_title_expires` */
+            validUntil?: string | null;
+            /**
+             * @description `seen`: the paper was seen; `stated`: the person said so
+             * @enum {string}
+             */
+            source: "seen" | "stated";
+        };
+        TimelineContactView: {
+            id: string;
+            /** @enum {string} */
+            kind: "post" | "phone" | "in_person" | "home_visit" | "accompaniment" | "digital";
+            heldOn: string;
+            minutes: number | null;
+            participants: string;
+            note: string;
+            version: number;
+        };
+        TimelineNoteView: {
+            id: string;
+            body: string;
+            version: number;
+        };
+        TimelineEntryView: {
+            id: string;
+            /** @description Name of the fact, e.g. `contact.recorded` */
+            type: string;
+            at: string;
+            actorName: string;
+            /** @description The colleague in whose place it was done */
+            actingForName: string | null;
+            subjectId: string;
+            /** @description Codes and field names, never values */
+            data: {
+                [key: string]: unknown;
+            };
+            contact: components["schemas"]["TimelineContactView"] | null;
+            note: components["schemas"]["TimelineNoteView"] | null;
+        };
+        TimelinePage: {
+            items: components["schemas"]["TimelineEntryView"][];
+            next: string | null;
+        };
+        OfferListItem: {
+            id: string;
+            name: string;
+            provider: string;
+            /** @enum {string} */
+            kind: "other" | "youth_migration_service" | "refugee_counselling" | "labour_migration_counselling" | "kim_case_management" | "integration_agency" | "clearing_office" | "outreach" | "orientation" | "interpreting" | "volunteers" | "meeting_place" | "community_work" | "network" | "family_centre" | "language_course" | "integration_course_provider" | "school_counselling" | "housing_course" | "homelessness_help" | "labour_market" | "employment_agency" | "recognition_counselling" | "workers_counselling" | "jobcentre" | "family_benefits_office" | "debt_counselling" | "foreigners_authority" | "naturalisation_authority" | "lawyer" | "health_office" | "psychosocial_centre" | "addiction_counselling" | "pregnancy_counselling" | "care_counselling" | "youth_welfare_office" | "womens_counselling" | "womens_shelter" | "anti_discrimination" | "migration_counselling";
+            ags: string[];
+            topics: ("community_participation" | "housing_mobility" | "institutions" | "health_care" | "work_economy" | "language_education" | "residence_naturalisation" | "livelihood_debt" | "family_school" | "protection_from_violence" | "discrimination")[];
+            languages: string[];
+            targetGroups: ("eingewanderte" | "msoe" | "schutzsuchende" | "ukraine" | "labour_migrants" | "women" | "men" | "families" | "young_people" | "older_people")[];
+            /** @description `yyyy-mm-dd`; null = never checked */
+            checkedOn: string | null;
+        };
+        OfferPage: {
+            items: components["schemas"]["OfferListItem"][];
+            next: string | null;
+        };
+        OfferSuggestionView: {
+            id: string;
+            name: string;
+            provider: string;
+            /** @description Which of the wished topics it covers */
+            topics: ("community_participation" | "housing_mobility" | "institutions" | "health_care" | "work_economy" | "language_education" | "residence_naturalisation" | "livelihood_debt" | "family_school" | "protection_from_violence" | "discrimination")[];
+            /**
+             * @description Where it is: in the wished municipality, for the whole Kreis, or elsewhere; null = no place was wished
+             * @enum {string|null}
+             */
+            place: "municipality" | "district" | "elsewhere" | null;
+            ags: string[];
+            /** @description Known to speak the wished language */
+            speaksLanguage: boolean;
+            checkedOn: string | null;
+        };
+        OfferMayView: {
+            change: boolean;
+        };
+        OfferView: {
+            id: string;
+            name: string;
+            provider: string;
+            /** @enum {string} */
+            kind: "other" | "youth_migration_service" | "refugee_counselling" | "labour_migration_counselling" | "kim_case_management" | "integration_agency" | "clearing_office" | "outreach" | "orientation" | "interpreting" | "volunteers" | "meeting_place" | "community_work" | "network" | "family_centre" | "language_course" | "integration_course_provider" | "school_counselling" | "housing_course" | "homelessness_help" | "labour_market" | "employment_agency" | "recognition_counselling" | "workers_counselling" | "jobcentre" | "family_benefits_office" | "debt_counselling" | "foreigners_authority" | "naturalisation_authority" | "lawyer" | "health_office" | "psychosocial_centre" | "addiction_counselling" | "pregnancy_counselling" | "care_counselling" | "youth_welfare_office" | "womens_counselling" | "womens_shelter" | "anti_discrimination" | "migration_counselling";
+            ags: string[];
+            topics: ("community_participation" | "housing_mobility" | "institutions" | "health_care" | "work_economy" | "language_education" | "residence_naturalisation" | "livelihood_debt" | "family_school" | "protection_from_violence" | "discrimination")[];
+            languages: string[];
+            targetGroups: ("eingewanderte" | "msoe" | "schutzsuchende" | "ukraine" | "labour_migrants" | "women" | "men" | "families" | "young_people" | "older_people")[];
+            /** @description `yyyy-mm-dd`; null = never checked */
+            checkedOn: string | null;
+            organisationId: string | null;
+            access: string;
+            address: string;
+            phone: string;
+            email: string;
+            website: string;
+            opening: string;
+            appointment: string;
+            version: number;
+            may: components["schemas"]["OfferMayView"];
+        };
+        OfferDto: {
+            name: string;
+            /** @description Who runs it */
+            provider?: string;
+            /** @enum {string} */
+            kind: "migration_counselling" | "youth_migration_service" | "refugee_counselling" | "labour_migration_counselling" | "kim_case_management" | "integration_agency" | "clearing_office" | "outreach" | "orientation" | "interpreting" | "volunteers" | "meeting_place" | "community_work" | "network" | "family_centre" | "language_course" | "integration_course_provider" | "school_counselling" | "housing_course" | "homelessness_help" | "labour_market" | "employment_agency" | "recognition_counselling" | "workers_counselling" | "jobcentre" | "family_benefits_office" | "debt_counselling" | "foreigners_authority" | "naturalisation_authority" | "lawyer" | "health_office" | "psychosocial_centre" | "addiction_counselling" | "pregnancy_counselling" | "care_counselling" | "youth_welfare_office" | "womens_counselling" | "womens_shelter" | "anti_discrimination" | "other";
+            /** @description Where it is meant for: AGS of municipalities, or the five digits of the Kreis */
+            ags: string[];
+            /** @description Missing = the usual topics of the kind */
+            topics?: ("community_participation" | "housing_mobility" | "institutions" | "health_care" | "work_economy" | "language_education" | "residence_naturalisation" | "livelihood_debt" | "family_school" | "protection_from_violence" | "discrimination")[];
+            /** @description Languages spoken there, ISO 639; empty = not known */
+            languages?: string[];
+            targetGroups?: ("eingewanderte" | "msoe" | "schutzsuchende" | "ukraine" | "labour_migrants" | "women" | "men" | "families" | "young_people" | "older_people")[];
+            /**
+             * Format: uuid
+             * @description The same body as an organisation of the district, if it is one; a consent naming the organisation then covers it
+             */
+            organisationId?: string | null;
+            /** @description Who may come and what is needed */
+            access?: string;
+            address?: string;
+            phone?: string;
+            /** Format: email */
+            email?: string;
+            /** Format: uri */
+            website?: string;
+            opening?: string;
+            /** @description How to get an appointment */
+            appointment?: string;
+            /** @description When somebody last made sure that this is right, `yyyy-mm-dd` */
+            checkedOn?: string | null;
+        };
+        OfferChangeDto: {
+            name?: string;
+            /** @description Who runs it */
+            provider?: string;
+            /** @enum {string} */
+            kind?: "migration_counselling" | "youth_migration_service" | "refugee_counselling" | "labour_migration_counselling" | "kim_case_management" | "integration_agency" | "clearing_office" | "outreach" | "orientation" | "interpreting" | "volunteers" | "meeting_place" | "community_work" | "network" | "family_centre" | "language_course" | "integration_course_provider" | "school_counselling" | "housing_course" | "homelessness_help" | "labour_market" | "employment_agency" | "recognition_counselling" | "workers_counselling" | "jobcentre" | "family_benefits_office" | "debt_counselling" | "foreigners_authority" | "naturalisation_authority" | "lawyer" | "health_office" | "psychosocial_centre" | "addiction_counselling" | "pregnancy_counselling" | "care_counselling" | "youth_welfare_office" | "womens_counselling" | "womens_shelter" | "anti_discrimination" | "other";
+            /** @description Where it is meant for: AGS of municipalities, or the five digits of the Kreis */
+            ags?: string[];
+            /** @description Missing = the usual topics of the kind */
+            topics?: ("community_participation" | "housing_mobility" | "institutions" | "health_care" | "work_economy" | "language_education" | "residence_naturalisation" | "livelihood_debt" | "family_school" | "protection_from_violence" | "discrimination")[];
+            /** @description Languages spoken there, ISO 639; empty = not known */
+            languages?: string[];
+            targetGroups?: ("eingewanderte" | "msoe" | "schutzsuchende" | "ukraine" | "labour_migrants" | "women" | "men" | "families" | "young_people" | "older_people")[];
+            /**
+             * Format: uuid
+             * @description The same body as an organisation of the district, if it is one; a consent naming the organisation then covers it
+             */
+            organisationId?: string | null;
+            /** @description Who may come and what is needed */
+            access?: string;
+            address?: string;
+            phone?: string;
+            /** Format: email */
+            email?: string;
+            /** Format: uri */
+            website?: string;
+            opening?: string;
+            /** @description How to get an appointment */
+            appointment?: string;
+            /** @description When somebody last made sure that this is right, `yyyy-mm-dd` */
+            checkedOn?: string | null;
+            /** @description The version the form was filled from */
+            version: number;
+        };
+        VerweisberatungDto: {
+            /** @description Missing = today */
+            heldOn?: string;
+            /** @description Municipality (AGS); missing = the first one of the account */
+            ags?: string;
+            /** @description Language of the conversation, ISO 639 */
+            language: string;
+            /** @enum {string} */
+            channel: "in_person" | "phone" | "digital" | "outreach" | "post";
+            topics: ("community_participation" | "housing_mobility" | "institutions" | "health_care" | "work_economy" | "language_education" | "residence_naturalisation" | "livelihood_debt" | "family_school" | "protection_from_violence" | "discrimination")[];
+            /** @description The question in a few words, without anything that identifies somebody */
+            question?: string;
+            /** @enum {string|null} */
+            ageBand?: "under_18" | "from_18_to_26" | "from_27_to_39" | "from_40_to_59" | "from_60" | null;
+            /** @enum {string|null} */
+            gender?: "w" | "m" | "divers" | null;
+            /** @enum {string|null} */
+            statusGroup?: "eu_free_movement" | "third_country_title" | "protection_status" | "ukraine_24" | "aufenthaltsgestattung" | "duldung" | "german" | null;
+            /**
+             * @description Coarse region of origin
+             * @enum {string|null}
+             */
+            region?: "south_east_europe" | "other_eu" | "eastern_europe" | "turkey" | "middle_east" | "africa" | "asia" | "america" | "germany" | null;
+            /** @description Offers of the directory the person was sent to */
+            offerIds?: string[];
+            /** @description A body that is not in the directory, e.g. Familienkasse */
+            otherBody?: string;
+            /** @enum {string} */
+            result: "referred" | "appointment_made" | "answered" | "case_work_offered" | "no_offer_found";
+            /** @enum {string} */
+            duration: "up_to_5_minutes" | "up_to_15_minutes" | "up_to_30_minutes" | "over_30_minutes";
+        };
+        ReferredOfferView: {
+            id: string;
+            name: string;
+        };
+        VerweisberatungView: {
+            id: string;
+            /** @description `yyyy-mm-dd` */
+            heldOn: string;
+            ags: string;
+            language: string;
+            /** @enum {string} */
+            channel: "post" | "phone" | "in_person" | "digital" | "outreach";
+            topics: ("community_participation" | "housing_mobility" | "institutions" | "health_care" | "work_economy" | "language_education" | "residence_naturalisation" | "livelihood_debt" | "family_school" | "protection_from_violence" | "discrimination")[];
+            question: string;
+            offers: components["schemas"]["ReferredOfferView"][];
+            otherBody: string;
+            /** @enum {string} */
+            result: "answered" | "referred" | "appointment_made" | "case_work_offered" | "no_offer_found";
+            /** @enum {string} */
+            duration: "up_to_5_minutes" | "up_to_15_minutes" | "up_to_30_minutes" | "over_30_minutes";
+            recordedByName: string;
+        };
+        VerweisberatungPage: {
+            items: components["schemas"]["VerweisberatungView"][];
+            next: string | null;
+        };
+        SlipLabelsView: {
+            title: string;
+            address: string;
+            phone: string;
+            email: string;
+            website: string;
+            opening: string;
+            appointment: string;
+            access: string;
+            languages: string;
+            /** @description Said where neither address nor telephone number is known */
+            askUs: string;
+            showThis: string;
+            noName: string;
+            issuedBy: string;
+            date: string;
+        };
+        SlipOfferView: {
+            name: string;
+            provider: string;
+            address: string;
+            phone: string;
+            email: string;
+            website: string;
+            opening: string;
+            appointment: string;
+            access: string;
+            languages: string[];
+        };
+        SlipView: {
+            /** @enum {string} */
+            language: "de" | "en" | "ar" | "uk" | "ru" | "ro" | "pl" | "bg" | "tr" | "fr" | "fa";
+            /**
+             * @description Writing direction of the language
+             * @enum {string}
+             */
+            direction: "ltr" | "rtl";
+            labels: components["schemas"]["SlipLabelsView"];
+            /** @description The same labels in German, for the people who receive the slip */
+            germanLabels: components["schemas"]["SlipLabelsView"];
+            offers: components["schemas"]["SlipOfferView"][];
+            otherBody: string;
+            issuedBy: string;
+            /** @description `yyyy-mm-dd` */
+            heldOn: string;
+        };
+        ReferralView: {
+            id: string;
+            offerId: string | null;
+            /** @description The offer or the other body */
+            name: string;
+            provider: string;
+            /** @enum {string} */
+            mode: "warm" | "kalt";
+            consentId: string | null;
+            reason: string;
+            /** @description `yyyy-mm-dd` */
+            referredOn: string;
+            /** @enum {string|null} */
+            outcome: "unknown" | "arrived" | "waiting_list" | "declined" | "no_show" | null;
+            outcomeOn: string | null;
+            recordedByName: string;
+            version: number;
+        };
+        ReferralDto: {
+            /**
+             * Format: uuid
+             * @description An offer of the directory …
+             */
+            offerId?: string | null;
+            /** @description … or another body by its name, as the consent names it */
+            body?: string;
+            /**
+             * @description `warm` needs a consent to transmission in force that names the body; `kalt` passes on no data
+             * @enum {string}
+             */
+            mode: "warm" | "kalt";
+            /** @description Stays in the case */
+            reason?: string;
+            /** @description Missing = today */
+            referredOn?: string;
+        };
+        OutcomeDto: {
+            /** @enum {string} */
+            outcome: "arrived" | "waiting_list" | "declined" | "no_show" | "unknown";
+            /** @description Missing = today */
+            outcomeOn?: string;
+            /** @description The version the form was filled from */
+            version: number;
+        };
+        UnansweredReferralView: {
+            id: string;
+            caseId: string;
+            caseCode: string;
+            name: string;
+            referredOn: string;
+        };
+        ConferenceRowView: {
+            id: string;
+            caseId: string;
+            caseCode: string;
+            question: string;
+            /** @enum {string} */
+            mode: "pseudonym" | "mit_namen";
+            /** @enum {string} */
+            state: "geplant" | "eingeladen" | "durchgefuehrt" | "protokoll_freigegeben" | "nachverfolgt" | "geschlossen" | "abgesagt";
+            /** Format: date-time */
+            startsAt: string;
+            place: string;
+            participants: number;
+            /** @description Participants who have written how they see the matter */
+            statements: number;
+        };
+        ConferencePage: {
+            items: components["schemas"]["ConferenceRowView"][];
+            next: string | null;
+        };
+        ConferencePlanDto: {
+            /** Format: uuid */
+            caseId: string;
+            /** @description The question in one sentence; every guest reads it: no names */
+            question: string;
+            /**
+             * @description `mit_namen`: names only for bodies with a consent in force; `pseudonym`: for nobody
+             * @enum {string}
+             */
+            mode: "mit_namen" | "pseudonym";
+            /** @description Beginning as an instant with offset, e.g. `2026-11-24T13:30:00Z` */
+            startsAt: string;
+            place?: string;
+            agenda?: components["schemas"]["AgendaItemDto"][];
+            /**
+             * Format: uuid
+             * @description Somebody who works on the case; missing = oneself
+             */
+            moderatorUserId?: string;
+            /** @description Days after closing during which guests still see what was released to them */
+            guestAccessDays?: number;
+        };
+        ParticipantView: {
+            id: string;
+            /** @description Person with an account; null for a body by name */
+            userId: string | null;
+            name: string;
+            organisationName: string;
+            /**
+             * @description `open`: the participant sees what is released; `ended`: the consent the invitation relied on or the period is over
+             * @enum {string}
+             */
+            access: "ended" | "open" | "not_invited" | "no_account";
+            /** Format: date-time */
+            invitedAt: string | null;
+        };
+        MissingView: {
+            code: string;
+            message: string;
+        };
+        ConferenceMayView: {
+            plan: boolean;
+            invite: boolean;
+            hold: boolean;
+            decide: boolean;
+            write: boolean;
+            approve: boolean;
+            followUp: boolean;
+            close: boolean;
+            cancel: boolean;
+        };
+        ConferenceView: {
+            id: string;
+            caseId: string;
+            caseCode: string;
+            question: string;
+            /** @enum {string} */
+            mode: "pseudonym" | "mit_namen";
+            /**
+             * @description How the case is spoken about while everybody is in the room: by name only when every body has a consent in force
+             * @enum {string}
+             */
+            roomMode: "pseudonym" | "mit_namen";
+            /** @enum {string} */
+            state: "geplant" | "eingeladen" | "durchgefuehrt" | "protokoll_freigegeben" | "nachverfolgt" | "geschlossen" | "abgesagt";
+            /** Format: date-time */
+            startsAt: string;
+            place: string;
+            moderatorUserId: string;
+            moderatorName: string;
+            guestAccessDays: number;
+            heldOn: string | null;
+            followUpOn: string | null;
+            closedOn: string | null;
+            accessUntil: string | null;
+            cancellationReason: string;
+            version: number;
+            agenda: components["schemas"]["AgendaItemView"][];
+            participants: components["schemas"]["ParticipantView"][];
+            missing: components["schemas"]["MissingView"][];
+            may: components["schemas"]["ConferenceMayView"];
+        };
+        ConferenceChangeDto: {
+            /** @description The question in one sentence; every guest reads it: no names */
+            question?: string;
+            /**
+             * @description `mit_namen`: names only for bodies with a consent in force; `pseudonym`: for nobody
+             * @enum {string}
+             */
+            mode?: "mit_namen" | "pseudonym";
+            /** @description Beginning as an instant with offset, e.g. `2026-11-24T13:30:00Z` */
+            startsAt?: string;
+            place?: string;
+            agenda?: components["schemas"]["AgendaItemDto"][];
+            /**
+             * Format: uuid
+             * @description Somebody who works on the case; missing = oneself
+             */
+            moderatorUserId?: string;
+            /** @description Days after closing during which guests still see what was released to them */
+            guestAccessDays?: number;
+            /** @description The version the form was filled from */
+            version: number;
+        };
+        CancellationDto: {
+            /** @description Every guest reads it: no names */
+            reason: string;
+        };
+        ParticipantDto: {
+            /** Format: uuid */
+            userId?: string;
+            /** @description A body without an account, e.g. `Schule am Wall` */
+            bodyName?: string;
+        };
+        MatrixCellView: {
+            /** @enum {string} */
+            field: "name" | "birth_date" | "age_band" | "nationalities" | "residence_status" | "residence_valid_until" | "language" | "goals" | "measures";
+            /**
+             * @description `consent`: a consent in force covers it; `pseudonymised`: only without names; `not_allowed`: not at all
+             * @enum {string}
+             */
+            state: "consent" | "pseudonymised" | "not_allowed";
+            /**
+             * @description Why it is not released on consent
+             * @enum {string|null}
+             */
+            reason: "mode_pseudonym" | "no_consent" | "not_covered" | "check_unanswered" | "recognisable" | "nothing_recorded" | null;
+            /** @description The participant sees it now (or will, once invited) */
+            released: boolean;
+            /** @description The case has changed since the copy was made */
+            outdated: boolean;
+        };
+        MatrixRowView: {
+            participantId: string;
+            name: string;
+            organisationName: string;
+            /** @description A body without an account sees nothing here; its row says what may be told to it */
+            hasAccount: boolean;
+            cells: components["schemas"]["MatrixCellView"][];
+        };
+        ReleaseMatrixView: {
+            /** @enum {string} */
+            mode: "pseudonym" | "mit_namen";
+            fields: ("name" | "birth_date" | "age_band" | "nationalities" | "residence_status" | "residence_valid_until" | "language" | "goals" | "measures")[];
+            participants: components["schemas"]["MatrixRowView"][];
+        };
+        ReleasesDto: {
+            /** @description The fields the participant is to see from now on; what is missing here ends */
+            fields: ("name" | "birth_date" | "age_band" | "nationalities" | "residence_status" | "residence_valid_until" | "language" | "goals" | "measures")[];
+        };
+        ReleasedFieldView: {
+            /** @enum {string} */
+            field: "name" | "birth_date" | "age_band" | "nationalities" | "residence_status" | "residence_valid_until" | "language" | "goals" | "measures";
+            /** @description Text, list of texts or list of `{ text, … }`, by field */
+            value: Record<string, never>;
+            /**
+             * @description `consent`: with the person's consent; `pseudonymised`: without names
+             * @enum {string}
+             */
+            basis: "consent" | "pseudonymised";
+        };
+        StatementView: {
+            body: string;
+            /** Format: date-time */
+            changedAt: string;
+            version: number;
+        };
+        ProtokollPartView: {
+            body: string;
+            /** Format: date-time */
+            approvedAt: string;
+        };
+        GuestMeasureView: {
+            text: string;
+            dueOn: string;
+            state: string | null;
+        };
+        GuestMayView: {
+            state: boolean;
+        };
+        GuestConferenceView: {
+            participantId: string;
+            /** @description How the case is called here: the name where it is released, else the case code */
+            subject: string;
+            caseCode: string;
+            question: string;
+            /** @enum {string} */
+            state: "geplant" | "eingeladen" | "durchgefuehrt" | "protokoll_freigegeben" | "nachverfolgt" | "geschlossen" | "abgesagt";
+            /** Format: date-time */
+            startsAt: string;
+            place: string;
+            invitedBy: string;
+            accessUntil: string | null;
+            cancellationReason: string;
+            agenda: components["schemas"]["AgendaItemView"][];
+            released: components["schemas"]["ReleasedFieldView"][];
+            statement: components["schemas"]["StatementView"] | null;
+            protokollPart: components["schemas"]["ProtokollPartView"] | null;
+            measures: components["schemas"]["GuestMeasureView"][];
+            may: components["schemas"]["GuestMayView"];
+        };
+        RecognitionGroupView: {
+            traits: ("age_band" | "municipality" | "nationality")[];
+            /**
+             * @description `alone`: nobody else; `few`: fewer than five; `unknown`: no nationality recorded
+             * @enum {string}
+             */
+            size: "unknown" | "alone" | "few" | "enough";
+        };
+        RecognitionAnswerView: {
+            recognisable: boolean;
+            answer: string;
+            answeredByName: string;
+            /** Format: date-time */
+            answeredAt: string;
+            /** @description False when somebody was added to the room since then: ask again */
+            current: boolean;
+        };
+        RecognitionView: {
+            /** @description A group is smaller than five */
+            warning: boolean;
+            groups: components["schemas"]["RecognitionGroupView"][];
+            answered: components["schemas"]["RecognitionAnswerView"] | null;
+        };
+        RecognitionAnswerDto: {
+            /** @description Could somebody in the room recognise the person? `true` keeps nationality, status and language back */
+            recognisable: boolean;
+            /** @description Why, or what is done about it, in a sentence */
+            answer: string;
+        };
+        StatementOfView: {
+            participantId: string;
+            name: string;
+            organisationName: string;
+            hasAccount: boolean;
+            body: string;
+            /** Format: date-time */
+            changedAt: string | null;
+            /** @description 0 while there is none */
+            version: number;
+        };
+        StatementDto: {
+            body: string;
+            /** @description The version the text was written from; 0 for the first one */
+            version: number;
+        };
+        DecisionView: {
+            id: string;
+            text: string;
+            /** @description Person or body that is responsible */
+            responsible: string;
+            dueOn: string;
+            dissent: string;
+            /** @description State of the Maßnahme in the case */
+            state: string | null;
+            /**
+             * Format: date-time
+             * @description Day and conference of the decision, when it was carried over from an earlier one that is still open
+             */
+            carriedFrom: string | null;
+        };
+        ProtokollPartDraftView: {
+            participantId: string;
+            name: string;
+            organisationName: string;
+            body: string;
+            /** @description The name of the person may stand in this part */
+            mayName: boolean;
+        };
+        ProtokollView: {
+            body: string;
+            parts: components["schemas"]["ProtokollPartDraftView"][];
+            /** @description 0 while there is none */
+            version: number;
+            /** Format: date-time */
+            approvedAt: string | null;
+            approvedByName: string | null;
+            followUpNote: string;
+        };
+        ProtokollPartDto: {
+            /** Format: uuid */
+            participantId: string;
+            /** @description What this participant may read; '' = nothing */
+            body: string;
+        };
+        ProtokollDto: {
+            /** @description The whole Protokoll, read by the people on the case only */
+            body: string;
+            parts: components["schemas"]["ProtokollPartDto"][];
+            /** @description The version the text was written from; 0 for the first one */
+            version: number;
+        };
+        ApprovalDto: {
+            /** @description The version that was read before approving */
+            version: number;
+            /** @description Day of the follow-up, `yyyy-mm-dd`; missing = in five weeks */
+            followUpOn?: string;
+        };
+        FollowUpDto: {
+            /** @description What became of the decisions */
+            note: string;
+        };
+        DisclosureView: {
+            participantId: string;
+            name: string;
+            organisationName: string;
+            /**
+             * @description A released field, or `protokoll` for the participant's part of it
+             * @enum {string}
+             */
+            field: "name" | "birth_date" | "age_band" | "nationalities" | "residence_status" | "residence_valid_until" | "language" | "goals" | "measures" | "protokoll";
+            /** @enum {string} */
+            basis: "consent" | "pseudonymised";
+            consentId: string | null;
+            /** Format: date-time */
+            releasedAt: string;
+            releasedByName: string;
+            /**
+             * Format: date-time
+             * @description When the participant could see it for the first time; null = released but never invited
+             */
+            visibleFrom: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            /**
+             * @description Why it ended: taken back by the host, or the consent was withdrawn or expired
+             * @enum {string|null}
+             */
+            ended: "expired" | "withdrawn" | "taken_back" | null;
+        };
+        WithheldView: {
+            participantId: string;
+            name: string;
+            organisationName: string;
+            /** @enum {string} */
+            field: "name" | "birth_date" | "age_band" | "nationalities" | "residence_status" | "residence_valid_until" | "language" | "goals" | "measures";
+            reason: string;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        DisclosureRegisterView: {
+            disclosed: components["schemas"]["DisclosureView"][];
+            withheld: components["schemas"]["WithheldView"][];
+        };
+        GuestConferenceRowView: {
+            participantId: string;
+            question: string;
+            /** @enum {string} */
+            state: "geplant" | "eingeladen" | "durchgefuehrt" | "protokoll_freigegeben" | "nachverfolgt" | "geschlossen" | "abgesagt";
+            /** Format: date-time */
+            startsAt: string;
+            place: string;
+            invitedBy: string;
+            /** @description Last day on which the conference can be opened; null while it is not closed */
+            accessUntil: string | null;
+            hasStatement: boolean;
+            hasProtokoll: boolean;
+            openMeasures: number;
         };
     };
     responses: never;
@@ -724,6 +4092,25 @@ export interface operations {
             };
         };
     };
+    RolesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleView"][];
+                };
+            };
+        };
+    };
     SubstitutionsController_list: {
         parameters: {
             query?: never;
@@ -762,6 +4149,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IdView"];
+                };
+            };
+        };
+    };
+    SubstitutionsController_deputies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"][];
                 };
             };
         };
@@ -884,6 +4292,2463 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IdView"];
+                };
+            };
+        };
+    };
+    AccessLogController_list: {
+        parameters: {
+            query?: {
+                /** @description Only what this person looked at */
+                userId?: string;
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessLogPage"];
+                };
+            };
+        };
+    };
+    NotificationsController_list: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationPage"];
+                };
+            };
+        };
+    };
+    NotificationsController_unreadCount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadCountView"];
+                };
+            };
+        };
+    };
+    NotificationsController_readAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    NotificationsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RemindersController_today: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReminderView"][];
+                };
+            };
+        };
+    };
+    RemindersController_acknowledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DeadlineRulesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlineRuleView"][];
+                };
+            };
+        };
+    };
+    DeadlineRulesController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeadlineRuleDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
+                };
+            };
+        };
+    };
+    MailsController_list: {
+        parameters: {
+            query?: {
+                state?: "waiting" | "sending" | "sent" | "undelivered";
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailPage"];
+                };
+            };
+        };
+    };
+    MailsController_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ClientsController_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientCreateDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
+                };
+            };
+        };
+    };
+    ClientsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientView"];
+                };
+            };
+        };
+    };
+    ClientsController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientChangeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ConsentsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentView"][];
+                };
+            };
+        };
+    };
+    ConsentsController_give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
+                };
+            };
+        };
+    };
+    ConsentsController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ClientSearchController_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClientSearchDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientSearchView"];
+                };
+            };
+        };
+    };
+    ChallengesController_catalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FieldOfActionView"][];
+                };
+            };
+        };
+    };
+    ChallengesController_addField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldOfActionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
+                };
+            };
+        };
+    };
+    ChallengesController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChallengeDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
+                };
+            };
+        };
+    };
+    ChallengesController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChallengeChangeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    StructuralIssuesController_list: {
+        parameters: {
+            query: {
+                /** @description `false` = the inbox, `true` = what has gone into themes */
+                clustered: boolean;
+                /** @description Only observations of one Herausforderung (code) */
+                challenge?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StructuralIssuePage"];
+                };
+            };
+        };
+    };
+    StructuralIssuesController_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StructuralIssueDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
+                };
+            };
+        };
+    };
+    StructuralIssuesController_mine: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportPage"];
+                };
+            };
+        };
+    };
+    ThemesController_list: {
+        parameters: {
+            query?: {
+                step?: "vorschlag" | "geprueft" | "geclustert" | "lenkungsgruppe" | "ag" | "erprobt" | "umgesetzt" | "zurueckgestellt" | "ans_land_gemeldet";
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemePage"];
+                };
+            };
+        };
+    };
+    ThemesController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ThemeCreateDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
+                };
+            };
+        };
+    };
+    ThemesController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ThemeView"];
+                };
+            };
+        };
+    };
+    ThemesController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ThemeChangeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ThemesController_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ThemeStepDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ThemesController_counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountsView"];
+                };
+            };
+        };
+    };
+    ThemesController_issues: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StructuralIssuePage"];
+                };
+            };
+        };
+    };
+    ThemesController_cluster: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IssueIdsDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ThemesController_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                issueId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CountsController_ofChallenge: {
+        parameters: {
+            query: {
+                /** @description Code of the Herausforderung; there is no other filter, so that no two tables differ by one observation */
+                challenge: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountsView"];
+                };
+            };
+        };
+    };
+    PlanungskonferenzenController_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanungskonferenzPage"];
+                };
+            };
+        };
+    };
+    PlanungskonferenzenController_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanungskonferenzDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
+                };
+            };
+        };
+    };
+    PlanungskonferenzenController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanungskonferenzView"];
+                };
+            };
+        };
+    };
+    PlanungskonferenzenController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanungskonferenzChangeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PlanungskonferenzenController_take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConferenceStateDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PlanungskonferenzenController_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PlanungskonferenzenController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgendaItemDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PlanungskonferenzenController_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgendaOrderDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PlanungskonferenzenController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PlanungskonferenzenController_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                itemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CasesController_page: {
+        parameters: {
+            query: {
+                /** @description Missing = open */
+                state: "open" | "closed";
+                phase?: "anfrage" | "klaerung" | "assessment" | "hilfeplanung" | "umsetzung" | "monitoring" | "evaluation" | "entpflichtet" | "abgelehnt";
+                ags?: string;
+                /** @description Only cases whose next due day has passed */
+                overdue?: true | false;
+                /** @description By the consent to case documentation */
+                consent?: "in_force" | "missing";
+                /** @description `due`: next due day first; `opened`: newest case first */
+                sort: "due" | "opened";
+                cursor?: string;
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseListPage"];
+                };
+            };
+        };
+    };
+    CasesController_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseOpenDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewCaseView"];
+                };
+            };
+        };
+    };
+    CasesController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseView"];
+                };
+            };
+        };
+    };
+    CasesController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseChangeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    CasesController_caseload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseloadItem"][];
+                };
+            };
+        };
+    };
+    AssignmentsController_start: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssignmentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
+                };
+            };
+        };
+    };
+    AssignmentsController_stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                assignmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ClosuresController_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosureDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosureView"];
+                };
+            };
+        };
+    };
+    ContactsController_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
+                };
+            };
+        };
+    };
+    ContactsController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactChangeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    HilfeplanController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HilfeplanView"];
+                };
+            };
+        };
+    };
+    HilfeplanController_addGoal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoalDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
+                };
+            };
+        };
+    };
+    HilfeplanController_removeGoal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    HilfeplanController_changeGoal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                goalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoalChangeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    HilfeplanController_addMeasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeasureDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
+                };
+            };
+        };
+    };
+    HilfeplanController_changeMeasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                measureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeasureChangeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    HilfeplanController_agree: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgreementDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
+                };
+            };
+        };
+    };
+    IntakesController_replace: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IntakeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    NotesController_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
+                };
+            };
+        };
+    };
+    NotesController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteChangeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PhasesController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhaseDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ResidenceStatusesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResidenceStatusView"][];
+                };
+            };
+        };
+    };
+    ResidenceStatusesController_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResidenceStatusDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
+                };
+            };
+        };
+    };
+    TimelineController_page: {
+        parameters: {
+            query: {
+                /** @description Only entries of this kind */
+                kind?: "contact" | "note" | "plan" | "consent" | "referral" | "conference" | "case";
+                cursor?: string;
+                limit: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelinePage"];
+                };
+            };
+        };
+    };
+    OffersController_list: {
+        parameters: {
+            query?: {
+                topic?: "community_participation" | "housing_mobility" | "institutions" | "health_care" | "work_economy" | "language_education" | "residence_naturalisation" | "livelihood_debt" | "family_school" | "protection_from_violence" | "discrimination";
+                /** @description Offers of this municipality and of the whole Kreis */
+                ags?: string;
+                language?: string;
+                targetGroup?: "eingewanderte" | "msoe" | "schutzsuchende" | "ukraine" | "labour_migrants" | "women" | "men" | "families" | "young_people" | "older_people";
+                /** @description Words of name, provider or access; all must occur */
+                q?: string;
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferPage"];
+                };
+            };
+        };
+    };
+    OffersController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
+                };
+            };
+        };
+    };
+    OffersController_suggest: {
+        parameters: {
+            query?: {
+                /** @description What it is about; the more of them an offer covers, the higher it stands */
+                topics?: ("community_participation" | "housing_mobility" | "institutions" | "health_care" | "work_economy" | "language_education" | "residence_naturalisation" | "livelihood_debt" | "family_school" | "protection_from_violence" | "discrimination")[];
+                /** @description Where the person lives: offers there first, then those for the whole Kreis, then elsewhere */
+                ags?: string;
+                language?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferSuggestionView"][];
+                };
+            };
+        };
+    };
+    OffersController_find: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OfferView"];
+                };
+            };
+        };
+    };
+    OffersController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OfferChangeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    VerweisberatungenController_list: {
+        parameters: {
+            query?: {
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerweisberatungPage"];
+                };
+            };
+        };
+    };
+    VerweisberatungenController_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerweisberatungDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
+                };
+            };
+        };
+    };
+    VerweisberatungenController_slip: {
+        parameters: {
+            query?: {
+                /** @description Missing = the language of the conversation, where the slip speaks it, otherwise German */
+                language?: "de" | "en" | "ar" | "uk" | "ru" | "ro" | "pl" | "bg" | "tr" | "fr" | "fa";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlipView"];
+                };
+            };
+        };
+    };
+    ReferralsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReferralView"][];
+                };
+            };
+        };
+    };
+    ReferralsController_refer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReferralDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
+                };
+            };
+        };
+    };
+    ReferralsController_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutcomeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReferralsController_unanswered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnansweredReferralView"][];
+                };
+            };
+        };
+    };
+    ConferencesController_list: {
+        parameters: {
+            query?: {
+                state?: "geplant" | "eingeladen" | "durchgefuehrt" | "protokoll_freigegeben" | "nachverfolgt" | "geschlossen" | "abgesagt";
+                caseId?: string;
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConferencePage"];
+                };
+            };
+        };
+    };
+    ConferencesController_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConferencePlanDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
+                };
+            };
+        };
+    };
+    ConferencesController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConferenceView"];
+                };
+            };
+        };
+    };
+    ConferencesController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConferenceChangeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ConferencesController_hold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ConferencesController_close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ConferencesController_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancellationDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ParticipantsController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParticipantDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
+                };
+            };
+        };
+    };
+    ParticipantsController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                participantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReleasesController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleaseMatrixView"];
+                };
+            };
+        };
+    };
+    ReleasesController_release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                participantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleasesDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ReleasesController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                participantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestConferenceView"];
+                };
+            };
+        };
+    };
+    RecognitionController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecognitionView"];
+                };
+            };
+        };
+    };
+    RecognitionController_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecognitionAnswerDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    InvitationsController_invite: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    InvitationsController_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    StatementsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatementOfView"][];
+                };
+            };
+        };
+    };
+    StatementsController_stateFor: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                participantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatementDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DecisionsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecisionView"][];
+                };
+            };
+        };
+    };
+    DecisionsController_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
+                };
+            };
+        };
+    };
+    ProtokollController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProtokollView"];
+                };
+            };
+        };
+    };
+    ProtokollController_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProtokollDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ProtokollController_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApprovalDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ProtokollController_followUp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowUpDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DisclosuresController_show: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisclosureRegisterView"];
+                };
+            };
+        };
+    };
+    GuestConferencesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestConferenceRowView"][];
+                };
+            };
+        };
+    };
+    GuestConferencesController_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                participantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuestConferenceView"];
+                };
+            };
+        };
+    };
+    GuestConferencesController_state: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                participantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatementDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    GuestConferencesController_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                participantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
         };

@@ -1,2 +1,50 @@
+import { createRoute, useNavigate } from '@tanstack/react-router';
+import { frameRoute } from '../frame/routes';
+import { CasePage } from './CasePage';
+import { readFilter } from './list/case-filter';
+import { CaseListPage } from './list/CaseListPage';
+import { NewCasePage } from './new/NewCasePage';
+import { readTab, type CaseTab } from './tabs';
+
+const listRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/faelle',
+  validateSearch: readFilter,
+  component: function Cases() {
+    const navigate = useNavigate();
+    return (
+      <CaseListPage
+        filter={listRoute.useSearch()}
+        onFilter={(search) => void navigate({ to: '/faelle', search, replace: true })}
+      />
+    );
+  },
+});
+
+const newRoute = createRoute({ getParentRoute: () => frameRoute, path: '/faelle/neu', component: NewCasePage });
+
+const caseRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/faelle/$caseId',
+  validateSearch: (search: Record<string, unknown>): { reiter?: CaseTab } => {
+    const reiter = readTab(search['reiter']);
+    return reiter ? { reiter } : {};
+  },
+  component: function OneCase() {
+    const navigate = useNavigate();
+    const { caseId } = caseRoute.useParams();
+    return (
+      <CasePage
+        key={caseId}
+        caseId={caseId}
+        tab={caseRoute.useSearch().reiter ?? 'verlauf'}
+        onTab={(reiter) =>
+          void navigate({ to: '/faelle/$caseId', params: { caseId }, search: { reiter }, replace: true })
+        }
+      />
+    );
+  },
+});
+
 /** Pages inside the frame. */
-export const routes = [] as const;
+export const routes = [listRoute, newRoute, caseRoute] as const;

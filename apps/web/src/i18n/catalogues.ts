@@ -1,4 +1,7 @@
+import { de as hilfeplanDe } from '../cases/hilfeplan/texts.de';
+import { de as situationDe } from '../cases/situation/texts.de';
 import { de as casesDe } from '../cases/texts.de';
+import { de as timelineDe } from '../cases/timeline/texts.de';
 import { de as clientsDe } from '../clients/texts.de';
 import { de as conferencesDe } from '../conferences/texts.de';
 import { de as frameDe } from '../frame/texts.de';
@@ -8,7 +11,10 @@ import { de as planningDe } from '../planning/texts.de';
 import { de as referralsDe } from '../referrals/texts.de';
 import { de as remindersDe } from '../reminders/texts.de';
 import { de as uiDe } from '../ui/texts.de';
+import { en as hilfeplanEn } from '../cases/hilfeplan/texts.en';
+import { en as situationEn } from '../cases/situation/texts.en';
 import { en as casesEn } from '../cases/texts.en';
+import { en as timelineEn } from '../cases/timeline/texts.en';
 import { en as clientsEn } from '../clients/texts.en';
 import { en as conferencesEn } from '../conferences/texts.en';
 import { en as frameEn } from '../frame/texts.en';
@@ -26,6 +32,9 @@ export const de = {
   overview: overviewDe,
   clients: clientsDe,
   cases: casesDe,
+  timeline: timelineDe,
+  situation: situationDe,
+  hilfeplan: hilfeplanDe,
   referrals: referralsDe,
   conferences: conferencesDe,
   planning: planningDe,
@@ -39,6 +48,9 @@ export const en = {
   overview: overviewEn,
   clients: clientsEn,
   cases: casesEn,
+  timeline: timelineEn,
+  situation: situationEn,
+  hilfeplan: hilfeplanEn,
   referrals: referralsEn,
   conferences: conferencesEn,
   planning: planningEn,

@@ -1,28 +1,62 @@
 import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 import { ConflictNotice } from './ConflictNotice';
 import { Form, type FormProps } from './Form';
-import type { Save } from './useSave';
+import { Notice } from './Notice';
+import type { Edits } from './useEdits';
+import type { SaveState } from './useSave';
 
 interface EditFormProps<Values> extends Omit<FormProps, 'save'> {
-  save: Save<Values>;
-  /** Fetches the newest state and puts it under what was typed (`rebase` of `useEdits`). */
-  onRebase: () => Promise<unknown>;
+  save: SaveState & { reset: () => void };
+  edits: Edits<Values>;
+  /** Fetches the newest state when somebody else was faster. */
+  fresh: () => Promise<{ values: Values; version: number } | null | undefined>;
   /** The word for the name of a changed field. */
   fieldLabel: (field: string) => string;
+  /** Free texts: what somebody else wrote there is quoted, so that nothing gets lost. */
+  quoted?: readonly (keyof Values & string)[];
   children: ReactNode;
 }
 
 /** A form over something that others may edit too: a stale version shows what changed and offers the newest state. */
-export function EditForm<Values>({ save, onRebase, fieldLabel, children, ...form }: EditFormProps<Values>) {
+export function EditForm<Values extends object>(props: EditFormProps<Values>) {
+  const { save, edits, fresh, fieldLabel, quoted = [], children, ...form } = props;
   const stale = save.problem?.code === 'version.stale' ? save.problem : null;
   const takeOver = async () => {
-    await onRebase();
+    const state = await fresh();
+    if (state) edits.rebase(state.values, state.version);
     save.reset();
   };
   return (
     <Form {...form} save={stale ? { ...save, problem: null } : save}>
       {stale ? <ConflictNotice problem={stale} fieldLabel={fieldLabel} onTakeOver={takeOver} /> : null}
+      <TheirState theirs={edits.theirs} fieldLabel={fieldLabel} quoted={quoted} />
       {children}
     </Form>
+  );
+}
+
+interface TheirStateProps {
+  theirs: object;
+  fieldLabel: (field: string) => string;
+  quoted: readonly string[];
+}
+
+/** After taking over: in which fields the own text stands over somebody else's, and what that was. */
+function TheirState({ theirs, fieldLabel, quoted }: TheirStateProps) {
+  const { t } = useTranslation('ui');
+  const fields = Object.entries(theirs);
+  if (fields.length === 0) return null;
+  return (
+    <Notice tone="info" title={t('conflict.kept')}>
+      <ul>
+        {fields.map(([field, value]) => (
+          <li key={field}>
+            {fieldLabel(field)}
+            {quoted.includes(field) ? <q className="quoted">{String(value)}</q> : null}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }

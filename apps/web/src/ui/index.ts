@@ -2,6 +2,7 @@ export { Badge, type BadgeTone } from './Badge';
 export { Button, ButtonLink, TextLink, type ButtonTone } from './Button';
 export { Checkbox, CheckboxGroup, ChipGroup, RadioGroup } from './Choice';
 export { ComboBox } from './ComboBox';
+export { ConflictNotice } from './ConflictNotice';
 export { DateField, TimeField } from './DateField';
 export { DescriptionList, type Description } from './DescriptionList';
 export { ConfirmDialog, Dialog } from './Dialog';

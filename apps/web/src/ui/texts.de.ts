@@ -30,7 +30,11 @@ export const de = {
   menu: 'Menü',
   print: 'Drucken',
   tone: { info: 'Hinweis', success: 'Erledigt', warning: 'Achtung', error: 'Fehler' },
-  conflict: { who: '{{name}} am {{at}}', takeOver: 'Neuen Stand laden, meinen Text behalten' },
+  conflict: {
+    who: '{{name}} am {{at}}',
+    takeOver: 'Neuen Stand laden, meinen Text behalten',
+    kept: 'Der neue Stand ist geladen. In diesen Feldern steht weiter Ihr Text:',
+  },
   step: { done: 'abgeschlossen', current: 'aktuell', open: 'noch offen' },
   problem: {
     unknown: 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.',

@@ -33,7 +33,11 @@ export const en: Texts<typeof de> = {
   menu: 'Menu',
   print: 'Print',
   tone: { info: 'Note', success: 'Done', warning: 'Attention', error: 'Error' },
-  conflict: { who: '{{name}} on {{at}}', takeOver: 'Load the new state, keep my text' },
+  conflict: {
+    who: '{{name}} on {{at}}',
+    takeOver: 'Load the new state, keep my text',
+    kept: 'The new state is loaded. These fields still hold your text:',
+  },
   step: { done: 'completed', current: 'current', open: 'still open' },
   problem: {
     unknown: 'That did not work. Please try again.',

@@ -4,13 +4,15 @@ interface Stored<Values> {
   base: Values;
   edits: Partial<Values>;
   version: number;
+  theirs: Partial<Values>;
 }
 
 export interface Edits<Values> {
   values: Values;
   /** The version the form was filled from; goes back with the request. */
   version: number;
-  isChanged: boolean;
+  /** What others wrote into fields that are changed here too; known after `rebase`. */
+  theirs: Partial<Values>;
   /** The handler of one field. */
   set: <Key extends keyof Values>(key: Key) => (value: Values[Key]) => void;
   change: (edits: Partial<Values>) => void;
@@ -23,20 +25,29 @@ export interface Edits<Values> {
 /**
  * What a person has changed in a form, apart from the state it began with. It survives errors, the end of the session and
  * leaving the page (memory only), and does not move when the list behind it is fetched again: otherwise the newest version
- * number would slip under an old text. `key` e.g. `intake/<case id>`.
+ * number would slip under an old text. `key` e.g. `intake/<case id>`; values as in JSON, null instead of undefined.
  */
 export function useEdits<Values extends object>(key: string, initial: Values, version = 1): Edits<Values> {
   const draft = useDraft(key);
-  const stored = draft.text === '' ? { base: initial, edits: {}, version } : (JSON.parse(draft.text) as Stored<Values>);
+  const stored: Stored<Values> =
+    draft.text === '' ? { base: initial, edits: {}, version, theirs: {} } : (JSON.parse(draft.text) as Stored<Values>);
   const store = (next: Stored<Values>) => draft.change(JSON.stringify(next));
   const change = (edits: Partial<Values>) => store({ ...stored, edits: { ...stored.edits, ...edits } });
   return {
     values: { ...stored.base, ...stored.edits },
     version: stored.version,
-    isChanged: draft.text !== '',
+    theirs: stored.theirs,
     set: (field) => (value) => change({ [field]: value } as unknown as Partial<Values>),
     change,
-    rebase: (fresh, next) => store({ base: fresh, edits: stored.edits, version: next }),
+    rebase: (fresh, next) =>
+      store({ ...stored, base: fresh, version: next, theirs: { ...stored.theirs, ...changedIn(stored, fresh) } }),
     clear: draft.clear,
   };
+}
+
+/** The fields changed on both sides, as the other side left them. */
+function changedIn<Values extends object>({ base, edits }: Stored<Values>, fresh: Values): Partial<Values> {
+  const isChanged = (field: keyof Values) => JSON.stringify(fresh[field]) !== JSON.stringify(base[field]);
+  const both = (Object.keys(edits) as (keyof Values)[]).filter(isChanged);
+  return Object.fromEntries(both.map((field) => [field, fresh[field]])) as Partial<Values>;
 }

@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next';
+import { ConsentList } from '../clients/consent/ConsentList';
+import { QueryResult, Tabs, type TabItem } from '../ui';
+import { useCase } from './case-queries';
+import { CaseHead } from './head/CaseHead';
+import { HilfeplanTab } from './hilfeplan/HilfeplanTab';
+import type { Case } from './model';
+import { SituationTab } from './situation/SituationTab';
+import type { CaseTab } from './tabs';
+import { TimelineTab } from './timeline/TimelineTab';
+import './cases.css';
+
+interface CasePageProps {
+  caseId: string;
+  tab: CaseTab;
+  onTab: (tab: CaseTab) => void;
+}
+
+/** One case: who it is about and what comes next above, everything else in tabs. */
+export function CasePage({ caseId, tab, onTab }: CasePageProps) {
+  const { t } = useTranslation('cases');
+  return (
+    <QueryResult query={useCase(caseId)}>
+      {(file) => (
+        <>
+          <CaseHead file={file} />
+          <Tabs label={t('tabs.label', { code: file.code })} items={useTabs(file)} selected={tab} onChange={onTab} />
+        </>
+      )}
+    </QueryResult>
+  );
+}
+
+function useTabs(file: Case): TabItem<CaseTab>[] {
+  const { t } = useTranslation('cases');
+  return [
+    { id: 'verlauf', label: t('tabs.verlauf'), content: <TimelineTab file={file} /> },
+    { id: 'lage', label: t('tabs.lage'), content: <SituationTab file={file} /> },
+    { id: 'hilfeplan', label: t('tabs.hilfeplan'), content: <HilfeplanTab file={file} /> },
+    { id: 'einwilligungen', label: t('tabs.einwilligungen'), content: <ConsentList clientId={file.client.id} /> },
+  ];
+}

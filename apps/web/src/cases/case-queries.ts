@@ -1,0 +1,18 @@
+import type { QueryKey } from '@tanstack/react-query';
+import { $api } from '../api/client';
+
+/** The path parameter of everything that belongs to a case. */
+export const ofCase = (id: string) => ({ params: { path: { id } } });
+
+export function useCase(caseId: string) {
+  return $api.useQuery('get', '/api/cases/{id}', ofCase(caseId));
+}
+
+/** What a change in a case may show up in. */
+export const caseQueries: readonly QueryKey[] = [
+  ['get', '/api/cases/{id}'],
+  ['get', '/api/cases/{id}/timeline'],
+  ['get', '/api/cases/{id}/hilfeplan'],
+  ['get', '/api/cases/{id}/residence-statuses'],
+  ['get', '/api/cases'],
+];

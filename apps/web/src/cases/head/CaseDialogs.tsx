@@ -1,0 +1,35 @@
+import { CloseCaseDialog } from '../closing/CloseCaseDialog';
+import type { Case } from '../model';
+import { AssignDialog } from './AssignDialog';
+import { CaseDataDialog } from './CaseDataDialog';
+
+/** What can be done with the case as a whole. */
+export type CaseAction = 'assign' | 'data' | 'close';
+
+export interface CaseDialogProps {
+  file: Case;
+  isOpen: boolean;
+  onOpenChange: (isOpen: boolean) => void;
+}
+
+interface CaseDialogsProps {
+  file: Case;
+  open: CaseAction | null;
+  onOpen: (action: CaseAction | null) => void;
+}
+
+/** They stand beside their buttons, not in them: the result of closing is still to be read when the button is gone. */
+export function CaseDialogs({ file, open, onOpen }: CaseDialogsProps) {
+  const dialog = (action: CaseAction): CaseDialogProps => ({
+    file,
+    isOpen: open === action,
+    onOpenChange: (isOpen) => onOpen(isOpen ? action : null),
+  });
+  return (
+    <>
+      <AssignDialog {...dialog('assign')} />
+      <CaseDataDialog {...dialog('data')} />
+      <CloseCaseDialog {...dialog('close')} />
+    </>
+  );
+}

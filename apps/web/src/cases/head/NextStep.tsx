@@ -1,0 +1,105 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/client';
+import { Button, ConflictNotice, Menu, ProblemNotice, TextLink, useSave, type MenuGroup, type Save } from '../../ui';
+import { ChevronDownIcon } from '../../ui/icons';
+import { caseQueries, ofCase } from '../case-queries';
+import { useCaseFieldLabel } from '../field-label';
+import type { Case, NextPhase, Phase } from '../model';
+import type { CaseTab } from '../tabs';
+
+const places: Record<NextPhase['unmet'][number], CaseTab> = {
+  consent: 'einwilligungen',
+  notice_handed: 'lage',
+  criteria_judged: 'lage',
+  existing_management_answered: 'lage',
+  goal_with_target: 'hilfeplan',
+  measure_with_responsible: 'hilfeplan',
+  plan_agreed: 'hilfeplan',
+};
+
+/** The next phase with what it still needs, each with the way to the place where it is done. */
+export function NextStep({ file, onClose }: { file: Case; onClose: () => void }) {
+  const { t } = useTranslation('cases');
+  const save = useGoTo(file);
+  const forward = file.nextPhases.filter(({ direction }) => direction === 'forward');
+  if (!file.may.changePhase) return null;
+  return (
+    <div className="next-step">
+      <Problem save={save} />
+      {forward.map((next) => (
+        <Forward key={next.phase} next={next} file={file} save={save} />
+      ))}
+      {file.phase === 'evaluation' && file.may.close ? <Button onPress={onClose}>{t('actions.close')}</Button> : null}
+      <OtherPhases file={file} save={save} />
+    </div>
+  );
+}
+
+function useGoTo(file: Case): Save<Phase> {
+  const { t } = useTranslation('cases');
+  const send = (phase: Phase) =>
+    api.POST('/api/cases/{id}/phase', { ...ofCase(file.id), body: { phase, version: file.version } });
+  return useSave(send, { success: t('head.phaseChanged'), refresh: caseQueries });
+}
+
+function Problem({ save }: { save: Save<Phase> }) {
+  const queries = useQueryClient();
+  const label = useCaseFieldLabel();
+  if (!save.problem) return null;
+  if (save.problem.code !== 'version.stale') return <ProblemNotice problem={save.problem} />;
+  const takeOver = async () => {
+    await queries.invalidateQueries({ queryKey: ['get', '/api/cases/{id}'] });
+    save.reset();
+  };
+  return <ConflictNotice problem={save.problem} fieldLabel={label} onTakeOver={takeOver} />;
+}
+
+function Forward({ next, file, save }: { next: NextPhase; file: Case; save: Save<Phase> }) {
+  const { t } = useTranslation('cases');
+  const phase = t(`phase.${next.phase}`);
+  if (next.unmet.length === 0) {
+    return (
+      <Button isPending={save.isSaving} onPress={() => save.run(next.phase)}>
+        {t('head.goTo', { phase })}
+      </Button>
+    );
+  }
+  return (
+    <div className="next-step__missing">
+      <p>{t('head.missingFor', { phase })}</p>
+      <ul>
+        {next.unmet.map((condition) => (
+          <li key={condition}>
+            <TextLink href={`/faelle/${file.id}?reiter=${places[condition]}`}>{t(`unmet.${condition}`)}</TextLink>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Going back is normal; refusing is an end. */
+function OtherPhases({ file, save }: { file: Case; save: Save<Phase> }) {
+  const { t } = useTranslation('cases');
+  const entryOf = ({ phase, direction }: NextPhase) => ({
+    id: phase,
+    label: direction === 'back' ? t('head.backTo', { phase: t(`phase.${phase}`) }) : t('head.refuse'),
+    isDanger: direction === 'refuse',
+    onAction: () => save.run(phase),
+  });
+  const entries = file.nextPhases.filter(({ direction }) => direction !== 'forward').map(entryOf);
+  if (entries.length === 0) return null;
+  const groups: MenuGroup[] = [{ id: 'phases', entries }];
+  return (
+    <Menu
+      label={t('head.otherPhase')}
+      groups={groups}
+      trigger={
+        <Button tone="quiet">
+          {t('head.otherPhase')} <ChevronDownIcon />
+        </Button>
+      }
+    />
+  );
+}

@@ -1,0 +1,61 @@
+import { useTranslation } from 'react-i18next';
+import { $api } from '../../api/client';
+import { useMay } from '../../api/session';
+import { ButtonLink, PageHeader, Pager, QueryResult } from '../../ui';
+import { toQuery, type CaseFilter } from './case-filter';
+import { CaseFilters } from './CaseFilters';
+import { CaseTable } from './CaseTable';
+import '../cases.css';
+
+interface CaseListPageProps {
+  filter: CaseFilter;
+  onFilter: (filter: CaseFilter) => void;
+}
+
+/** My cases and those of colleagues I stand in for, next deadline first. */
+export function CaseListPage({ filter, onFilter }: CaseListPageProps) {
+  const { t } = useTranslation('cases');
+  const may = useMay();
+  const cases = $api.useInfiniteQuery(
+    'get',
+    '/api/cases',
+    { params: { query: toQuery(filter) } },
+    {
+      pageParamName: 'cursor',
+      initialPageParam: undefined,
+      getNextPageParam: (page: { next: string | null }) => page.next ?? undefined,
+    },
+  );
+  return (
+    <>
+      <PageHeader
+        title={t('list.title')}
+        subtitle={t('list.subtitle')}
+        actions={
+          may('case.write') ? (
+            <ButtonLink href="/faelle/neu" tone="primary">
+              {t('list.create')}
+            </ButtonLink>
+          ) : null
+        }
+      />
+      <CaseFilters filter={filter} onChange={onFilter} />
+      <QueryResult query={cases}>
+        {({ pages }) => {
+          const rows = pages.flatMap((page) => page.items);
+          return (
+            <>
+              <CaseTable rows={rows} isFiltered={Object.keys(filter).length > 0} />
+              <Pager
+                shown={rows.length}
+                hasMore={cases.hasNextPage}
+                isLoading={cases.isFetchingNextPage}
+                onMore={() => void cases.fetchNextPage()}
+              />
+            </>
+          );
+        }}
+      </QueryResult>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { phases, type Phase } from '../model';
+
+/** The filters of the list as they stand in the address: codes only, never anything about a person. */
+export interface CaseFilter {
+  phase?: Phase;
+  gemeinde?: string;
+  einwilligung?: 'in_force' | 'missing';
+  ueberfaellig?: true;
+  stand?: 'closed';
+}
+
+/** Reads the filters from an address; what is not one of them is dropped. */
+export function readFilter(search: Record<string, unknown>): CaseFilter {
+  const { phase, gemeinde, einwilligung, ueberfaellig, stand } = search;
+  const known = phases.find((candidate) => candidate === phase);
+  return {
+    ...(known ? { phase: known } : {}),
+    ...(typeof gemeinde === 'string' && /^\d{8}$/.test(gemeinde) ? { gemeinde } : {}),
+    ...(einwilligung === 'in_force' || einwilligung === 'missing' ? { einwilligung } : {}),
+    ...(ueberfaellig === true ? { ueberfaellig } : {}),
+    ...(stand === 'closed' ? { stand } : {}),
+  };
+}
+
+/** The filters as the API names them. */
+export function toQuery({ phase, gemeinde, einwilligung, ueberfaellig, stand }: CaseFilter) {
+  return {
+    state: stand ?? ('open' as const),
+    sort: 'due' as const,
+    limit: 50,
+    ...(phase ? { phase } : {}),
+    ...(gemeinde ? { ags: gemeinde } : {}),
+    ...(einwilligung ? { consent: einwilligung } : {}),
+    ...(ueberfaellig ? { overdue: true } : {}),
+  };
+}

@@ -1,0 +1,44 @@
+import type { components } from '../api/schema';
+
+type Schemas = components['schemas'];
+
+export type Case = Schemas['CaseView'];
+export type CaseRow = Schemas['CaseListItem'];
+export type Phase = Case['phase'];
+export type NextPhase = Schemas['NextPhaseView'];
+export type TimelineEntry = Schemas['TimelineEntryView'];
+export type ResidenceStatus = Schemas['ResidenceStatusView'];
+export type Hilfeplan = Schemas['HilfeplanView'];
+export type Goal = Schemas['GoalView'];
+export type Measure = Schemas['MeasureView'];
+export type Closure = Schemas['ClosureView'];
+export type PlanVersion = Schemas['PlanVersionView'];
+
+export const phases = [
+  'anfrage',
+  'klaerung',
+  'assessment',
+  'hilfeplanung',
+  'umsetzung',
+  'monitoring',
+  'evaluation',
+  'entpflichtet',
+  'abgelehnt',
+] as const satisfies readonly Phase[];
+
+export const caseKinds = ['cm_full', 'cm_partial'] as const satisfies readonly Case['kind'][];
+
+export const targetGroups = ['eingewanderte', 'msoe', 'schutzsuchende', 'ukraine'] as const;
+
+export const accessRoutes = [
+  'self',
+  'clearingstelle',
+  'sozialamt',
+  'abh',
+  'jobcenter',
+  'mbe_jmd',
+  'school_kita',
+  'volunteer',
+  'verweisberatung',
+  'other',
+] as const;

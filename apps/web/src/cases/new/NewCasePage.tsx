@@ -1,0 +1,52 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ClientSearch } from '../../clients/search/ClientSearch';
+import type { ClientHit } from '../../clients/model';
+import { emptyPerson } from '../../clients/person/person-values';
+import { PageHeader, Stepper, useEdits } from '../../ui';
+import { CaseStep } from './CaseStep';
+import { PersonStep } from './PersonStep';
+import '../cases.css';
+
+/** The person the case will be about: found by the search, or just recorded. */
+export interface ChosenPerson {
+  id: string;
+  displayName: string | null;
+  ags: string | null;
+}
+
+/** What is typed on these three steps, kept until the case is open. */
+export const newPersonDraft = 'new-case/person';
+
+type Step = 'search' | 'person' | 'case';
+
+/** Search, then person and consent, then the case: nobody is recorded twice, and no name without consent. */
+export function NewCasePage() {
+  const { t } = useTranslation('cases');
+  const person = useEdits(newPersonDraft, emptyPerson);
+  const [step, setStep] = useState<Step>('search');
+  const [chosen, setChosen] = useState<ChosenPerson | null>(null);
+  const choose = (next: ChosenPerson) => {
+    setChosen(next);
+    setStep('case');
+  };
+  const chooseHit = ({ clientId, displayName, ags }: ClientHit) => choose({ id: clientId, displayName, ags });
+  const steps = (['search', 'person', 'case'] as const).map((id) => ({ id, label: t(`new.step.${id}`) }));
+  return (
+    <>
+      <PageHeader title={t('new.title')} path={[{ label: t('list.title'), href: '/faelle' }]} />
+      <Stepper label={t('new.steps')} steps={steps} current={step} />
+      {step === 'search' ? <ClientSearch person={person} onNew={() => setStep('person')} onChosen={chooseHit} /> : null}
+      {step === 'person' ? <PersonStep person={person} onBack={() => setStep('search')} onRecorded={choose} /> : null}
+      {step === 'case' && chosen ? (
+        <CaseStep
+          person={chosen}
+          onBack={() => setStep('search')}
+          onOpened={() => {
+            person.clear();
+          }}
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,86 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/client';
+import { consentBody, newConsent, type ConsentValues } from '../../clients/consent/consent-values';
+import { ConsentFields } from '../../clients/consent/ConsentFields';
+import { coarseBody, namedBody, type PersonValues } from '../../clients/person/person-values';
+import { PersonFields } from '../../clients/person/PersonFields';
+import { Actions, Button, ButtonLink, Form, Notice, useEdits, useSave, type Edits } from '../../ui';
+import { ConsentAnswer, identifyingData, type Answer } from './ConsentAnswer';
+import type { ChosenPerson } from './NewCasePage';
+
+interface PersonStepProps {
+  person: Edits<PersonValues>;
+  onBack: () => void;
+  onRecorded: (person: ChosenPerson) => void;
+}
+
+/** The consent comes before the name: who wants no name stored is known by a pseudonym, who refuses is not stored at all. */
+export function PersonStep({ person, onBack, onRecorded }: PersonStepProps) {
+  const { t } = useTranslation('cases');
+  const [answer, setAnswer] = useState<Answer | null>(null);
+  const consent = useNewConsent(answer);
+  const isNamed = answer === 'named';
+  const save = useSave(async () => {
+    const fields = isNamed ? namedBody(person.values) : coarseBody(person.values);
+    const { data } = await api.POST('/api/clients', { body: { ...fields, consents: [consentBody(consent.values)] } });
+    if (!data) return;
+    consent.clear();
+    onRecorded({ id: data.id, displayName: isNamed ? nameOf(person.values) : null, ags: person.values.ags });
+  });
+  const isStored = answer === 'named' || answer === 'unnamed';
+  return (
+    <Form save={save} onSubmit={() => save.run(undefined)} aria-label={t('new.step.person')}>
+      <ConsentAnswer language={consent.values.language} answer={answer} onAnswer={setAnswer} />
+      {answer === 'refused' ? <Refused /> : null}
+      {isStored ? (
+        <>
+          <section className="panel stack">
+            <h2>{t('new.consentTitle')}</h2>
+            <ConsentFields edits={consent} isNew />
+          </section>
+          <section className="panel stack">
+            <h2>{t('new.personTitle')}</h2>
+            <PersonFields edits={person} isNamed={isNamed} />
+          </section>
+        </>
+      ) : null}
+      <Actions>
+        <Button onPress={onBack}>{t('new.back')}</Button>
+        {isStored ? (
+          <Button type="submit" tone="primary" isPending={save.isSaving}>
+            {t('new.toCase')}
+          </Button>
+        ) : null}
+      </Actions>
+    </Form>
+  );
+}
+
+/** The consent belonging to the answer: without a name it covers nothing that says who somebody is. */
+function useNewConsent(answer: Answer | null): Edits<ConsentValues> {
+  const { t } = useTranslation('clients');
+  const initial = newConsent('case_documentation', t('consentPurpose.case_documentation'));
+  const dataKinds = initial.dataKinds.filter((kind) => answer === 'named' || !identifyingData.includes(kind));
+  return useEdits<ConsentValues>(`new-case/consent/${answer ?? ''}`, { ...initial, dataKinds });
+}
+
+function Refused() {
+  const { t } = useTranslation('cases');
+  return (
+    <Notice tone="info" title={t('new.refusedTitle')}>
+      <div className="stack stack--tight">
+        <p>{t('new.refusedText')}</p>
+        <div>
+          <ButtonLink tone="primary" href="/verweisberatung">
+            {t('new.toVerweisberatung')}
+          </ButtonLink>
+        </div>
+      </div>
+    </Notice>
+  );
+}
+
+function nameOf({ givenName, familyName }: PersonValues): string | null {
+  return `${givenName} ${familyName}`.trim() || null;
+}

@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next';
+import { de as clientsDe } from '../../clients/texts.de';
+import { formatDate } from '../../i18n/format';
+import type { TimelineEntry } from '../model';
+import { de as hilfeplanDe } from '../hilfeplan/texts.de';
+import { de } from './texts.de';
+
+type Event = keyof typeof de.event;
+type ConsentKind = keyof typeof clientsDe.consentKind;
+type Area = keyof typeof hilfeplanDe.area;
+
+const isEvent = (name: string): name is Event => name in de.event;
+const isConsentKind = (name: unknown): name is ConsentKind => String(name) in clientsDe.consentKind;
+const isArea = (name: unknown): name is Area => String(name) in hilfeplanDe.area;
+
+/** What happened in words, with what the fact itself says: kind, number, area; never values of the file. */
+export function useEntryTitle(): (entry: TimelineEntry) => string {
+  const { t } = useTranslation('timeline');
+  const detail = useDetail();
+  return (entry) => {
+    // A dot would mean a level deeper in the catalogue.
+    const name = entry.type.replaceAll('.', '_');
+    const title = isEvent(name) ? t(`event.${name}`) : entry.type;
+    return [title, detail(entry)].filter((part) => part !== '').join(': ');
+  };
+}
+
+function useDetail(): (entry: TimelineEntry) => string {
+  const { t } = useTranslation('timeline');
+  const { t: clients } = useTranslation('clients');
+  const { t: plan } = useTranslation('hilfeplan');
+  return ({ contact, data, type }) => {
+    if (contact) {
+      const { kind, heldOn, minutes } = contact;
+      const when = t('timeline.contact', { kind: t(`contactKind.${kind}`), date: formatDate(heldOn) });
+      return minutes === null ? when : `${when}, ${t('timeline.minutes', { count: minutes })}`;
+    }
+    if (type.startsWith('consent.') && isConsentKind(data['kind'])) return clients(`consentKind.${data['kind']}`);
+    if (isArea(data['area'])) return plan(`area.${data['area']}`);
+    if (typeof data['number'] === 'number') return plan('plan.version', { number: data['number'] });
+    return '';
+  };
+}

@@ -1,0 +1,74 @@
+import { useTranslation } from 'react-i18next';
+import { $api } from '../../api/client';
+import { formatDate } from '../../i18n/format';
+import { Badge, EmptyState, QueryResult, Table, type BadgeTone, type Column } from '../../ui';
+import type { Consent } from '../model';
+import { ConsentDetails } from './ConsentDetails';
+import { GiveConsent } from './GiveConsent';
+import { WithdrawConsent } from './WithdrawConsent';
+
+const tones: Record<Consent['state'], BadgeTone> = {
+  in_force: 'success',
+  coming: 'info',
+  expired: 'neutral',
+  withdrawn: 'danger',
+};
+
+/** What this person agreed to, newest first; giving and withdrawing are equally near. */
+export function ConsentList({ clientId }: { clientId: string }) {
+  const { t } = useTranslation('clients');
+  const consents = $api.useQuery('get', '/api/clients/{id}/consents', { params: { path: { id: clientId } } });
+  const columns = useColumns();
+  return (
+    <section className="stack">
+      <div className="section-head">
+        <h2>{t('consent.listTitle')}</h2>
+        <GiveConsent clientId={clientId} />
+      </div>
+      <QueryResult query={consents}>
+        {(rows) => (
+          <Table
+            label={t('consent.listTitle')}
+            columns={columns}
+            rows={rows}
+            rowKey={(consent) => consent.id}
+            empty={<EmptyState title={t('consent.emptyTitle')}>{t('consent.emptyText')}</EmptyState>}
+          />
+        )}
+      </QueryResult>
+    </section>
+  );
+}
+
+function useColumns(): readonly Column<Consent>[] {
+  const { t } = useTranslation('clients');
+  return [
+    { id: 'kind', header: t('consent.kindLabel'), isRowHeader: true, cell: ({ kind }) => t(`consentKind.${kind}`) },
+    { id: 'recipient', header: t('consent.recipient'), cell: ({ recipientName }) => recipientName },
+    {
+      id: 'state',
+      header: t('consent.state'),
+      cell: ({ state }) => <Badge tone={tones[state]}>{t(`consentState.${state}`)}</Badge>,
+    },
+    { id: 'period', header: t('consent.period'), cell: (consent) => <Period consent={consent} /> },
+    {
+      id: 'actions',
+      header: t('consent.actions'),
+      cell: (consent) => (
+        <div className="row row--actions">
+          <ConsentDetails consent={consent} />
+          {consent.may.withdraw ? <WithdrawConsent consent={consent} /> : null}
+        </div>
+      ),
+    },
+  ];
+}
+
+/** From when to when; the withdrawal cuts it short. */
+function Period({ consent }: { consent: Consent }) {
+  const { t } = useTranslation('clients');
+  const { validFrom, validUntil, withdrawnAt } = consent;
+  if (withdrawnAt) return t('consent.withdrawnOn', { date: formatDate(withdrawnAt) });
+  const from = formatDate(validFrom);
+  return validUntil ? t('consent.fromTo', { from, to: formatDate(validUntil) }) : t('consent.fromOpen', { from });
+}

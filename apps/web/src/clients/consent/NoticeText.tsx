@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import { $api } from '../../api/client';
+import { Notice, QueryResult } from '../../ui';
+import type { Notice as NoticeText } from '../model';
+
+/** The notice texts of the own organisation that are in force. */
+export function useNotices() {
+  return $api.useQuery('get', '/api/notices', {}, { staleTime: 60_000 });
+}
+
+const kinds = ['art_13_notice', 'consent'] as const;
+
+/** What has to be read out or handed over before anybody agrees: in the chosen language, else in German. */
+export function NoticeTexts({ language }: { language: string }) {
+  return (
+    <QueryResult query={useNotices()}>
+      {(notices) => (
+        <div className="stack">
+          {kinds.map((kind) => (
+            <NoticeOf key={kind} kind={kind} notice={pick(notices, kind, language)} />
+          ))}
+        </div>
+      )}
+    </QueryResult>
+  );
+}
+
+function pick(notices: readonly NoticeText[], kind: NoticeText['kind'], language: string): NoticeText | undefined {
+  const ofKind = notices.filter((notice) => notice.kind === kind);
+  return ofKind.find((notice) => notice.language === language) ?? ofKind.find((notice) => notice.language === 'de');
+}
+
+function NoticeOf({ kind, notice }: { kind: NoticeText['kind']; notice: NoticeText | undefined }) {
+  const { t } = useTranslation('clients');
+  if (!notice) return <Notice tone="warning" title={t('notice.missing', { kind: t(`notice.${kind}`) })} />;
+  return (
+    <details className="notice-text" open>
+      <summary>{t('notice.version', { kind: t(`notice.${kind}`), version: notice.version })}</summary>
+      <div className="notice-text__body" lang={notice.language} dir="auto">
+        {notice.body}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,36 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/client';
+import { Button, ConfirmDialog, toast } from '../../ui';
+import type { Consent } from '../model';
+import { clientQueries } from '../refresh';
+
+/** Withdrawing is as near as giving; what follows from it is said before. */
+export function WithdrawConsent({ consent }: { consent: Consent }) {
+  const { t } = useTranslation('clients');
+  const queries = useQueryClient();
+  const kind = t(`consentKind.${consent.kind}`);
+  const withdraw = async () => {
+    await api.POST('/api/consents/{id}/withdrawal', { params: { path: { id: consent.id } } });
+    await Promise.all(clientQueries.map((queryKey) => queries.invalidateQueries({ queryKey })));
+    toast(t('consent.withdrawnNow'));
+  };
+  return (
+    <ConfirmDialog
+      title={t('consent.withdrawQuestion', { kind })}
+      trigger={
+        <Button size="small" tone="quiet" aria-label={t('consent.withdrawOf', { kind })}>
+          {t('consent.withdraw')}
+        </Button>
+      }
+      consequence={
+        <>
+          <p>{t(`consentWithdrawal.${consent.kind}`, { name: consent.recipientName })}</p>
+          <p>{t('consent.withdrawPast')}</p>
+        </>
+      }
+      confirmLabel={t('consent.withdrawNow')}
+      onConfirm={withdraw}
+    />
+  );
+}

@@ -1,0 +1,61 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/client';
+import { Actions, Button, Form, useSave, type Edits } from '../../ui';
+import type { ClientHit, ClientSearchResult } from '../model';
+import type { PersonValues } from '../person/person-values';
+import { BirthFields, NameFields } from '../person/PersonFields';
+import { SearchResult } from './SearchResult';
+
+interface ClientSearchProps {
+  person: Pick<Edits<PersonValues>, 'values' | 'set'>;
+  /** Nobody here is the one: go on with a new person. */
+  onNew: () => void;
+  /** It is this one, who needs a case here. */
+  onChosen: (client: ClientHit) => void;
+}
+
+interface Found {
+  asked: string;
+  result: ClientSearchResult;
+}
+
+/** Search before create: own people as hits, people of others only as a hint whom to ask. */
+export function ClientSearch({ person, onNew, onChosen }: ClientSearchProps) {
+  const { t } = useTranslation('clients');
+  const [found, setFound] = useState<Found | null>(null);
+  const wanted = wantedOf(person.values);
+  const asked = JSON.stringify(wanted);
+  const search = useSave(async () => {
+    const { data } = await api.POST('/api/client-search', { body: wanted });
+    setFound(data ? { asked, result: data } : null);
+  });
+  // An answer to another name would invite to record somebody unsearched.
+  const result = found?.asked === asked ? found.result : null;
+  return (
+    <>
+      <section className="panel">
+        <Form save={search} onSubmit={() => search.run(undefined)} aria-label={t('search.title')}>
+          <p>{t('search.why')}</p>
+          <NameFields {...person} />
+          <BirthFields {...person} isNamed />
+          <Actions>
+            <Button type="submit" tone={result ? 'secondary' : 'primary'} isPending={search.isSaving}>
+              {t('search.submit')}
+            </Button>
+          </Actions>
+        </Form>
+      </section>
+      {result ? <SearchResult result={result} onNew={onNew} onChosen={onChosen} /> : null}
+    </>
+  );
+}
+
+function wantedOf({ givenName, familyName, birthDate, birthYear }: PersonValues) {
+  const name = `${givenName} ${familyName}`.trim();
+  return {
+    ...(name ? { name } : {}),
+    ...(birthDate ? { birthDate } : {}),
+    ...(birthYear && !birthDate ? { birthYear: Number(birthYear) } : {}),
+  };
+}
