@@ -7,6 +7,8 @@ import { Counts } from './counts/counts.service';
 import { ThemeViews } from './generatives-thema/theme-views.service';
 import { ThemesController } from './generatives-thema/themes.controller';
 import { Themes } from './generatives-thema/themes.service';
+import { PlanningOverviewController } from './overview/overview.controller';
+import { PlanningOverview } from './overview/overview.service';
 import { Agendas } from './planungskonferenz/agenda.service';
 import { Decisions } from './planungskonferenz/decisions.service';
 import { PlanungskonferenzenController } from './planungskonferenz/planungskonferenzen.controller';
@@ -22,6 +24,7 @@ import { StructuralIssues } from './structural-issue/structural-issues.service';
     StructuralIssuesController,
     ThemesController,
     CountsController,
+    PlanningOverviewController,
     PlanungskonferenzenController,
   ],
   providers: [
@@ -30,6 +33,7 @@ import { StructuralIssues } from './structural-issue/structural-issues.service';
     Themes,
     ThemeViews,
     Counts,
+    PlanningOverview,
     Planungskonferenzen,
     Agendas,
     Decisions,

@@ -1,0 +1,137 @@
+import { startApi, type TestApi } from '../../given/api';
+import { District } from '../../given/given';
+import type { Person } from '../../given/person';
+import { givenCatalogue, givenCounts, givenIssue, givenTheme } from '../../given/planning';
+
+interface Counts {
+  columns: string[];
+  rows: { ags: string; cells: (number | null)[]; total: number | null }[];
+  columnTotals: (number | null)[];
+  total: number | null;
+  minimum: number;
+  atLeast: boolean;
+}
+
+describe('counts by municipality and quarter', () => {
+  let api: TestApi;
+  let district: District;
+  let manager: Person;
+  let reporter: Person;
+
+  beforeAll(async () => {
+    api = await startApi();
+    district = await District.create(api);
+    manager = await district.person('koordinierende_stelle');
+    reporter = await district.person('case_manager');
+    await givenCatalogue(manager);
+  });
+  afterAll(async () => {
+    await district.close();
+    await api.close();
+  });
+
+  const ofTheme = async (id: string) => (await manager.get<Counts>(`/api/themes/${id}/counts`)).body;
+  const ofChallenge = async (code: string) =>
+    (await manager.get<Counts>(`/api/planning/counts?challenge=${code}`)).body;
+
+  it('show what is large enough and hide the rest', async () => {
+    const id = await givenTheme(manager, [], { challengeCode: 'AW-2' });
+    const { columns } = await ofTheme(id);
+    expect(columns).toHaveLength(9);
+    await givenCounts(district, id, columns.slice(-4), [
+      [9, 4, 1, 2],
+      [4, 12, 2, 1],
+      [2, 4, 3, 1],
+    ]);
+    const counts = await ofTheme(id);
+    expect(counts).toMatchObject({
+      minimum: 5,
+      atLeast: false,
+      total: 45,
+      rows: [{ total: 16 }, { total: 19 }, { total: 10 }],
+    });
+    expect(counts.rows.map(({ cells }) => cells.slice(-4, -2))).toEqual([
+      [9, null],
+      [null, 12],
+      [null, null],
+    ]);
+    expect(JSON.stringify(counts)).not.toMatch(/(?<=[[,:])[1-4](?=[,\]}])/);
+    const { body } = await manager.get(`/api/themes/${id}`);
+    expect(body).toMatchObject({ issues: 45, municipalities: ['Ort 1', 'Ort 2', 'Ort 3'] });
+  });
+
+  it('add older quarters up in one column', async () => {
+    const id = await givenTheme(manager);
+    const { columns } = await ofTheme(id);
+    const quarters = ['2019-Q1', '2020-Q3', ...columns.slice(-2)];
+    await givenCounts(district, id, quarters, [
+      [5, 4, 2, 3],
+      [6, 6, 3, 2],
+      [0, 1, 3, 3],
+    ]);
+    const { columnTotals, rows } = await ofTheme(id);
+    expect(columns[0]).toBe('earlier');
+    expect(columnTotals[0]).toBe(22);
+    // 1 is too small to be shown, and 9 would tell it.
+    expect(rows.map(({ cells }) => cells[0])).toEqual([null, 12, null]);
+  });
+
+  it('show nothing of a theme with fewer than five observations', async () => {
+    const id = await givenTheme(manager, [await givenIssue(reporter)]);
+    const { rows, columnTotals, total } = await ofTheme(id);
+    expect(
+      [...rows.flatMap((row) => [...row.cells, row.total]), ...columnTotals, total].filter((n) => n !== null),
+    ).toEqual([]);
+  });
+
+  it('of a challenge tell no more than its themes: one observation more or less is not to be seen', async () => {
+    const fresh = async () => {
+      const { body } = await manager.post<{ id: string }>('/api/challenges', { fieldCode: 'AW', label: 'Eigene' });
+      const { rows } = await district.sql.query<{ code: string }>('select code from challenge where id = $1', [
+        body.id,
+      ]);
+      return rows[0]!.code;
+    };
+    const code = await fresh();
+    expect((await ofChallenge(code)).total).toBeNull();
+    const large = await givenTheme(manager, [], { challengeCode: code });
+    const { columns } = await ofTheme(large);
+    await givenCounts(district, large, columns.slice(-2), [
+      [8, 8],
+      [8, 8],
+      [8, 8],
+    ]);
+    const before = await ofChallenge(code);
+    expect(before).toMatchObject({ atLeast: true, total: 48 });
+    const small = await givenTheme(manager, [], { challengeCode: code });
+    await givenCounts(district, small, columns.slice(-1), [[1]]);
+    expect(await ofChallenge(code)).toEqual(before);
+    const second = await givenTheme(manager, [], { challengeCode: code });
+    await givenCounts(district, second, columns.slice(-2), [
+      [8, 8],
+      [8, 8],
+      [8, 8],
+    ]);
+    expect((await ofChallenge(code)).total).toBe(96);
+  });
+
+  it('leave out what still lies in the inbox, where place and quarter are read one by one', async () => {
+    const code = 'AW-1';
+    const before = await ofChallenge(code);
+    for (let at = 0; at < 6; at += 1) await givenIssue(reporter);
+    expect(await ofChallenge(code)).toEqual(before);
+  });
+
+  it.each(['ags=05999001', 'quarter=2026-Q1', 'from=2026-01-01', 'rechtskreis=sgb_ii', 'theme=x'])(
+    'know no filter to play with (%s)',
+    async (filter) => {
+      const { status, body } = await manager.get(`/api/planning/counts?challenge=AW-1&${filter}`);
+      expect([status, body.code]).toEqual([400, 'request.invalid']);
+    },
+  );
+
+  it('need a challenge and the Koordinierende Stelle', async () => {
+    expect((await manager.get('/api/planning/counts')).status).toBe(400);
+    expect((await reporter.get('/api/planning/counts?challenge=AW-1')).status).toBe(403);
+  });
+});
