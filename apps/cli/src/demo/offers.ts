@@ -16,8 +16,8 @@ interface Service {
   targetGroups?: string[];
 }
 
-/** The real services the municipalities name themselves; an offer for the whole Kreis counts for every municipality. */
-export function offerRows(chance: Chance, districtId: string, allAgs: string[]): Row[] {
+/** The real services the municipalities name themselves; the key of the Kreis stands for all of it. */
+export function offerRows(chance: Chance, districtId: string): Row[] {
   return (directory.services as Service[]).map(({ name, provider, ags, kind, languages, targetGroups }) => {
     const ownKind = kind.replaceAll('-', '_') as OfferKind;
     return {
@@ -27,7 +27,7 @@ export function offerRows(chance: Chance, districtId: string, allAgs: string[]):
       name,
       provider,
       kind: ownKind,
-      ags: ags.includes(DISTRICT_AGS) ? allAgs : ags,
+      ags,
       topics: topicsOfKind(ownKind),
       languages: languages ?? [],
       target_groups: (targetGroups ?? []).map((group) => TARGET_GROUPS[group] ?? 'labour_migrants'),
@@ -48,7 +48,9 @@ export function offerRows(chance: Chance, districtId: string, allAgs: string[]):
 export function referralRows(chance: Chance, cases: DemoCase[], offers: Row[], today: string): Row[] {
   const withReferral = cases.filter((_, index) => index % 5 === 0);
   return withReferral.map(({ id, lead, ags }) => {
-    const near = offers.filter((offer) => (offer['ags'] as string[]).includes(ags));
+    const near = offers.filter((offer) =>
+      (offer['ags'] as string[]).some((place) => [ags, DISTRICT_AGS].includes(place)),
+    );
     const outcome = chance.weighted([
       [null, 4],
       ['arrived', 4],

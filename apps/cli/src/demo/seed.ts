@@ -4,7 +4,6 @@ import { withClient } from '@fallnetz/platform';
 import { DemoCases } from './cases';
 import { Chance } from './chance';
 import { type Colleague, demoDistrict } from './district';
-import municipalities from './data/municipalities.json';
 import { DemoObservations } from './observations';
 import { offerRows, referralRows } from './offers';
 import { insertRows, type Row } from './rows';
@@ -30,11 +29,7 @@ export async function seedDemoDistrict(ownerUrl: string, today: string, password
   const district = demoDistrict(chance, await hashPassword(password));
   const cases = new DemoCases(chance, district.id, today, germanConsents(district.tables));
   cases.invent(district.colleagues.filter(({ role }) => role === 'case_manager'));
-  const offers = offerRows(
-    chance,
-    district.id,
-    municipalities.municipalities.map(({ ags }) => ags),
-  );
+  const offers = offerRows(chance, district.id);
   const tables: [string, Row[]][] = [
     ...district.tables,
     ...cases.tables,
