@@ -47,6 +47,7 @@ describe('referral of a case', () => {
     expect(await listOf(worker, file.id)).toEqual([
       {
         id: made.body.id,
+        caseId: file.id,
         offerId,
         name: 'Schuldnerberatung',
         provider: 'Caritas',

@@ -49,6 +49,7 @@ export class OutcomeDto {
 
 export class ReferralView {
   id: string;
+  caseId: string;
   offerId: string | null;
   /** The offer or the other body */
   name: string;

@@ -76,7 +76,7 @@ export class ReferralsService {
 }
 
 const LIST = `
-  select r.id, r.offer_id as "offerId", coalesce(o.name, r.body) as name, coalesce(o.provider, '') as provider, r.mode,
+  select r.id, r.case_id as "caseId", r.offer_id as "offerId", coalesce(o.name, r.body) as name, coalesce(o.provider, '') as provider, r.mode,
     r.consent_id as "consentId", r.reason, r.referred_on as "referredOn", r.outcome, r.outcome_on as "outcomeOn",
     u.name as "recordedByName", r.version
   from referral r join user_account u on u.id = r.recorded_by left join service_offer o on o.id = r.offer_id

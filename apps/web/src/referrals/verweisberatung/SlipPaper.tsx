@@ -1,0 +1,88 @@
+import { useLanguageName } from '../../clients/names';
+import { formatDate } from '../../i18n/format';
+import type { Slip } from '../choices';
+
+type SlipOffer = Slip['offers'][number];
+type Label = keyof Slip['labels'];
+
+const lines = ['address', 'phone', 'email', 'website', 'opening', 'appointment', 'access'] as const;
+
+/** The slip: every label in the person's language, with German beside it for whoever receives it. */
+export function SlipPaper({ slip }: { slip: Slip }) {
+  const { labels, offers, otherBody, heldOn, issuedBy } = slip;
+  return (
+    <article className="slip" lang={slip.language} dir={slip.direction}>
+      <header>
+        <h2 className="slip__title">{labels.title}</h2>
+        <German slip={slip} label="title" />
+      </header>
+      {offers.map((offer) => (
+        <OfferBlock key={offer.name + offer.provider} slip={slip} offer={offer} />
+      ))}
+      {otherBody ? (
+        <section className="slip__offer">
+          <h3 lang="de" dir="ltr">
+            {otherBody}
+          </h3>
+          <Sentence slip={slip} label="askUs" />
+        </section>
+      ) : null}
+      <footer className="slip__foot">
+        {offers.length > 0 || otherBody ? <Sentence slip={slip} label="showThis" /> : null}
+        <Sentence slip={slip} label="noName" />
+        <Line slip={slip} label="issuedBy" value={issuedBy} />
+        <Line slip={slip} label="date" value={formatDate(heldOn)} />
+      </footer>
+    </article>
+  );
+}
+
+function OfferBlock({ slip, offer }: { slip: Slip; offer: SlipOffer }) {
+  const languageName = useLanguageName();
+  const spoken = offer.languages.map(languageName).join(', ');
+  return (
+    <section className="slip__offer">
+      <h3 lang="de" dir="ltr">
+        {offer.name}
+      </h3>
+      {offer.provider ? (
+        <p lang="de" dir="ltr">
+          {offer.provider}
+        </p>
+      ) : null}
+      {lines.map((label) =>
+        offer[label] ? <Line key={label} slip={slip} label={label} value={offer[label]} /> : null,
+      )}
+      {spoken ? <Line slip={slip} label="languages" value={spoken} /> : null}
+      {offer.address || offer.phone ? null : <Sentence slip={slip} label="askUs" />}
+    </section>
+  );
+}
+
+function Line({ slip, label, value }: { slip: Slip; label: Label; value: string }) {
+  return (
+    <p className="slip__line">
+      <strong>{slip.labels[label]}</strong>
+      <German slip={slip} label={label} />
+      <bdi className="slip__value">{value}</bdi>
+    </p>
+  );
+}
+
+function Sentence({ slip, label }: { slip: Slip; label: Label }) {
+  return (
+    <p>
+      {slip.labels[label]} <German slip={slip} label={label} />
+    </p>
+  );
+}
+
+/** The German wording, unless the slip is German itself. */
+function German({ slip, label }: { slip: Slip; label: Label }) {
+  if (slip.language === 'de') return null;
+  return (
+    <span className="slip__german" lang="de" dir="ltr">
+      {slip.germanLabels[label]}
+    </span>
+  );
+}
