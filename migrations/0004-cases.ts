@@ -270,7 +270,7 @@ grant delete on goal to fallnetz_app;
 grant select, insert on hilfeplan_version, case_structural_issue to fallnetz_app;
 
 call app.wall('case_code_counter', 'false');
-call app.wall('retention_rule', 'district_id is null or district_id = (select app.district())',
+call app.wall('retention_rule', 'coalesce(district_id, (select app.district())) = (select app.district())',
   $$district_id = (select app.district()) and (select app.has_role('fachadministration'))$$);
 grant select, insert, update on retention_rule to fallnetz_app;
 `;

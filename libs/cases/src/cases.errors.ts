@@ -36,32 +36,32 @@ export const problem = defineErrors({
     de: 'Es fehlt eine gültige Einwilligung in die Falldokumentation.',
     en: 'A consent to case documentation in force is missing.',
   },
-  'phase.unmet.notice_handed': {
+  'phase.unmet.notice-handed': {
     status: 409,
     de: 'Es fehlt, wann und in welcher Sprache die Datenschutzhinweise (Art. 13 DSGVO) ausgehändigt wurden.',
     en: 'When and in which language the privacy notice (GDPR Art. 13) was handed over is missing.',
   },
-  'phase.unmet.criteria_judged': {
+  'phase.unmet.criteria-judged': {
     status: 409,
     de: 'Es sind noch nicht alle fünf Aufnahmekriterien beurteilt.',
     en: 'Not all five intake criteria have been judged yet.',
   },
-  'phase.unmet.existing_management_answered': {
+  'phase.unmet.existing-management-answered': {
     status: 409,
     de: 'Es ist noch offen, ob es schon ein anderes Fallmanagement gibt.',
     en: 'Whether somebody else already manages the case is still open.',
   },
-  'phase.unmet.goal_with_target': {
+  'phase.unmet.goal-with-target': {
     status: 409,
     de: 'Der Hilfeplan braucht mindestens ein Ziel mit Zieldatum.',
     en: 'The Hilfeplan needs at least one goal with a target date.',
   },
-  'phase.unmet.measure_with_responsible': {
+  'phase.unmet.measure-with-responsible': {
     status: 409,
     de: 'Der Hilfeplan braucht mindestens eine Maßnahme mit einer zuständigen Person oder Stelle.',
     en: 'The Hilfeplan needs at least one measure with a responsible person or body.',
   },
-  'phase.unmet.plan_agreed': {
+  'phase.unmet.plan-agreed': {
     status: 409,
     de: 'Dem Hilfeplan in seiner jetzigen Fassung wurde noch nicht zugestimmt.',
     en: 'The Hilfeplan as it stands now has not been agreed to yet.',

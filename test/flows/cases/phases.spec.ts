@@ -32,9 +32,9 @@ describe('phases of a case', () => {
     const refused = await go(id, 'assessment');
     expect([refused.status, refused.body.code]).toEqual([409, 'case.phase.unmet']);
     expect(refused.body.fields.map(({ field, code }) => [field, code])).toEqual([
-      ['intake.noticeHandedOn', 'phase.unmet.notice_handed'],
-      ['intake.criteria', 'phase.unmet.criteria_judged'],
-      ['intake.existingManagement', 'phase.unmet.existing_management_answered'],
+      ['intake.noticeHandedOn', 'phase.unmet.notice-handed'],
+      ['intake.criteria', 'phase.unmet.criteria-judged'],
+      ['intake.existingManagement', 'phase.unmet.existing-management-answered'],
     ]);
     const { body } = await worker.get<{ nextPhases: { phase: string; unmet: string[] }[] }>(`/api/cases/${id}`);
     expect(body.nextPhases.find(({ phase }) => phase === 'assessment')?.unmet).toEqual([
@@ -49,14 +49,14 @@ describe('phases of a case', () => {
   it('L2: asks for a goal, a measure with somebody responsible, and an agreement to the plan as it stands', async () => {
     const { id } = await givenCase(worker, { phase: 'hilfeplanung' });
     expect(missingOf(await go(id, 'umsetzung'))).toEqual([
-      'phase.unmet.goal_with_target',
-      'phase.unmet.measure_with_responsible',
-      'phase.unmet.plan_agreed',
+      'phase.unmet.goal-with-target',
+      'phase.unmet.measure-with-responsible',
+      'phase.unmet.plan-agreed',
     ]);
     const { goalId } = await givenPlan(worker, id, { responsibleUserId: null });
     expect(missingOf(await go(id, 'umsetzung'))).toEqual([
-      'phase.unmet.measure_with_responsible',
-      'phase.unmet.plan_agreed',
+      'phase.unmet.measure-with-responsible',
+      'phase.unmet.plan-agreed',
     ]);
     await givenPlan(worker, id, { responsibleUserId: null, responsibleBody: 'Sprachschule' });
     await givenAgreement(worker, id);
@@ -65,7 +65,7 @@ describe('phases of a case', () => {
       version: 1,
     });
     expect(goal.status).toBe(204);
-    expect(missingOf(await go(id, 'umsetzung'))).toEqual(['phase.unmet.plan_agreed']);
+    expect(missingOf(await go(id, 'umsetzung'))).toEqual(['phase.unmet.plan-agreed']);
     await givenAgreement(worker, id);
     expect((await go(id, 'umsetzung')).status).toBe(204);
   });

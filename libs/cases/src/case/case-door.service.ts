@@ -55,11 +55,11 @@ export class CaseDoor {
 
 /** The consent to case documentation of a case's client holds today; validity is read at the moment of asking. */
 export const CONSENTED = `exists (select 1 from consent d where d.client_id = c.client_id and d.kind = 'case_documentation'
-  and d.withdrawn_at is null and d.valid_from <= app.today() and (d.valid_until is null or d.valid_until >= app.today()))`;
+  and d.withdrawn_at is null and d.valid_from <= (select app.today()) and (d.valid_until is null or d.valid_until >= (select app.today())))`;
 
 /** My part in a case, else that of the colleague I stand in for. */
 export const MY_PART = `(select a.part from case_assignment a where a.case_id = c.id and a.ends_on is null
-  and a.user_id = any((select app.my_user_ids())::uuid[]) order by a.user_id = app.actor() desc, a.part desc limit 1)`;
+  and a.user_id = any((select app.my_user_ids())::uuid[]) order by a.user_id = (select app.actor()) desc, a.part desc limit 1)`;
 
 const STANDING = `
 select c.id, c.code, c.client_id as "clientId", c.ags, c.phase, c.lead_user_id as "leadUserId",

@@ -52,7 +52,9 @@ export class Phases {
   private async requireGate(step: Step, standing: CaseStanding, file: Case): Promise<void> {
     const missing = unmet(step, await this.facts(standing, file));
     if (missing.length > 0) {
-      const fields = missing.map((condition) => refusedField(FIELD_OF[condition], `phase.unmet.${condition}`));
+      const fields = missing.map((condition) =>
+        refusedField(FIELD_OF[condition], `phase.unmet.${condition.replaceAll('_', '-')}`),
+      );
       throw problem('case.phase.unmet', { fields });
     }
     if (step.direction !== 'refuse' && !standing.consented) throw problem('case.consent-missing');
