@@ -50,7 +50,7 @@ export class JobWorker implements BeforeApplicationShutdown {
     await this.worker.waitUntilReady();
     await this.keepRhythms();
     await this.restore(this.clock.now());
-    for (const name of declaredJobs().keys()) await this.queue.add(name, {}, { jobId: `${name}-at-start` });
+    for (const name of declaredJobs().keys()) await this.queue.add(name, {});
     void this.worker.run().catch((error: unknown) => this.tell('worker', error));
     this.bell = new Bell(this.config.DATABASE_SYSTEM_URL, 'fallnetz_event', () => this.wake());
     await this.bell.open();
