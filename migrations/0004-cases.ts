@@ -203,7 +203,9 @@ create function app.caseload_of_my_organisation() returns table (
   case_id uuid, code text, phase text, ags text, lead_user_id uuid, opened_on date, last_contact_on date, next_due_on date)
 language sql stable security definer set search_path = public, pg_temp as $$
   select c.id, c.code, c.phase, c.ags, c.lead_user_id, c.opened_on, c.last_contact_on,
-    (select min(m.due_on) from measure m where m.case_id = c.id and m.state in ('open', 'running', 'postponed'))
+    least((select min(m.due_on) from measure m where m.case_id = c.id and m.state in ('open', 'running', 'postponed')),
+      (select r.valid_until from residence_status r where r.case_id = c.id and (r.valid_from is null or r.valid_from <= app.today())
+        order by r.valid_from desc nulls last, r.recorded_at desc limit 1))
   from case_file c
   where c.organisation_id = app.my_organisation() and c.closed_on is null and app.has_role('leitung') $$;
 `;
@@ -296,6 +298,9 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select distinct o.name from client p join organisation o on o.id = p.organisation_id
   where p.district_id = app.district() and app.has_role('case_manager') and jsonb_array_length(name_groups) >= 2
     and p.search_keys @> array[known_elsewhere.birth_year]
+    -- The first two parts again, in a shape the index answers.
+    and p.search_keys && array(select jsonb_array_elements_text(name_groups -> 0))
+    and p.search_keys && array(select jsonb_array_elements_text(name_groups -> 1))
     and (birth_day is null or p.search_keys @> array[birth_day]
       or not exists (select 1 from unnest(p.search_keys) k where k like 'b:%'))
     and not exists (select 1 from jsonb_array_elements(name_groups) g

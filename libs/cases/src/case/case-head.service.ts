@@ -39,11 +39,12 @@ export class CaseHead {
     const { clientId, consented, part, goalsWithTarget, measuresWithResponsible, planAgreed, intake, ...head } = row;
     const facts = { closed: head.closedOn !== null, consented, part };
     const gates = { consentInForce: consented, intake, goalsWithTarget, measuresWithResponsible, planAgreed };
+    const [client, consents] = await Promise.all([this.clients.profile(clientId), this.consents.summary(clientId)]);
     return {
       ...head,
       state: facts.closed ? 'closed' : consented ? 'open' : 'consent_missing',
-      client: await this.clients.profile(clientId),
-      consents: await this.consents.summary(clientId),
+      client,
+      consents,
       intake: intakeView(intake),
       nextPhases: nextPhases(head.phase, gates),
       may: mayOf(facts),

@@ -79,4 +79,5 @@ const MINE = `
 select p.id as "clientId", coalesce(nullif(concat_ws(' ', p.given_name, p.family_name), ''), p.pseudonym) as "displayName",
   p.pseudonym, p.birth_date as "birthDate", p.birth_year as "birthYear", p.ags, c.id as "caseId", c.code as "caseCode",
   p.search_keys as keys, concat_ws(' ', p.given_name, p.family_name) as name
-from client p left join case_file c on c.id = app.case_of_client(p.id)`;
+from client p left join lateral (
+  select f.id, f.code from case_file f where f.client_id = p.id order by f.closed_on nulls first, f.id desc limit 1) c on true`;
