@@ -22,7 +22,7 @@ export class OffersController {
     return this.offers.list(filter);
   }
 
-  /** At most twelve offers that fit a question, best first: topics, place, language, freshness. */
+  /** At most eight offers that fit a question, best first: topics, place, language, freshness. */
   @Can('directory.read')
   @Get('suggestions')
   suggest(@Query() wish: OfferWishDto): Promise<OfferSuggestionView[]> {

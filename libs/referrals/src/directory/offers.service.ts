@@ -25,7 +25,7 @@ import type {
 import { ServiceOffer } from './offer.entity';
 
 const PAGE = 50;
-const SUGGESTIONS = 12;
+const SUGGESTIONS = 8;
 
 /** The directory of offers: what a district knows about the places people can be sent to. */
 @Injectable()

@@ -1,6 +1,7 @@
 import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api } from '../../api/client';
+import { paged } from '../../api/paging';
 import { useMay } from '../../api/session';
 import { useLanguageName } from '../../clients/names';
 import { formatDate } from '../../i18n/format';
@@ -55,12 +56,7 @@ function useOffers({ thema, ort, sprache, zielgruppe, suche }: OfferSearch) {
     'get',
     '/api/offers',
     { params: { query } },
-    {
-      pageParamName: 'cursor',
-      initialPageParam: undefined as string | undefined,
-      getNextPageParam: ({ next }) => next ?? undefined,
-      placeholderData: (before) => before,
-    },
+    { ...paged, placeholderData: (before) => before },
   );
 }
 

@@ -26,7 +26,13 @@ export function MoreDetails({ values, set }: Pick<Edits<VerweisberatungValues>, 
               onChange={set(name) as (value: string | null) => void}
             />
           ))}
-          <DateField label={t('verweisberatung.heldOn')} name="heldOn" value={values.heldOn} onChange={set('heldOn')} />
+          <DateField
+            label={t('verweisberatung.heldOn')}
+            description={t('verweisberatung.heldOnHelp')}
+            name="heldOn"
+            value={values.heldOn}
+            onChange={set('heldOn')}
+          />
         </div>
       </div>
     </details>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { $api } from '../../api/client';
+import { paged } from '../../api/paging';
 import { useSession } from '../../api/session';
 import { useLanguageName } from '../../clients/names';
 import { formatDate } from '../../i18n/format';
@@ -9,16 +10,7 @@ import { useWord, type VerweisberatungItem } from '../choices';
 /** The own latest Verweisberatungen, and those of colleagues one stands in for. */
 export function RecentList() {
   const { t } = useTranslation('referrals');
-  const records = $api.useInfiniteQuery(
-    'get',
-    '/api/verweisberatungen',
-    {},
-    {
-      pageParamName: 'cursor',
-      initialPageParam: undefined as string | undefined,
-      getNextPageParam: ({ next }) => next ?? undefined,
-    },
-  );
+  const records = $api.useInfiniteQuery('get', '/api/verweisberatungen', {}, paged);
   const columns = useColumns();
   const empty = (
     <EmptyState title={t('verweisberatung.recentEmpty')}>{t('verweisberatung.recentEmptyText')}</EmptyState>
@@ -66,7 +58,7 @@ function useColumns(): Column<VerweisberatungItem>[] {
     },
     { id: 'language', header: t('offers.language'), cell: ({ language }) => languageName(language) },
     { id: 'target', header: t('verweisberatung.target'), cell: targetsOf },
-    { id: 'result', header: t('verweisberatung.result'), cell: ({ result }) => word('result', result) },
+    { id: 'result', header: t('verweisberatung.outcome'), cell: ({ result }) => word('result', result) },
     { id: 'slip', header: t('slip.short'), cell: (record) => <SlipLink record={record} /> },
   ];
   const by = {

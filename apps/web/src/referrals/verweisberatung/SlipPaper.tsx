@@ -21,8 +21,8 @@ export function SlipPaper({ slip }: { slip: Slip }) {
       ))}
       {otherBody ? (
         <section className="slip__offer">
-          <h3 lang="de" dir="ltr">
-            {otherBody}
+          <h3>
+            <bdi lang="de">{otherBody}</bdi>
           </h3>
           <Sentence slip={slip} label="askUs" />
         </section>
@@ -42,12 +42,12 @@ function OfferBlock({ slip, offer }: { slip: Slip; offer: SlipOffer }) {
   const spoken = offer.languages.map(languageName).join(', ');
   return (
     <section className="slip__offer">
-      <h3 lang="de" dir="ltr">
-        {offer.name}
+      <h3>
+        <bdi lang="de">{offer.name}</bdi>
       </h3>
       {offer.provider ? (
-        <p lang="de" dir="ltr">
-          {offer.provider}
+        <p>
+          <bdi lang="de">{offer.provider}</bdi>
         </p>
       ) : null}
       {lines.map((label) =>

@@ -47,6 +47,7 @@ export function VerweisberatungForm({ edits, onSaved }: VerweisberatungFormProps
         <section className="panel stack consult__offers">
           <h2>{t('verweisberatung.offers')}</h2>
           <OfferPicker {...edits} />
+          <OtherBody {...edits} />
         </section>
         <section className="panel stack consult__result">
           <h2>{t('verweisberatung.outcome')}</h2>
@@ -115,19 +116,25 @@ function TalkFields({ values, set }: Fields) {
   );
 }
 
+function OtherBody({ values, set }: Fields) {
+  const { t } = useTranslation('referrals');
+  return (
+    <TextField
+      label={t('verweisberatung.otherBody')}
+      name="otherBody"
+      maxLength={120}
+      description={t('verweisberatung.otherBodyHelp')}
+      value={values.otherBody}
+      onChange={set('otherBody')}
+    />
+  );
+}
+
 function ResultFields({ values, set }: Fields) {
   const { t } = useTranslation('referrals');
   const options = useOptions();
   return (
     <>
-      <TextField
-        label={t('verweisberatung.otherBody')}
-        name="otherBody"
-        maxLength={120}
-        description={t('verweisberatung.otherBodyHelp')}
-        value={values.otherBody}
-        onChange={set('otherBody')}
-      />
       <RadioGroup
         label={t('verweisberatung.result')}
         name="result"
