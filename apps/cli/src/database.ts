@@ -7,6 +7,7 @@ import {
   migrate,
   runningServer,
   type DatabaseUrls,
+  withClient,
 } from '@fallnetz/platform';
 import { migrations } from '../../../migrations';
 import { Sentence } from './sentence';
@@ -38,8 +39,18 @@ export async function prepareDatabase(
   given: Settings['given'],
 ): Promise<DatabaseUrls & { applied: string[] }> {
   const urls = databaseUrls(ownerUrl, given);
+  await requireVersion(ownerUrl).catch(explainConnection);
   await ensureRoles(urls).catch(explainConnection);
   return { ...urls, applied: await migrate(ownerUrl, migrations) };
+}
+
+async function requireVersion(ownerUrl: string): Promise<void> {
+  const { rows } = await withClient(ownerUrl, (client) =>
+    client.query<{ version: number }>(`select current_setting('server_version_num')::int / 10000 as version`),
+  );
+  const version = rows[0]?.version ?? 0;
+  if (version < 18)
+    throw new Sentence(`Der Datenbankserver ist PostgreSQL ${version}; nötig ist mindestens Version 18.`);
 }
 
 /**

@@ -1,0 +1,34 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Pool, types } from 'pg';
+import type { Statement } from './statement-recorder';
+
+// node:http and pg, nothing else: the ceiling the product is held against. GET /<n> runs the n-th recorded request.
+types.setTypeParser(types.builtins.DATE, (day) => day);
+const pool = new Pool({ connectionString: process.env['DATABASE_APP_URL'], max: 10, pipeline: true });
+let recordings: Statement[][] = [];
+
+const server = createServer((request, response) => {
+  run(recordings[Number(request.url?.slice(1))] ?? []).then(
+    (rows) => response.setHeader('content-type', 'application/json').end(JSON.stringify(rows)),
+    () => response.writeHead(500).end(),
+  );
+});
+
+/** All statements of a request go out together, as far as pg lets them; the answer is what the last reads returned. */
+async function run(statements: Statement[]): Promise<unknown[]> {
+  const client = await pool.connect();
+  try {
+    const results = await Promise.all(statements.map((statement) => client.query(statement)));
+    return results.flatMap(({ rows }: { rows: unknown[] }) => rows);
+  } finally {
+    client.release();
+  }
+}
+
+process.on('message', (message: { recordings: Statement[][] }) => {
+  recordings = message.recordings;
+  process.send?.('loaded');
+});
+process.on('disconnect', () => process.exit(0));
+server.listen(0, '127.0.0.1', () => process.send?.({ port: (server.address() as AddressInfo).port }));
