@@ -74,6 +74,8 @@ const RULES = `
 insert into deadline_rule (kind, reminder_days, escalation_days, source, valid_from, applied_at) values
   ('residence_title_expires', '{-120,-90,-60,-30}', '{}', '§ 81 Abs. 4 AufenthG', '2024-01-01', now()),
   ('measure_due', '{0}', '{7}', 'Fachlicher Standard: Hilfeplan', '2024-01-01', now()),
+  -- No reminder of its own: after so many days without contact the overview asks.
+  ('contact_silence', '{60}', '{}', 'Fachlicher Standard: nach 60 Tagen ohne Kontakt nachfragen', '2024-01-01', now()),
   ('fallkonferenz_follow_up', '{0}', '{7}', 'Fachlicher Standard: Ergebnisse nach 4 bis 6 Wochen nachhalten', '2024-01-01', now());
 
 create function app.rule_in_force(wanted text, of_district uuid) returns deadline_rule

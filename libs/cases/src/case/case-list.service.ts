@@ -28,6 +28,7 @@ export class CaseList {
         key,
         id,
         query.limit + 1,
+        query.quietSince ?? null,
       ],
     );
     return toPage(rows, query.limit, (row) => [
@@ -62,7 +63,8 @@ with mine as materialized (
     case when ${CONSENTED} then 'in_force' else 'missing' end as consent
   from case_file c
   where c.id = any((select app.my_case_ids())::uuid[]) and c.closed_on is ${state === 'open' ? 'null' : 'not null'}
-    and ($2::text is null or c.phase = $2) and ($3::text is null or c.ags = $3))
+    and ($2::text is null or c.phase = $2) and ($3::text is null or c.ags = $3)
+    and ($9::date is null or coalesce(c.last_contact_on, c.opened_on) <= $9))
 select c.id, c.code, coalesce(nullif(concat_ws(' ', p.given_name, p.family_name), ''), p.pseudonym) as "displayName", c.phase,
   c.ags, u.name as "leadName", c.part, c."nextDueOn", coalesce(c."nextDueOn" < $1::date, false) as overdue, c.consent,
   c."lastContactOn", c."openedOn", c."closedOn"

@@ -1,3 +1,4 @@
+import { IsDay } from '@fallnetz/platform';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
 import { Transform, Type } from 'class-transformer';
 import { AssignmentView } from '../assignment/assignment.dto';
@@ -86,6 +87,11 @@ export class CaseListQuery {
   @IsOptional()
   @IsIn(CONSENT_FILTERS)
   consent?: (typeof CONSENT_FILTERS)[number];
+
+  /** Only cases without any contact after this day, `yyyy-mm-dd` */
+  @IsOptional()
+  @IsDay()
+  quietSince?: string;
 
   /** `due`: next due day first; `opened`: newest case first */
   @IsIn(CASE_SORTS)
