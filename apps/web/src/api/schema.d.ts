@@ -801,6 +801,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/planning/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For the start page: observations waiting, themes by step, the next Planungskonferenz. */
+        get: operations["PlanningOverviewController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/planungskonferenzen": {
         parameters: {
             query?: never;
@@ -986,6 +1003,26 @@ export interface paths {
         get: operations["CasesController_caseload"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/structural-issues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reports a structural problem seen in a case. Texts holding names, numbers or the code of this very case, or
+         *     anything else that leads to a person, are refused at their field; only the case keeps the link.
+         */
+        post: operations["CaseStructuralIssuesController_report"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1311,7 +1348,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** At most twelve offers that fit a question, best first: topics, place, language, freshness. */
+        /** At most eight offers that fit a question, best first: topics, place, language, freshness. */
         get: operations["OffersController_suggest"];
         put?: never;
         post?: never;
@@ -1972,7 +2009,7 @@ export interface components {
             startsOn: string;
             endsOn: string;
             /** @enum {string} */
-            state: "coming" | "running" | "ended";
+            state: "running" | "coming" | "ended";
             /** @description When it was ended early, ISO 8601 */
             endedAt: string | null;
             may: components["schemas"]["SubstitutionMayView"];
@@ -2005,7 +2042,7 @@ export interface components {
             id: string;
             name: string;
             /** @enum {string} */
-            kind: "koordinierende_stelle" | "municipality" | "freier_traeger" | "auslaenderbehoerde" | "other";
+            kind: "koordinierende_stelle" | "other" | "municipality" | "freier_traeger" | "auslaenderbehoerde";
             /**
              * @description Data-protection regime (domain.md 5)
              * @enum {string}
@@ -2114,7 +2151,7 @@ export interface components {
              * @description Shipped with the product or decided by the district
              * @enum {string}
              */
-            origin: "product" | "district";
+            origin: "district" | "product";
             version: number;
         };
         DeadlineRuleDto: {
@@ -2137,7 +2174,7 @@ export interface components {
             recipientName: string;
             subject: string;
             /** @enum {string} */
-            state: "waiting" | "sending" | "sent" | "undelivered";
+            state: "sent" | "waiting" | "sending" | "undelivered";
             /**
              * @description Why it did not arrive; `unclear`: the worker stopped in the middle, it may have arrived
              * @enum {string|null}
@@ -2411,7 +2448,7 @@ export interface components {
             observation: string;
             wish: string;
             /** @enum {string|null} */
-            rechtskreis: "none" | "sgb_ii" | "sgb_iii" | "sgb_viii" | "sgb_ix" | "sgb_xii" | "asylblg" | "bafoeg_bab" | null;
+            rechtskreis: "sgb_ii" | "sgb_iii" | "sgb_viii" | "sgb_ix" | "sgb_xii" | "asylblg" | "bafoeg_bab" | "none" | null;
             /** @enum {string} */
             level: "quartier" | "kommune" | "kreis" | "land";
             reportedOn: string;
@@ -2431,7 +2468,7 @@ export interface components {
             observation: string;
             wish: string;
             /** @enum {string|null} */
-            rechtskreis: "none" | "sgb_ii" | "sgb_iii" | "sgb_viii" | "sgb_ix" | "sgb_xii" | "asylblg" | "bafoeg_bab" | null;
+            rechtskreis: "sgb_ii" | "sgb_iii" | "sgb_viii" | "sgb_ix" | "sgb_xii" | "asylblg" | "bafoeg_bab" | "none" | null;
             /** @enum {string} */
             level: "quartier" | "kommune" | "kreis" | "land";
             /** @description Only while in the inbox: in a theme place and time are counted, and small counts stay hidden */
@@ -2530,7 +2567,7 @@ export interface components {
             stakeholders: string;
             resources: string;
             /** @enum {string|null} */
-            timeframe: "long" | "short" | "medium" | null;
+            timeframe: "short" | "medium" | "long" | null;
             createdOn: string;
             version: number;
             /** @description Number of observations; null below five */
@@ -2597,6 +2634,24 @@ export interface components {
             /** @description Observations of the inbox, at most 200 at a time */
             issueIds: string[];
         };
+        ThemesAtStepView: {
+            /** @enum {string} */
+            step: "vorschlag" | "geprueft" | "geclustert" | "lenkungsgruppe" | "ag" | "erprobt" | "umgesetzt" | "zurueckgestellt" | "ans_land_gemeldet";
+            themes: number;
+        };
+        NextPlanungskonferenzView: {
+            id: string;
+            title: string;
+            heldOn: string;
+            place: string;
+        };
+        PlanningOverviewView: {
+            /** @description Observations waiting in the inbox */
+            inbox: number;
+            /** @description Steps without themes are missing */
+            steps: components["schemas"]["ThemesAtStepView"][];
+            next: components["schemas"]["NextPlanungskonferenzView"] | null;
+        };
         PlanungskonferenzListItem: {
             id: string;
             title: string;
@@ -2619,14 +2674,14 @@ export interface components {
         };
         ReasonView: {
             /** @enum {string} */
-            kind: "age" | "level" | "reach" | "frequency" | "trend";
+            kind: "level" | "age" | "reach" | "frequency" | "trend";
             points: number;
             /** @description reach: municipalities with at least five observations */
             municipalities: number | null;
             /** @description frequency: observations; null below five */
             observations: number | null;
             /** @enum {string|null} */
-            level: "quartier" | "kommune" | "kreis" | "land" | null;
+            level: "kommune" | "kreis" | "land" | "quartier" | null;
             /** @enum {string|null} */
             trend: "unknown" | "rising" | "steady" | "falling" | null;
             /** @description age: full months since the theme was made */
@@ -2643,7 +2698,7 @@ export interface components {
             themeId: string;
             themeTitle: string;
             /** @enum {string} */
-            level: "quartier" | "kommune" | "kreis" | "land";
+            level: "kommune" | "kreis" | "land" | "quartier";
             /** @enum {string} */
             step: "vorschlag" | "geprueft" | "geclustert" | "lenkungsgruppe" | "ag" | "erprobt" | "umgesetzt" | "zurueckgestellt" | "ans_land_gemeldet";
             score: number;
@@ -2695,24 +2750,23 @@ export interface components {
             version: number;
         };
         DecisionDto: {
-            /** @description What was agreed; whoever is responsible reads it: no names */
-            text: string;
+            /** @description What was said; for the file of the conference */
+            minutes?: string;
+            /** @description What was decided; those who reported read it */
+            decision: string;
+            /** @description Who carries it out */
+            responsibleBody: string;
+            /** @description When it is looked at again, `yyyy-mm-dd` */
+            reviewOn?: string | null;
+            /** @description Answer to those who reported: „Ihre Meldungen haben dazu geführt, dass …“ */
+            answer: string;
             /**
-             * Format: uuid
-             * @description Responsible: a participant …
+             * @description Step the theme takes as a consequence; missing = it stays where it is
+             * @enum {string|null}
              */
-            participantId?: string;
-            /**
-             * Format: uuid
-             * @description … or somebody who works on the case …
-             */
-            responsibleUserId?: string;
-            /** @description … or another body by name */
-            responsibleBody?: string;
-            /** @description `yyyy-mm-dd`, today or later */
-            dueOn: string;
-            /** @description Who saw it differently and why */
-            dissent?: string;
+            step?: "vorschlag" | "geprueft" | "geclustert" | "lenkungsgruppe" | "ag" | "erprobt" | "umgesetzt" | "zurueckgestellt" | "ans_land_gemeldet" | null;
+            /** @description Version of the agenda item the form was filled from */
+            version: number;
         };
         CaseListItem: {
             id: string;
@@ -2762,7 +2816,7 @@ export interface components {
         NextDueView: {
             on: string;
             /** @enum {string} */
-            what: "residence_title" | "measure";
+            what: "measure" | "residence_title";
             subjectId: string;
             overdue: boolean;
         };
@@ -2845,17 +2899,17 @@ export interface components {
              * @description `consent_missing`: no content may be written until a new consent; the case can be closed (domain.md 7, L7)
              * @enum {string}
              */
-            state: "closed" | "open" | "consent_missing";
+            state: "open" | "closed" | "consent_missing";
             ags: string;
             /** @enum {string|null} */
             targetGroup: "eingewanderte" | "msoe" | "schutzsuchende" | "ukraine" | null;
             /** @enum {string|null} */
-            accessRoute: "other" | "self" | "clearingstelle" | "sozialamt" | "abh" | "jobcenter" | "mbe_jmd" | "school_kita" | "volunteer" | "verweisberatung" | null;
+            accessRoute: "self" | "clearingstelle" | "sozialamt" | "abh" | "jobcenter" | "mbe_jmd" | "school_kita" | "volunteer" | "other" | "verweisberatung" | null;
             openedOn: string;
             lastContactOn: string | null;
             closedOn: string | null;
             /** @enum {string|null} */
-            closingReason: "goals_reached" | "transferred" | "moved_away" | "contact_lost" | "own_wish" | "consent_withdrawn" | "deceased" | "not_responsible" | null;
+            closingReason: "goals_reached" | "transferred" | "moved_away" | "own_wish" | "contact_lost" | "consent_withdrawn" | "deceased" | "not_responsible" | null;
             retentionUntil: string | null;
             leadUserId: string;
             leadName: string;
@@ -2893,6 +2947,23 @@ export interface components {
             openedOn: string;
             lastContactOn: string | null;
             nextDueOn: string | null;
+        };
+        ObservationDto: {
+            /** @description Code of the Herausforderung, e.g. `AW-1` */
+            challengeCode: string;
+            /** @description Calendar quarter, `yyyy-Qn`; the running one or one of the seven before. Missing = the running one */
+            quarter?: string;
+            /** @description What happens; without names, numbers or rare combinations */
+            observation: string;
+            /** @description What would help; may be empty */
+            wish: string;
+            /** @enum {string|null} */
+            rechtskreis?: "sgb_ii" | "sgb_iii" | "sgb_viii" | "sgb_ix" | "sgb_xii" | "asylblg" | "bafoeg_bab" | "none" | null;
+            /**
+             * @description Where it would have to be solved
+             * @enum {string}
+             */
+            level: "quartier" | "kommune" | "kreis" | "land";
         };
         AssignmentDto: {
             /**
@@ -2960,7 +3031,7 @@ export interface components {
             id: string;
             text: string;
             /** @enum {string} */
-            area: "zusammenleben_teilhabe" | "wohnen_mobilitaet" | "institutionen_professionalisierung" | "gesundheit_pflege" | "arbeit_wirtschaft" | "sprache_bildung" | "aufenthalt_einbuergerung" | "existenzsicherung_schulden" | "familie_kita_schule" | "schutz_vor_gewalt" | "diskriminierung";
+            area: "sprache_bildung" | "wohnen_mobilitaet" | "aufenthalt_einbuergerung" | "arbeit_wirtschaft" | "existenzsicherung_schulden" | "gesundheit_pflege" | "familie_kita_schule" | "zusammenleben_teilhabe" | "institutionen_professionalisierung" | "schutz_vor_gewalt" | "diskriminierung";
             targetOn: string;
             /** @enum {string|null} */
             result: "reached" | "partly" | "not_reached" | "dropped" | null;
@@ -2976,10 +3047,10 @@ export interface components {
             responsibleBody: string;
             dueOn: string;
             /** @enum {string} */
-            state: "running" | "done" | "open" | "dropped" | "handed_over" | "postponed";
+            state: "open" | "done" | "running" | "postponed" | "dropped" | "handed_over";
             overdue: boolean;
             /** @enum {string} */
-            origin: "fallkonferenz" | "plan";
+            origin: "plan" | "fallkonferenz";
             version: number;
         };
         PlanGoalContentView: {
@@ -3131,7 +3202,7 @@ export interface components {
         TimelineContactView: {
             id: string;
             /** @enum {string} */
-            kind: "post" | "phone" | "in_person" | "home_visit" | "accompaniment" | "digital";
+            kind: "in_person" | "phone" | "digital" | "post" | "home_visit" | "accompaniment";
             heldOn: string;
             minutes: number | null;
             participants: string;
@@ -3168,7 +3239,7 @@ export interface components {
             name: string;
             provider: string;
             /** @enum {string} */
-            kind: "other" | "youth_migration_service" | "refugee_counselling" | "labour_migration_counselling" | "kim_case_management" | "integration_agency" | "clearing_office" | "outreach" | "orientation" | "interpreting" | "volunteers" | "meeting_place" | "community_work" | "network" | "family_centre" | "language_course" | "integration_course_provider" | "school_counselling" | "housing_course" | "homelessness_help" | "labour_market" | "employment_agency" | "recognition_counselling" | "workers_counselling" | "jobcentre" | "family_benefits_office" | "debt_counselling" | "foreigners_authority" | "naturalisation_authority" | "lawyer" | "health_office" | "psychosocial_centre" | "addiction_counselling" | "pregnancy_counselling" | "care_counselling" | "youth_welfare_office" | "womens_counselling" | "womens_shelter" | "anti_discrimination" | "migration_counselling";
+            kind: "outreach" | "volunteers" | "network" | "orientation" | "interpreting" | "jobcentre" | "youth_migration_service" | "refugee_counselling" | "labour_migration_counselling" | "kim_case_management" | "integration_agency" | "clearing_office" | "meeting_place" | "community_work" | "family_centre" | "language_course" | "integration_course_provider" | "school_counselling" | "housing_course" | "homelessness_help" | "labour_market" | "employment_agency" | "recognition_counselling" | "workers_counselling" | "family_benefits_office" | "debt_counselling" | "foreigners_authority" | "naturalisation_authority" | "lawyer" | "health_office" | "psychosocial_centre" | "addiction_counselling" | "pregnancy_counselling" | "care_counselling" | "youth_welfare_office" | "womens_counselling" | "womens_shelter" | "anti_discrimination" | "other" | "migration_counselling";
             ags: string[];
             topics: ("community_participation" | "housing_mobility" | "institutions" | "health_care" | "work_economy" | "language_education" | "residence_naturalisation" | "livelihood_debt" | "family_school" | "protection_from_violence" | "discrimination")[];
             languages: string[];
@@ -3204,7 +3275,7 @@ export interface components {
             name: string;
             provider: string;
             /** @enum {string} */
-            kind: "other" | "youth_migration_service" | "refugee_counselling" | "labour_migration_counselling" | "kim_case_management" | "integration_agency" | "clearing_office" | "outreach" | "orientation" | "interpreting" | "volunteers" | "meeting_place" | "community_work" | "network" | "family_centre" | "language_course" | "integration_course_provider" | "school_counselling" | "housing_course" | "homelessness_help" | "labour_market" | "employment_agency" | "recognition_counselling" | "workers_counselling" | "jobcentre" | "family_benefits_office" | "debt_counselling" | "foreigners_authority" | "naturalisation_authority" | "lawyer" | "health_office" | "psychosocial_centre" | "addiction_counselling" | "pregnancy_counselling" | "care_counselling" | "youth_welfare_office" | "womens_counselling" | "womens_shelter" | "anti_discrimination" | "migration_counselling";
+            kind: "outreach" | "volunteers" | "network" | "orientation" | "interpreting" | "jobcentre" | "youth_migration_service" | "refugee_counselling" | "labour_migration_counselling" | "kim_case_management" | "integration_agency" | "clearing_office" | "meeting_place" | "community_work" | "family_centre" | "language_course" | "integration_course_provider" | "school_counselling" | "housing_course" | "homelessness_help" | "labour_market" | "employment_agency" | "recognition_counselling" | "workers_counselling" | "family_benefits_office" | "debt_counselling" | "foreigners_authority" | "naturalisation_authority" | "lawyer" | "health_office" | "psychosocial_centre" | "addiction_counselling" | "pregnancy_counselling" | "care_counselling" | "youth_welfare_office" | "womens_counselling" | "womens_shelter" | "anti_discrimination" | "other" | "migration_counselling";
             ags: string[];
             topics: ("community_participation" | "housing_mobility" | "institutions" | "health_care" | "work_economy" | "language_education" | "residence_naturalisation" | "livelihood_debt" | "family_school" | "protection_from_violence" | "discrimination")[];
             languages: string[];
@@ -3331,13 +3402,13 @@ export interface components {
             ags: string;
             language: string;
             /** @enum {string} */
-            channel: "post" | "phone" | "in_person" | "digital" | "outreach";
+            channel: "in_person" | "phone" | "digital" | "outreach" | "post";
             topics: ("community_participation" | "housing_mobility" | "institutions" | "health_care" | "work_economy" | "language_education" | "residence_naturalisation" | "livelihood_debt" | "family_school" | "protection_from_violence" | "discrimination")[];
             question: string;
             offers: components["schemas"]["ReferredOfferView"][];
             otherBody: string;
             /** @enum {string} */
-            result: "answered" | "referred" | "appointment_made" | "case_work_offered" | "no_offer_found";
+            result: "referred" | "appointment_made" | "answered" | "case_work_offered" | "no_offer_found";
             /** @enum {string} */
             duration: "up_to_5_minutes" | "up_to_15_minutes" | "up_to_30_minutes" | "over_30_minutes";
             recordedByName: string;
@@ -3377,7 +3448,7 @@ export interface components {
         };
         SlipView: {
             /** @enum {string} */
-            language: "de" | "en" | "ar" | "uk" | "ru" | "ro" | "pl" | "bg" | "tr" | "fr" | "fa";
+            language: "de" | "ru" | "pl" | "ro" | "bg" | "tr" | "uk" | "ar" | "fa" | "en" | "fr";
             /**
              * @description Writing direction of the language
              * @enum {string}
@@ -3394,18 +3465,19 @@ export interface components {
         };
         ReferralView: {
             id: string;
+            caseId: string;
             offerId: string | null;
             /** @description The offer or the other body */
             name: string;
             provider: string;
             /** @enum {string} */
-            mode: "warm" | "kalt";
+            mode: "kalt" | "warm";
             consentId: string | null;
             reason: string;
             /** @description `yyyy-mm-dd` */
             referredOn: string;
             /** @enum {string|null} */
-            outcome: "unknown" | "arrived" | "waiting_list" | "declined" | "no_show" | null;
+            outcome: "arrived" | "waiting_list" | "no_show" | "declined" | "unknown" | null;
             outcomeOn: string | null;
             recordedByName: string;
             version: number;
@@ -3463,6 +3535,11 @@ export interface components {
             items: components["schemas"]["ConferenceRowView"][];
             next: string | null;
         };
+        ConferenceAgendaItemDto: {
+            /** @description Every guest reads it: no names */
+            title: string;
+            minutes: number;
+        };
         ConferencePlanDto: {
             /** Format: uuid */
             caseId: string;
@@ -3476,7 +3553,7 @@ export interface components {
             /** @description Beginning as an instant with offset, e.g. `2026-11-24T13:30:00Z` */
             startsAt: string;
             place?: string;
-            agenda?: components["schemas"]["AgendaItemDto"][];
+            agenda?: components["schemas"]["ConferenceAgendaItemDto"][];
             /**
              * Format: uuid
              * @description Somebody who works on the case; missing = oneself
@@ -3485,7 +3562,11 @@ export interface components {
             /** @description Days after closing during which guests still see what was released to them */
             guestAccessDays?: number;
         };
-        ParticipantView: {
+        ConferenceAgendaItemView: {
+            title: string;
+            minutes: number;
+        };
+        ConferenceParticipantView: {
             id: string;
             /** @description Person with an account; null for a body by name */
             userId: string | null;
@@ -3495,11 +3576,11 @@ export interface components {
              * @description `open`: the participant sees what is released; `ended`: the consent the invitation relied on or the period is over
              * @enum {string}
              */
-            access: "ended" | "open" | "not_invited" | "no_account";
+            access: "open" | "not_invited" | "ended" | "no_account";
             /** Format: date-time */
             invitedAt: string | null;
         };
-        MissingView: {
+        InvitationMissingView: {
             code: string;
             message: string;
         };
@@ -3540,9 +3621,9 @@ export interface components {
             accessUntil: string | null;
             cancellationReason: string;
             version: number;
-            agenda: components["schemas"]["AgendaItemView"][];
-            participants: components["schemas"]["ParticipantView"][];
-            missing: components["schemas"]["MissingView"][];
+            agenda: components["schemas"]["ConferenceAgendaItemView"][];
+            participants: components["schemas"]["ConferenceParticipantView"][];
+            missing: components["schemas"]["InvitationMissingView"][];
             may: components["schemas"]["ConferenceMayView"];
         };
         ConferenceChangeDto: {
@@ -3556,7 +3637,7 @@ export interface components {
             /** @description Beginning as an instant with offset, e.g. `2026-11-24T13:30:00Z` */
             startsAt?: string;
             place?: string;
-            agenda?: components["schemas"]["AgendaItemDto"][];
+            agenda?: components["schemas"]["ConferenceAgendaItemDto"][];
             /**
              * Format: uuid
              * @description Somebody who works on the case; missing = oneself
@@ -3567,11 +3648,11 @@ export interface components {
             /** @description The version the form was filled from */
             version: number;
         };
-        CancellationDto: {
+        ConferenceCancellationDto: {
             /** @description Every guest reads it: no names */
             reason: string;
         };
-        ParticipantDto: {
+        ConferenceParticipantDto: {
             /** Format: uuid */
             userId?: string;
             /** @description A body without an account, e.g. `Schule am Wall` */
@@ -3579,7 +3660,7 @@ export interface components {
         };
         MatrixCellView: {
             /** @enum {string} */
-            field: "name" | "birth_date" | "age_band" | "nationalities" | "residence_status" | "residence_valid_until" | "language" | "goals" | "measures";
+            field: "name" | "language" | "residence_status" | "birth_date" | "goals" | "measures" | "nationalities" | "age_band" | "residence_valid_until";
             /**
              * @description `consent`: a consent in force covers it; `pseudonymised`: only without names; `not_allowed`: not at all
              * @enum {string}
@@ -3606,7 +3687,7 @@ export interface components {
         ReleaseMatrixView: {
             /** @enum {string} */
             mode: "pseudonym" | "mit_namen";
-            fields: ("name" | "birth_date" | "age_band" | "nationalities" | "residence_status" | "residence_valid_until" | "language" | "goals" | "measures")[];
+            fields: ("name" | "language" | "residence_status" | "birth_date" | "goals" | "measures" | "nationalities" | "age_band" | "residence_valid_until")[];
             participants: components["schemas"]["MatrixRowView"][];
         };
         ReleasesDto: {
@@ -3615,7 +3696,7 @@ export interface components {
         };
         ReleasedFieldView: {
             /** @enum {string} */
-            field: "name" | "birth_date" | "age_band" | "nationalities" | "residence_status" | "residence_valid_until" | "language" | "goals" | "measures";
+            field: "goals" | "measures" | "nationalities" | "residence_status" | "residence_valid_until" | "birth_date" | "language" | "name" | "age_band";
             /** @description Text, list of texts or list of `{ text, … }`, by field */
             value: Record<string, never>;
             /**
@@ -3638,7 +3719,8 @@ export interface components {
         GuestMeasureView: {
             text: string;
             dueOn: string;
-            state: string | null;
+            /** @enum {string|null} */
+            state: "dropped" | "open" | "running" | "done" | "postponed" | "handed_over" | null;
         };
         GuestMayView: {
             state: boolean;
@@ -3657,7 +3739,7 @@ export interface components {
             invitedBy: string;
             accessUntil: string | null;
             cancellationReason: string;
-            agenda: components["schemas"]["AgendaItemView"][];
+            agenda: components["schemas"]["ConferenceAgendaItemView"][];
             released: components["schemas"]["ReleasedFieldView"][];
             statement: components["schemas"]["StatementView"] | null;
             protokollPart: components["schemas"]["ProtokollPartView"] | null;
@@ -3665,12 +3747,12 @@ export interface components {
             may: components["schemas"]["GuestMayView"];
         };
         RecognitionGroupView: {
-            traits: ("age_band" | "municipality" | "nationality")[];
+            traits: ("municipality" | "age_band" | "nationality")[];
             /**
              * @description `alone`: nobody else; `few`: fewer than five; `unknown`: no nationality recorded
              * @enum {string}
              */
-            size: "unknown" | "alone" | "few" | "enough";
+            size: "alone" | "few" | "enough" | "unknown";
         };
         RecognitionAnswerView: {
             recognisable: boolean;
@@ -3709,20 +3791,43 @@ export interface components {
             /** @description The version the text was written from; 0 for the first one */
             version: number;
         };
-        DecisionView: {
+        ConferenceDecisionView: {
             id: string;
             text: string;
             /** @description Person or body that is responsible */
             responsible: string;
             dueOn: string;
             dissent: string;
-            /** @description State of the Maßnahme in the case */
-            state: string | null;
+            /**
+             * @description State of the Maßnahme in the case
+             * @enum {string|null}
+             */
+            state: "dropped" | "open" | "running" | "done" | "postponed" | "handed_over" | null;
             /**
              * Format: date-time
              * @description Day and conference of the decision, when it was carried over from an earlier one that is still open
              */
             carriedFrom: string | null;
+        };
+        ConferenceDecisionDto: {
+            /** @description What was agreed; whoever is responsible reads it: no names */
+            text: string;
+            /**
+             * Format: uuid
+             * @description Responsible: a participant …
+             */
+            participantId?: string;
+            /**
+             * Format: uuid
+             * @description … or somebody who works on the case …
+             */
+            responsibleUserId?: string;
+            /** @description … or another body by name */
+            responsibleBody?: string;
+            /** @description `yyyy-mm-dd`, today or later */
+            dueOn: string;
+            /** @description Who saw it differently and why */
+            dissent?: string;
         };
         ProtokollPartDraftView: {
             participantId: string;
@@ -3755,13 +3860,13 @@ export interface components {
             /** @description The version the text was written from; 0 for the first one */
             version: number;
         };
-        ApprovalDto: {
+        ProtokollApprovalDto: {
             /** @description The version that was read before approving */
             version: number;
             /** @description Day of the follow-up, `yyyy-mm-dd`; missing = in five weeks */
             followUpOn?: string;
         };
-        FollowUpDto: {
+        ConferenceFollowUpDto: {
             /** @description What became of the decisions */
             note: string;
         };
@@ -3773,7 +3878,7 @@ export interface components {
              * @description A released field, or `protokoll` for the participant's part of it
              * @enum {string}
              */
-            field: "name" | "birth_date" | "age_band" | "nationalities" | "residence_status" | "residence_valid_until" | "language" | "goals" | "measures" | "protokoll";
+            field: "goals" | "measures" | "protokoll" | "nationalities" | "residence_status" | "residence_valid_until" | "birth_date" | "language" | "name" | "age_band";
             /** @enum {string} */
             basis: "consent" | "pseudonymised";
             consentId: string | null;
@@ -3798,8 +3903,9 @@ export interface components {
             name: string;
             organisationName: string;
             /** @enum {string} */
-            field: "name" | "birth_date" | "age_band" | "nationalities" | "residence_status" | "residence_valid_until" | "language" | "goals" | "measures";
-            reason: string;
+            field: "goals" | "measures" | "nationalities" | "residence_status" | "residence_valid_until" | "birth_date" | "language" | "name" | "age_band";
+            /** @enum {string} */
+            reason: "mode_pseudonym" | "no_consent" | "not_covered" | "check_unanswered" | "recognisable" | "nothing_recorded";
             /** Format: date-time */
             recordedAt: string;
         };
@@ -5054,6 +5160,25 @@ export interface operations {
             };
         };
     };
+    PlanningOverviewController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanningOverviewView"];
+                };
+            };
+        };
+    };
     PlanungskonferenzenController_list: {
         parameters: {
             query?: {
@@ -5388,6 +5513,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CaseloadItem"][];
+                };
+            };
+        };
+    };
+    CaseStructuralIssuesController_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObservationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
                 };
             };
         };
@@ -6259,7 +6409,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CancellationDto"];
+                "application/json": components["schemas"]["ConferenceCancellationDto"];
             };
         };
         responses: {
@@ -6282,7 +6432,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ParticipantDto"];
+                "application/json": components["schemas"]["ConferenceParticipantDto"];
             };
         };
         responses: {
@@ -6528,7 +6678,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DecisionView"][];
+                    "application/json": components["schemas"]["ConferenceDecisionView"][];
                 };
             };
         };
@@ -6544,7 +6694,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DecisionDto"];
+                "application/json": components["schemas"]["ConferenceDecisionDto"];
             };
         };
         responses: {
@@ -6613,7 +6763,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ApprovalDto"];
+                "application/json": components["schemas"]["ProtokollApprovalDto"];
             };
         };
         responses: {
@@ -6636,7 +6786,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["FollowUpDto"];
+                "application/json": components["schemas"]["ConferenceFollowUpDto"];
             };
         };
         responses: {

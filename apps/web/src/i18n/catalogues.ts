@@ -3,6 +3,9 @@ import { de as situationDe } from '../cases/situation/texts.de';
 import { de as casesDe } from '../cases/texts.de';
 import { de as timelineDe } from '../cases/timeline/texts.de';
 import { de as clientsDe } from '../clients/texts.de';
+import { de as conferenceGuestDe } from '../conferences/guest/texts.de';
+import { de as conferenceMeetingDe } from '../conferences/meeting/texts.de';
+import { de as conferencePlanDe } from '../conferences/plan/texts.de';
 import { de as conferencesDe } from '../conferences/texts.de';
 import { de as frameDe } from '../frame/texts.de';
 import { de as organisationDe } from '../organisation/texts.de';
@@ -16,6 +19,9 @@ import { en as situationEn } from '../cases/situation/texts.en';
 import { en as casesEn } from '../cases/texts.en';
 import { en as timelineEn } from '../cases/timeline/texts.en';
 import { en as clientsEn } from '../clients/texts.en';
+import { en as conferenceGuestEn } from '../conferences/guest/texts.en';
+import { en as conferenceMeetingEn } from '../conferences/meeting/texts.en';
+import { en as conferencePlanEn } from '../conferences/plan/texts.en';
 import { en as conferencesEn } from '../conferences/texts.en';
 import { en as frameEn } from '../frame/texts.en';
 import { en as organisationEn } from '../organisation/texts.en';
@@ -37,6 +43,9 @@ export const de = {
   hilfeplan: hilfeplanDe,
   referrals: referralsDe,
   conferences: conferencesDe,
+  conferencePlan: conferencePlanDe,
+  conferenceMeeting: conferenceMeetingDe,
+  conferenceGuest: conferenceGuestDe,
   planning: planningDe,
   reminders: remindersDe,
   organisation: organisationDe,
@@ -53,6 +62,9 @@ export const en = {
   hilfeplan: hilfeplanEn,
   referrals: referralsEn,
   conferences: conferencesEn,
+  conferencePlan: conferencePlanEn,
+  conferenceMeeting: conferenceMeetingEn,
+  conferenceGuest: conferenceGuestEn,
   planning: planningEn,
   reminders: remindersEn,
   organisation: organisationEn,

@@ -4,12 +4,12 @@ import { Invitations } from '../invitation/invitations.service';
 import { Participants } from '../participant/participants.service';
 import { ReleaseBases } from '../release/release-bases';
 import type {
-  AgendaItemView,
-  ConferenceListDto,
+  ConferenceAgendaItemView,
+  ConferenceListQuery,
   ConferencePage,
   ConferenceRowView,
   ConferenceView,
-  MissingView,
+  InvitationMissingView,
 } from './conference.dto';
 import { Conference } from './conference.entity';
 import { conferenceMay } from './conference.policy';
@@ -30,7 +30,7 @@ export class ConferencePages {
   ) {}
 
   /** My conferences, latest date first. */
-  async list({ state, caseId, cursor }: ConferenceListDto): Promise<ConferencePage> {
+  async list({ state, caseId, cursor }: ConferenceListQuery): Promise<ConferencePage> {
     const [startsAt, id] = cursor ? decodeCursor(cursor, 2) : [null, null];
     const rows = await this.db.rows<ConferenceRowView>(LIST, [state ?? null, caseId ?? null, startsAt, id, PAGE + 1]);
     return toPage(rows, PAGE, (row) => [row.startsAt.toISOString(), row.id]);
@@ -47,7 +47,7 @@ export class ConferencePages {
     return {
       ...rest,
       roomMode: await this.roomMode(conference),
-      agenda: await this.db.rows<AgendaItemView>(AGENDA, [id]),
+      agenda: await this.db.rows<ConferenceAgendaItemView>(AGENDA, [id]),
       participants: await this.participants.of(id),
       missing: may.invite ? await this.missing(conference) : [],
       may,
@@ -63,7 +63,7 @@ export class ConferencePages {
     return conference.mode === 'mit_namen' && allMayHearTheName ? 'mit_namen' : 'pseudonym';
   }
 
-  private async missing(conference: Conference): Promise<MissingView[]> {
+  private async missing(conference: Conference): Promise<InvitationMissingView[]> {
     const language = currentContext()?.locale ?? 'de';
     const codes = await this.invitations.missing(conference);
     return codes.map((code) => ({ code, message: sentenceOf(code, language) }));

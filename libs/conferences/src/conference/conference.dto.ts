@@ -18,7 +18,7 @@ import { CONFERENCE_MODES, type ConferenceMode } from './conference.entity';
 import { CONFERENCE_STATES, type ConferenceState } from './conference-state';
 import { IsInstant } from './is-instant';
 
-export class AgendaItemDto {
+export class ConferenceAgendaItemDto {
   /** Every guest reads it: no names */
   @IsString()
   @IsNotEmpty()
@@ -58,8 +58,8 @@ export class ConferencePlanDto {
   @IsArray()
   @ArrayMaxSize(20)
   @ValidateNested({ each: true })
-  @Type(() => AgendaItemDto)
-  agenda?: AgendaItemDto[];
+  @Type(() => ConferenceAgendaItemDto)
+  agenda?: ConferenceAgendaItemDto[];
 
   /** Somebody who works on the case; missing = oneself */
   @IsOptional()
@@ -81,7 +81,7 @@ export class ConferenceChangeDto extends PartialType(OmitType(ConferencePlanDto,
   version: number;
 }
 
-export class ConferenceListDto {
+export class ConferenceListQuery {
   @IsOptional()
   @IsIn(CONFERENCE_STATES)
   state?: ConferenceState;
@@ -97,7 +97,7 @@ export class ConferenceListDto {
   cursor?: string;
 }
 
-export class CancellationDto {
+export class ConferenceCancellationDto {
   /** Every guest reads it: no names */
   @IsString()
   @IsNotEmpty()
@@ -124,12 +124,12 @@ export class ConferencePage {
   next: string | null;
 }
 
-export class AgendaItemView {
+export class ConferenceAgendaItemView {
   title: string;
   minutes: number;
 }
 
-export class ParticipantView {
+export class ConferenceParticipantView {
   id: string;
   /** Person with an account; null for a body by name */
   userId: string | null;
@@ -141,7 +141,7 @@ export class ParticipantView {
 }
 
 /** Something that has to be done before invitations may go out. */
-export class MissingView {
+export class InvitationMissingView {
   code: string;
   message: string;
 }
@@ -178,8 +178,8 @@ export class ConferenceView {
   accessUntil: string | null;
   cancellationReason: string;
   version: number;
-  agenda: AgendaItemView[];
-  participants: ParticipantView[];
-  missing: MissingView[];
+  agenda: ConferenceAgendaItemView[];
+  participants: ConferenceParticipantView[];
+  missing: InvitationMissingView[];
   may: ConferenceMayView;
 }

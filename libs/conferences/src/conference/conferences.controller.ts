@@ -4,9 +4,9 @@ import { ConferenceChanges } from './conference-changes';
 import { ConferencePages } from './conference-pages';
 import { ConferenceSteps } from './conference-steps';
 import {
-  CancellationDto,
+  ConferenceCancellationDto,
   ConferenceChangeDto,
-  ConferenceListDto,
+  ConferenceListQuery,
   ConferencePage,
   ConferencePlanDto,
   ConferenceView,
@@ -25,7 +25,7 @@ export class ConferencesController {
 
   /** Fallkonferenzen of my cases, latest date first. */
   @Get()
-  list(@Query() query: ConferenceListDto): Promise<ConferencePage> {
+  list(@Query() query: ConferenceListQuery): Promise<ConferencePage> {
     return this.pages.list(query);
   }
 
@@ -65,7 +65,7 @@ export class ConferencesController {
   /** Calls the conference off. */
   @HttpCode(204)
   @Post(':id/cancellation')
-  cancel(@Param('id', ParseUUIDPipe) id: string, @Body() { reason }: CancellationDto): Promise<void> {
+  cancel(@Param('id', ParseUUIDPipe) id: string, @Body() { reason }: ConferenceCancellationDto): Promise<void> {
     return this.steps.cancel(id, reason);
   }
 }

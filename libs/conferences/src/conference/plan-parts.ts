@@ -3,7 +3,7 @@ import { Db } from '@fallnetz/platform';
 import { problem } from '../conferences.errors';
 import { RoomTexts } from '../release/room-texts';
 import { AgendaItem } from './agenda-item.entity';
-import type { AgendaItemDto, ConferencePlanDto } from './conference.dto';
+import type { ConferenceAgendaItemDto, ConferencePlanDto } from './conference.dto';
 import type { Conference } from './conference.entity';
 
 type Parts = Pick<Partial<ConferencePlanDto>, 'question' | 'place' | 'agenda' | 'moderatorUserId'>;
@@ -24,7 +24,10 @@ export class PlanParts {
   }
 
   /** Writes the agenda anew. */
-  async replaceAgenda({ id, caseId }: Pick<Conference, 'id' | 'caseId'>, agenda: AgendaItemDto[]): Promise<void> {
+  async replaceAgenda(
+    { id, caseId }: Pick<Conference, 'id' | 'caseId'>,
+    agenda: ConferenceAgendaItemDto[],
+  ): Promise<void> {
     await this.db.repo(AgendaItem).delete({ conferenceId: id });
     const items = agenda.map(({ title, minutes }, position) => ({
       conferenceId: id,

@@ -1,7 +1,7 @@
 import { IsDay } from '@fallnetz/platform';
 import { IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 
-export class DecisionDto {
+export class ConferenceDecisionDto {
   /** What was agreed; whoever is responsible reads it: no names */
   @IsString()
   @IsNotEmpty()
@@ -36,7 +36,7 @@ export class DecisionDto {
   dissent?: string;
 }
 
-export class DecisionView {
+export class ConferenceDecisionView {
   id: string;
   text: string;
   /** Person or body that is responsible */
@@ -44,7 +44,7 @@ export class DecisionView {
   dueOn: string;
   dissent: string;
   /** State of the Maßnahme in the case */
-  state: string | null;
+  state: 'open' | 'running' | 'done' | 'postponed' | 'dropped' | 'handed_over' | null;
   /** Day and conference of the decision, when it was carried over from an earlier one that is still open */
   carriedFrom: Date | null;
 }

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { Can, IdView } from '@fallnetz/organisation';
-import { DecisionDto, DecisionView } from './decision.dto';
+import { ConferenceDecisionDto, ConferenceDecisionView } from './decision.dto';
 import { Decisions } from './decisions.service';
 
 @Can('conference.host')
@@ -10,13 +10,13 @@ export class DecisionsController {
 
   /** Decisions of this conference, and open ones carried over from earlier ones on the case. */
   @Get()
-  list(@Param('id', ParseUUIDPipe) id: string): Promise<DecisionView[]> {
+  list(@Param('id', ParseUUIDPipe) id: string): Promise<ConferenceDecisionView[]> {
     return this.decisions.list(id);
   }
 
   /** Records a decision; it becomes a Maßnahme of the case. */
   @Post()
-  decide(@Param('id', ParseUUIDPipe) id: string, @Body() dto: DecisionDto): Promise<IdView> {
+  decide(@Param('id', ParseUUIDPipe) id: string, @Body() dto: ConferenceDecisionDto): Promise<IdView> {
     return this.decisions.decide(id, dto);
   }
 }

@@ -7,7 +7,7 @@ import { PlanParts } from '../conference/plan-parts';
 import { conferenceEvents } from '../conferences.events';
 import { problem } from '../conferences.errors';
 import { RoomTexts } from '../release/room-texts';
-import type { DecisionDto, DecisionView } from './decision.dto';
+import type { ConferenceDecisionDto, ConferenceDecisionView } from './decision.dto';
 import { Decision } from './decision.entity';
 import { Dissent } from './dissent.entity';
 
@@ -26,16 +26,16 @@ export class Decisions {
   ) {}
 
   /** Decisions of this conference, then what is still open from earlier ones on the same case. */
-  async list(conferenceId: string): Promise<DecisionView[]> {
+  async list(conferenceId: string): Promise<ConferenceDecisionView[]> {
     const { caseId, startsAt } = await this.db.require(Conference, { id: conferenceId });
-    return this.db.rows<DecisionView>(LIST, [conferenceId, caseId, startsAt]);
+    return this.db.rows<ConferenceDecisionView>(LIST, [conferenceId, caseId, startsAt]);
   }
 
   /**
    * Records a decision and puts its Maßnahme into the Hilfeplan.
    * @throws Problem not-found, conference.state, conference.names-person, conference.due-past, decision.who, conference.moderator
    */
-  async decide(conferenceId: string, dto: DecisionDto): Promise<{ id: string }> {
+  async decide(conferenceId: string, dto: ConferenceDecisionDto): Promise<{ id: string }> {
     const { caseId, state } = await this.db.require(Conference, { id: conferenceId });
     if (!isOpenFor('decide', state)) throw problem('conference.state');
     if (dto.dueOn < this.clock.today()) throw problem('conference.due-past');
@@ -58,7 +58,10 @@ export class Decisions {
     return { id };
   }
 
-  private async responsible(conference: Pick<Conference, 'id' | 'caseId'>, dto: DecisionDto): Promise<Responsible> {
+  private async responsible(
+    conference: Pick<Conference, 'id' | 'caseId'>,
+    dto: ConferenceDecisionDto,
+  ): Promise<Responsible> {
     const { participantId = null, responsibleUserId = null, responsibleBody } = dto;
     const named = [participantId, responsibleUserId, responsibleBody].filter(Boolean);
     if (named.length !== 1) throw problem('decision.who');

@@ -1,4 +1,4 @@
-import type { ReleasableField } from '../release/releasable';
+import type { CellReason, ReleasableField } from '../release/releasable';
 
 export class DisclosureView {
   participantId: string;
@@ -22,7 +22,7 @@ export class WithheldView {
   name: string;
   organisationName: string;
   field: ReleasableField;
-  reason: string;
+  reason: CellReason;
   recordedAt: Date;
 }
 

@@ -1,5 +1,5 @@
 import { IsInt, IsNotEmpty, IsString, MaxLength, Min } from 'class-validator';
-import { AgendaItemView } from '../conference/conference.dto';
+import { ConferenceAgendaItemView } from '../conference/conference.dto';
 import type { ConferenceState } from '../conference/conference-state';
 import type { ReleasableField } from '../release/releasable';
 
@@ -52,7 +52,7 @@ export class ProtokollPartView {
 export class GuestMeasureView {
   text: string;
   dueOn: string;
-  state: string | null;
+  state: 'open' | 'running' | 'done' | 'postponed' | 'dropped' | 'handed_over' | null;
 }
 
 export class GuestMayView {
@@ -72,7 +72,7 @@ export class GuestConferenceView {
   invitedBy: string;
   accessUntil: string | null;
   cancellationReason: string;
-  agenda: AgendaItemView[];
+  agenda: ConferenceAgendaItemView[];
   released: ReleasedFieldView[];
   statement: StatementView | null;
   protokollPart: ProtokollPartView | null;

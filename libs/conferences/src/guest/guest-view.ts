@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Db, platformProblem } from '@fallnetz/platform';
-import type { AgendaItemView } from '../conference/conference.dto';
+import type { ConferenceAgendaItemView } from '../conference/conference.dto';
 import { isOpenFor, type ConferenceState } from '../conference/conference-state';
 import { RELEASABLE_FIELDS } from '../release/releasable';
 import type {
@@ -55,8 +55,8 @@ export class GuestView {
     return head;
   }
 
-  private agenda(conferenceId: string): Promise<AgendaItemView[]> {
-    return this.db.rows<AgendaItemView>(AGENDA, [conferenceId]);
+  private agenda(conferenceId: string): Promise<ConferenceAgendaItemView[]> {
+    return this.db.rows<ConferenceAgendaItemView>(AGENDA, [conferenceId]);
   }
 
   private async released(participantId: string): Promise<ReleasedFieldView[]> {

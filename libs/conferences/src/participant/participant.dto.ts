@@ -1,7 +1,7 @@
 import { IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 
 /** Either a person with an account or a body by name. */
-export class ParticipantDto {
+export class ConferenceParticipantDto {
   @IsOptional()
   @IsUUID()
   userId?: string;

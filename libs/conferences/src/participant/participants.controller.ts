@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { Can, IdView } from '@fallnetz/organisation';
 import { Releases } from '../release/releases.service';
-import { ParticipantDto } from './participant.dto';
+import { ConferenceParticipantDto } from './participant.dto';
 import { Participants } from './participants.service';
 
 @Can('conference.host')
@@ -14,7 +14,7 @@ export class ParticipantsController {
 
   /** Adds a person with an account or a body by name; nobody is invited or told anything yet. */
   @Post()
-  add(@Param('id', ParseUUIDPipe) id: string, @Body() dto: ParticipantDto): Promise<IdView> {
+  add(@Param('id', ParseUUIDPipe) id: string, @Body() dto: ConferenceParticipantDto): Promise<IdView> {
     return this.participants.add(id, dto);
   }
 

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Cases } from '@fallnetz/cases';
 import { permissionsOf } from '@fallnetz/organisation';
 import { Clock, Db, Events, Revisions } from '@fallnetz/platform';
-import type { ParticipantView } from '../conference/conference.dto';
+import type { ConferenceParticipantView } from '../conference/conference.dto';
 import { Conference } from '../conference/conference.entity';
 import { isOpenFor } from '../conference/conference-state';
 import { conferenceEvents } from '../conferences.events';
 import { problem } from '../conferences.errors';
-import type { ParticipantDto } from './participant.dto';
+import type { ConferenceParticipantDto } from './participant.dto';
 import { Participant } from './participant.entity';
 
 interface Account {
@@ -28,8 +28,8 @@ export class Participants {
   ) {}
 
   /** Everybody who takes part, with what their access is now. */
-  of(conferenceId: string): Promise<ParticipantView[]> {
-    return this.db.rows<ParticipantView>(
+  of(conferenceId: string): Promise<ConferenceParticipantView[]> {
+    return this.db.rows<ConferenceParticipantView>(
       `select p.id, p.user_id as "userId", coalesce(u.name, p.body_name) as name, coalesce(o.name, '') as "organisationName",
          p.invited_at as "invitedAt",
          case when p.user_id is null then 'no_account' when p.invited_at is null then 'not_invited'
@@ -43,7 +43,7 @@ export class Participants {
   }
 
   /** @throws Problem participant.who, participant.cannot-attend, participant.doubled, conference.state, not-found */
-  async add(conferenceId: string, { userId, bodyName }: ParticipantDto): Promise<{ id: string }> {
+  async add(conferenceId: string, { userId, bodyName }: ConferenceParticipantDto): Promise<{ id: string }> {
     const conference = await this.writableConference(conferenceId);
     if ((userId === undefined) === (bodyName === undefined)) throw problem('participant.who');
     const account = userId === undefined ? null : await this.account(userId);

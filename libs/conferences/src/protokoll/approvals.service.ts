@@ -5,7 +5,7 @@ import { Conference } from '../conference/conference.entity';
 import { ConferenceSteps } from '../conference/conference-steps';
 import { problem } from '../conferences.errors';
 import { namesPerson } from '../release/names';
-import type { ApprovalDto } from './protokoll.dto';
+import type { ProtokollApprovalDto } from './protokoll.dto';
 import { Protokoll } from './protokoll.entity';
 import { ProtokollPart } from './protokoll-part.entity';
 import { Protokolle } from './protokoll.service';
@@ -31,7 +31,7 @@ export class Approvals {
    * @throws Problem not-found, conference.state, conference.moderation-only, version.stale, conference.follow-up-on,
    *   conference.names-person with the parts that name the person to somebody without consent
    */
-  async approve(conferenceId: string, { version, followUpOn }: ApprovalDto): Promise<Conference> {
+  async approve(conferenceId: string, { version, followUpOn }: ProtokollApprovalDto): Promise<Conference> {
     const day = followUpOn ?? addDays(this.clock.today(), FOLLOW_UP_DAYS);
     this.requireFollowUp(day);
     const conference = await this.db.require(Conference, { id: conferenceId });

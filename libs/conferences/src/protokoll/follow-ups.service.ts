@@ -6,7 +6,7 @@ import { ConferenceSteps } from '../conference/conference-steps';
 import { conferenceReminders } from '../conferences.notices';
 import { GuestNotices } from '../invitation/guest-notices';
 import { Approvals } from './approvals.service';
-import type { ApprovalDto } from './protokoll.dto';
+import type { ProtokollApprovalDto } from './protokoll.dto';
 import { Protokoll } from './protokoll.entity';
 
 const KIND = conferenceReminders.fallkonferenz_follow_up;
@@ -24,7 +24,7 @@ export class FollowUps {
   ) {}
 
   /** Approves, tells the participants and plans the follow-up. @throws Problem as `Approvals.approve` */
-  async approve(conferenceId: string, dto: ApprovalDto): Promise<void> {
+  async approve(conferenceId: string, dto: ProtokollApprovalDto): Promise<void> {
     const conference = await this.approvals.approve(conferenceId, dto);
     this.remind(conference);
     await this.notices.tellInvited('fallkonferenz.protokoll-approved', conference);

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put } from '@nestjs/common';
 import { Can } from '@fallnetz/organisation';
 import { FollowUps } from './follow-ups.service';
-import { ApprovalDto, FollowUpDto, ProtokollDto, ProtokollView } from './protokoll.dto';
+import { ProtokollApprovalDto, ConferenceFollowUpDto, ProtokollDto, ProtokollView } from './protokoll.dto';
 import { Protokolle } from './protokoll.service';
 
 @Can('conference.host')
@@ -28,14 +28,14 @@ export class ProtokollController {
   /** Approval by the Moderation: each participant gets their part, the follow-up is planned. */
   @HttpCode(204)
   @Post('protokoll/approval')
-  approve(@Param('id', ParseUUIDPipe) id: string, @Body() dto: ApprovalDto): Promise<void> {
+  approve(@Param('id', ParseUUIDPipe) id: string, @Body() dto: ProtokollApprovalDto): Promise<void> {
     return this.followUps.approve(id, dto);
   }
 
   /** Records what became of the decisions. */
   @HttpCode(204)
   @Post('follow-up')
-  followUp(@Param('id', ParseUUIDPipe) id: string, @Body() { note }: FollowUpDto): Promise<void> {
+  followUp(@Param('id', ParseUUIDPipe) id: string, @Body() { note }: ConferenceFollowUpDto): Promise<void> {
     return this.followUps.record(id, note);
   }
 }

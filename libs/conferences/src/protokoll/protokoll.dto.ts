@@ -42,7 +42,7 @@ export class ProtokollDto {
   version: number;
 }
 
-export class ApprovalDto {
+export class ProtokollApprovalDto {
   /** The version that was read before approving */
   @IsInt()
   @Min(1)
@@ -54,7 +54,7 @@ export class ApprovalDto {
   followUpOn?: string;
 }
 
-export class FollowUpDto {
+export class ConferenceFollowUpDto {
   /** What became of the decisions */
   @IsString()
   @IsNotEmpty()

@@ -1,0 +1,79 @@
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/client';
+import { Button, EditForm, TextArea, useEdits, useSave } from '../../ui';
+import { useChangedLabel } from '../changed-label';
+import type { GuestConference } from '../model';
+
+/** How I see the matter. */
+export function StatementForm({ conference }: { conference: GuestConference }) {
+  const { t } = useTranslation('conferenceGuest');
+  const { participantId, statement, may } = conference;
+  const params = { path: { participantId } };
+  const edits = useEdits(`statement/${participantId}`, { body: statement?.body ?? '' }, statement?.version ?? 0);
+  const save = useSave(
+    () =>
+      api.PUT('/api/guest/conferences/{participantId}/statement', {
+        params,
+        body: { body: edits.values.body, version: edits.version },
+      }),
+    {
+      success: t('statementSaved'),
+      refresh: [
+        ['get', '/api/guest/conferences/{participantId}'],
+        ['get', '/api/guest/conferences'],
+      ],
+      onSaved: edits.clear,
+    },
+  );
+  const fresh = async () => {
+    const { data } = await api.GET('/api/guest/conferences/{participantId}', { params });
+    return data?.statement ? { values: { body: data.statement.body }, version: data.statement.version } : undefined;
+  };
+  const changedLabel = useChangedLabel();
+  if (!may.state) return <WrittenStatement conference={conference} />;
+  return (
+    <EditForm
+      save={save}
+      edits={edits}
+      fresh={fresh}
+      fieldLabel={changedLabel}
+      quoted={['body']}
+      onSubmit={() => save.run(undefined)}
+      aria-label={t('statement')}
+    >
+      <TextArea
+        label={t('statement')}
+        hideLabel
+        name="body"
+        isRequired
+        rows={5}
+        maxLength={8000}
+        description={t('statementHelp')}
+        value={edits.values.body}
+        onChange={edits.set('body')}
+      />
+      <div>
+        <Button type="submit" tone="primary" isPending={save.isSaving}>
+          {t('statementSave')}
+        </Button>
+      </div>
+    </EditForm>
+  );
+}
+
+/** What the participant has written, to read. */
+export function WrittenStatement({ conference: { statement, may } }: { conference: GuestConference }) {
+  const { t } = useTranslation('conferenceGuest');
+  return (
+    <>
+      {statement ? (
+        <p className="written" dir="auto">
+          {statement.body}
+        </p>
+      ) : (
+        <p className="muted">{t('statementEmpty')}</p>
+      )}
+      {may.state ? null : <p className="muted">{t('statementClosed')}</p>}
+    </>
+  );
+}

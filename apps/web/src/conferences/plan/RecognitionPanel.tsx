@@ -1,0 +1,126 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, $api } from '../../api/client';
+import { formatDateTime } from '../../i18n/format';
+import {
+  Actions,
+  Button,
+  Dialog,
+  DraftTextArea,
+  Form,
+  Notice,
+  QueryResult,
+  RadioGroup,
+  Table,
+  useDraft,
+  useSave,
+} from '../../ui';
+import { conferenceQueries, ofConference, type Conference, type Recognition } from '../model';
+
+/** "Could somebody in the room recognise the person?" with what speaks for it, and the answer. */
+export function RecognitionPanel({ conference: { id, may } }: { conference: Conference }) {
+  const { t } = useTranslation('conferencePlan');
+  const recognition = $api.useQuery('get', '/api/conferences/{id}/reidentification', ofConference(id));
+  return (
+    <section className="panel stack">
+      <h2>{t('check.title')}</h2>
+      <p className="muted">{t('check.text')}</p>
+      <QueryResult query={recognition}>
+        {(check) => (
+          <>
+            <Groups check={check} />
+            <Answered check={check} />
+            {may.plan ? (
+              <div>
+                <AnswerDialog conferenceId={id} isAgain={check.answered !== null} />
+              </div>
+            ) : null}
+          </>
+        )}
+      </QueryResult>
+    </section>
+  );
+}
+
+function Groups({ check: { warning, groups } }: { check: Recognition }) {
+  const { t } = useTranslation('conferencePlan');
+  const traitsOf = ({ traits }: Recognition['groups'][number]) =>
+    traits.map((trait) => t(`check.trait.${trait}`)).join(' × ');
+  return (
+    <>
+      <Notice tone={warning ? 'warning' : 'info'} title={warning ? t('check.warning') : t('check.calm')} />
+      <Table
+        label={t('check.size')}
+        columns={[
+          { id: 'traits', header: t('check.traits'), isRowHeader: true, cell: traitsOf },
+          { id: 'size', header: t('check.size'), cell: ({ size }) => t(`check.sizes.${size}`) },
+        ]}
+        rows={groups}
+        rowKey={traitsOf}
+        empty={null}
+      />
+    </>
+  );
+}
+
+function Answered({ check: { answered } }: { check: Recognition }) {
+  const { t } = useTranslation('conferencePlan');
+  if (!answered) return <p>{t('check.open')}</p>;
+  const { recognisable, answer: reason, answeredByName: name, answeredAt, current } = answered;
+  const answer = recognisable ? t('check.yes') : t('check.no');
+  return (
+    <div>
+      <p>
+        <strong dir="auto">{t('check.answered', { answer, reason })}</strong>
+      </p>
+      <p className="muted">{t('check.by', { name, at: formatDateTime(answeredAt) })}</p>
+      {current ? null : <p>{t('check.stale')}</p>}
+    </div>
+  );
+}
+
+function AnswerDialog({ conferenceId, isAgain }: { conferenceId: string; isAgain: boolean }) {
+  const { t } = useTranslation('conferencePlan');
+  const trigger = <Button size="small">{isAgain ? t('check.answerAgain') : t('check.answer')}</Button>;
+  return (
+    <Dialog title={t('check.question')} trigger={trigger}>
+      {(close) => <AnswerForm conferenceId={conferenceId} close={close} />}
+    </Dialog>
+  );
+}
+
+const answers = ['yes', 'no'] as const;
+
+function AnswerForm({ conferenceId, close }: { conferenceId: string; close: () => void }) {
+  const { t } = useTranslation('conferencePlan');
+  const [answer, setAnswer] = useState<(typeof answers)[number] | null>(null);
+  const draft = useDraft(`recognition/${conferenceId}`);
+  const end = () => {
+    draft.clear();
+    close();
+  };
+  const body = { recognisable: answer === 'yes', answer: draft.text };
+  const save = useSave(
+    () => api.POST('/api/conferences/{id}/reidentification', { ...ofConference(conferenceId), body }),
+    { success: t('check.saved'), refresh: conferenceQueries, onSaved: end },
+  );
+  return (
+    <Form save={save} onSubmit={() => save.run(undefined)} aria-label={t('check.question')}>
+      <RadioGroup
+        label={t('check.question')}
+        hideLabel
+        isRequired
+        options={answers.map((value) => ({ value, label: t(`check.${value}`), description: t(`check.${value}Help`) }))}
+        value={answer}
+        onChange={setAnswer}
+      />
+      <DraftTextArea draft={draft} label={t('check.reason')} name="answer" isRequired rows={3} maxLength={1000} />
+      <Actions>
+        <Button onPress={end}>{t('cancel', { ns: 'ui' })}</Button>
+        <Button type="submit" tone="primary" isDisabled={answer === null} isPending={save.isSaving}>
+          {t('check.save')}
+        </Button>
+      </Actions>
+    </Form>
+  );
+}

@@ -1,0 +1,107 @@
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/client';
+import { Actions, Button, EditForm, TextArea, useEdits, useSave } from '../../ui';
+import { useChangedLabel } from '../changed-label';
+import { conferenceQueries, ofConference, type Conference, type Protokoll } from '../model';
+import { ApproveDialog } from './ApproveDialog';
+
+interface Values {
+  body: string;
+  parts: Record<string, string>;
+}
+
+const valuesOf = ({ body, parts }: Protokoll): Values => ({
+  body,
+  parts: Object.fromEntries(parts.map(({ participantId, body: part }) => [participantId, part])),
+});
+
+/** Writes the whole Protokoll and the part of each participant. */
+export function ProtokollForm({ conference, protokoll }: { conference: Conference; protokoll: Protokoll }) {
+  const { t } = useTranslation('conferenceMeeting');
+  const { id } = conference;
+  const edits = useEdits(`protokoll/${id}`, valuesOf(protokoll), protokoll.version);
+  const { body, parts } = edits.values;
+  const isDirty = JSON.stringify(edits.values) !== JSON.stringify(valuesOf(protokoll));
+  const save = useSave(
+    () =>
+      api.PUT('/api/conferences/{id}/protokoll', {
+        ...ofConference(id),
+        body: {
+          body,
+          parts: Object.entries(parts).map(([participantId, part]) => ({ participantId, body: part })),
+          version: edits.version,
+        },
+      }),
+    { success: t('protokoll.saved'), refresh: conferenceQueries, onSaved: edits.clear },
+  );
+  const fresh = async () => {
+    const { data } = await api.GET('/api/conferences/{id}/protokoll', ofConference(id));
+    return data && { values: valuesOf(data), version: data.version };
+  };
+  return (
+    <div className="stack">
+      <section className="panel">
+        <EditForm
+          save={save}
+          edits={edits}
+          fresh={fresh}
+          fieldLabel={useChangedLabel()}
+          quoted={['body']}
+          onSubmit={() => save.run(undefined)}
+          aria-label={t('protokoll.tab')}
+        >
+          <TextArea
+            label={t('protokoll.whole')}
+            name="body"
+            isRequired
+            rows={8}
+            maxLength={20000}
+            description={t('protokoll.wholeHelp')}
+            value={body}
+            onChange={edits.set('body')}
+          />
+          <h2>{t('protokoll.parts')}</h2>
+          <p className="muted">{t('protokoll.partsHelp')}</p>
+          {protokoll.parts.map(({ participantId, name, organisationName, mayName }) => (
+            <TextArea
+              key={participantId}
+              label={t('protokoll.part', { name: [name, organisationName].filter(Boolean).join(', ') })}
+              name={`parts.${participantId}`}
+              rows={4}
+              maxLength={8000}
+              description={mayName ? t('protokoll.mayName') : t('protokoll.mayNotName')}
+              value={parts[participantId] ?? ''}
+              onChange={(part) => edits.change({ parts: { ...parts, [participantId]: part } })}
+            />
+          ))}
+          <Actions>
+            <Button type="submit" tone="primary" isPending={save.isSaving}>
+              {t('protokoll.save')}
+            </Button>
+          </Actions>
+        </EditForm>
+      </section>
+      <section className="panel stack">
+        <h2>{t('protokoll.approve')}</h2>
+        <Approval conference={conference} protokoll={protokoll} isDirty={isDirty} />
+      </section>
+    </div>
+  );
+}
+
+interface ApprovalProps {
+  conference: Conference;
+  protokoll: Protokoll;
+  isDirty: boolean;
+}
+
+function Approval({ conference, protokoll, isDirty }: ApprovalProps) {
+  const { t } = useTranslation('conferenceMeeting');
+  if (!conference.may.approve) return <p>{t('protokoll.onlyModeration', { name: conference.moderatorName })}</p>;
+  if (protokoll.version === 0 || isDirty) return <p>{t('protokoll.writeFirst')}</p>;
+  return (
+    <div>
+      <ApproveDialog conferenceId={conference.id} version={protokoll.version} />
+    </div>
+  );
+}
