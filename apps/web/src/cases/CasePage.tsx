@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ConsentList } from '../clients/consent/ConsentList';
+import { CaseReferrals } from '../referrals/case-referrals';
 import { QueryResult, Tabs, type TabItem } from '../ui';
 import { useCase } from './case-queries';
 import { CaseHead } from './head/CaseHead';
@@ -37,6 +38,11 @@ function useTabs(file: Case): TabItem<CaseTab>[] {
     { id: 'verlauf', label: t('tabs.verlauf'), content: <TimelineTab file={file} /> },
     { id: 'lage', label: t('tabs.lage'), content: <SituationTab file={file} /> },
     { id: 'hilfeplan', label: t('tabs.hilfeplan'), content: <HilfeplanTab file={file} /> },
+    {
+      id: 'ueberleitungen',
+      label: t('tabs.ueberleitungen'),
+      content: <CaseReferrals caseId={file.id} clientId={file.client.id} may={file.may} />,
+    },
     { id: 'einwilligungen', label: t('tabs.einwilligungen'), content: <ConsentList clientId={file.client.id} /> },
   ];
 }

@@ -233,6 +233,7 @@ export const de = {
     title: 'In Fallbegleitung überführen',
     first: 'Fragen Sie zuerst: Personenbezogene Daten dürfen Sie erst speichern, wenn die Person einwilligt.',
     carried: 'Übernommen werden nur Gemeinde, Sprache und Themen.',
+    begun: 'Aus der Verweisberatung übernommen',
     separate:
       'Die Verweisberatung bleibt anonym. Sie wird nicht mit dem Fall verbunden und nachträglich nicht ergänzt.',
     agreed:

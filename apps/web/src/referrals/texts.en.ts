@@ -235,6 +235,7 @@ export const en: Texts<typeof de> = {
     title: 'Turn into case work',
     first: 'Ask first: personal data may be stored only when the person consents.',
     carried: 'Only municipality, language and topics are carried over.',
+    begun: 'Carried over from the Verweisberatung',
     separate:
       'The Verweisberatung stays anonymous. It is not linked to the case and nothing is added to it afterwards.',
     agreed: 'I have informed the person. They agree that their data are recorded for case work.',

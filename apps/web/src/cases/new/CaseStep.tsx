@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
+import { useConversion } from '../../referrals/conversion';
 import { Actions, Button, Form, useEdits, useSave } from '../../ui';
 import { CaseDataFields } from '../CaseDataFields';
 import { emptyCaseData } from '../case-data';
@@ -16,7 +17,8 @@ interface CaseStepProps {
 export function CaseStep({ person, onBack, onOpened }: CaseStepProps) {
   const { t } = useTranslation('cases');
   const navigate = useNavigate();
-  const edits = useEdits(`new-case/${person.id}`, { ...emptyCaseData, ags: person.ags });
+  const accessRoute = useConversion() ? ('verweisberatung' as const) : null;
+  const edits = useEdits(`new-case/${person.id}`, { ...emptyCaseData, accessRoute, ags: person.ags });
   const save = useSave(
     async () => {
       const { ags, ...rest } = edits.values;

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { ClientSearch } from '../../clients/search/ClientSearch';
 import type { ClientHit } from '../../clients/model';
 import { emptyPerson } from '../../clients/person/person-values';
+import { useConversion } from '../../referrals/conversion';
+import { ConversionNotice } from '../../referrals/ConversionNotice';
 import { PageHeader, Stepper, useEdits } from '../../ui';
 import { CaseStep } from './CaseStep';
 import { PersonStep } from './PersonStep';
@@ -23,7 +25,9 @@ type Step = 'search' | 'person' | 'case';
 /** Search, then person and consent, then the case: nobody is recorded twice, and no name without consent. */
 export function NewCasePage() {
   const { t } = useTranslation('cases');
-  const person = useEdits(newPersonDraft, emptyPerson);
+  const conversion = useConversion();
+  const spoken = conversion?.language === 'de' ? null : (conversion?.language ?? null);
+  const person = useEdits(newPersonDraft, { ...emptyPerson, ags: conversion?.ags || null, firstLanguage: spoken });
   const [step, setStep] = useState<Step>('search');
   const [chosen, setChosen] = useState<ChosenPerson | null>(null);
   const choose = (next: ChosenPerson) => {
@@ -35,6 +39,7 @@ export function NewCasePage() {
   return (
     <>
       <PageHeader title={t('new.title')} path={[{ label: t('list.title'), href: '/faelle' }]} />
+      <ConversionNotice />
       <Stepper label={t('new.steps')} steps={steps} current={step} />
       {step === 'search' ? <ClientSearch person={person} onNew={() => setStep('person')} onChosen={chooseHit} /> : null}
       {step === 'person' ? <PersonStep person={person} onBack={() => setStep('search')} onRecorded={choose} /> : null}

@@ -5,6 +5,7 @@ import { consentBody, newConsent, type ConsentValues } from '../../clients/conse
 import { ConsentFields } from '../../clients/consent/ConsentFields';
 import { coarseBody, namedBody, type PersonValues } from '../../clients/person/person-values';
 import { PersonFields } from '../../clients/person/PersonFields';
+import { useConversion } from '../../referrals/conversion';
 import { Actions, Button, ButtonLink, Form, Notice, useEdits, useSave, type Edits } from '../../ui';
 import { ConsentAnswer, identifyingData, type Answer } from './ConsentAnswer';
 import type { ChosenPerson } from './NewCasePage';
@@ -62,7 +63,8 @@ function useNewConsent(answer: Answer | null): Edits<ConsentValues> {
   const { t } = useTranslation('clients');
   const initial = newConsent('case_documentation', t('consentPurpose.case_documentation'));
   const dataKinds = initial.dataKinds.filter((kind) => answer === 'named' || !identifyingData.includes(kind));
-  return useEdits<ConsentValues>(`new-case/consent/${answer ?? ''}`, { ...initial, dataKinds });
+  const language = useConversion()?.language ?? initial.language;
+  return useEdits<ConsentValues>(`new-case/consent/${answer ?? ''}`, { ...initial, dataKinds, language });
 }
 
 function Refused() {
