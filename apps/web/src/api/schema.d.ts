@@ -2613,17 +2613,17 @@ export interface components {
             version: number;
         };
         CountsRowView: {
+            /** @description One number per column; null = hidden */
+            cells: (number | null)[];
             ags: string;
             name: string;
-            /** @description One number per column; null = hidden */
-            cells: Record<string, never>[];
             total: number | null;
         };
         CountsView: {
+            columnTotals: (number | null)[];
             /** @description `earlier` and the last eight quarters, `yyyy-Qn` */
             columns: string[];
             rows: components["schemas"]["CountsRowView"][];
-            columnTotals: Record<string, never>[];
             total: number | null;
             /** @description Smallest number that is shown */
             minimum: number;
@@ -2816,7 +2816,7 @@ export interface components {
         NextDueView: {
             on: string;
             /** @enum {string} */
-            what: "measure" | "residence_title";
+            what: "residence_title" | "measure";
             subjectId: string;
             overdue: boolean;
         };
@@ -2904,12 +2904,12 @@ export interface components {
             /** @enum {string|null} */
             targetGroup: "eingewanderte" | "msoe" | "schutzsuchende" | "ukraine" | null;
             /** @enum {string|null} */
-            accessRoute: "self" | "clearingstelle" | "sozialamt" | "abh" | "jobcenter" | "mbe_jmd" | "school_kita" | "volunteer" | "other" | "verweisberatung" | null;
+            accessRoute: "self" | "clearingstelle" | "sozialamt" | "abh" | "jobcenter" | "mbe_jmd" | "school_kita" | "volunteer" | "verweisberatung" | "other" | null;
             openedOn: string;
             lastContactOn: string | null;
             closedOn: string | null;
             /** @enum {string|null} */
-            closingReason: "goals_reached" | "transferred" | "moved_away" | "own_wish" | "contact_lost" | "consent_withdrawn" | "deceased" | "not_responsible" | null;
+            closingReason: "goals_reached" | "transferred" | "moved_away" | "contact_lost" | "own_wish" | "consent_withdrawn" | "deceased" | "not_responsible" | null;
             retentionUntil: string | null;
             leadUserId: string;
             leadName: string;
@@ -5410,6 +5410,8 @@ export interface operations {
                 overdue?: true | false;
                 /** @description By the consent to case documentation */
                 consent?: "in_force" | "missing";
+                /** @description Only cases without any contact after this day, `yyyy-mm-dd` */
+                quietSince?: string;
                 /** @description `due`: next due day first; `opened`: newest case first */
                 sort: "due" | "opened";
                 cursor?: string;
