@@ -18,21 +18,33 @@ type Handler = (...parameters: unknown[]) => unknown;
 /** Every route of every controller, as the application itself knows them. */
 export function routesOf(app: NestFastifyApplication): Route[] {
   const modules = [...app.get(ModulesContainer).values()];
-  const controllers = modules.flatMap((module) => [...module.controllers.values()].map(({ metatype }) => metatype as Handler));
+  const controllers = modules.flatMap((module) =>
+    [...module.controllers.values()].map(({ metatype }) => metatype as Handler),
+  );
   return [...new Set(controllers)].flatMap((controller) => {
     const prototype = controller.prototype as Record<string, Handler>;
     return Object.getOwnPropertyNames(prototype)
       .map((key) => prototype[key])
-      .filter((handler): handler is Handler => typeof handler === 'function' && Reflect.hasMetadata(PATH_METADATA, handler))
+      .filter(
+        (handler): handler is Handler =>
+          typeof handler === 'function' && handler !== controller && Reflect.hasMetadata(PATH_METADATA, handler),
+      )
       .map((handler) => routeOf(controller, handler));
   });
 }
 
 function routeOf(controller: Handler, handler: Handler): Route {
-  const parts = [Reflect.getMetadata(PATH_METADATA, controller), Reflect.getMetadata(PATH_METADATA, handler)] as string[];
-  const path = `/${parts.flatMap((part) => part.split('/')).filter(Boolean).join('/')}`;
+  const parts = [
+    Reflect.getMetadata(PATH_METADATA, controller),
+    Reflect.getMetadata(PATH_METADATA, handler),
+  ] as string[];
+  const path = `/${parts
+    .flatMap((part) => part.split('/'))
+    .filter(Boolean)
+    .join('/')}`;
   const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as number] as Route['method'];
-  const declared = <T>(key: string) => (Reflect.getMetadata(key, handler) ?? Reflect.getMetadata(key, controller)) as T | undefined;
+  const declared = <T>(key: string) =>
+    (Reflect.getMetadata(key, handler) ?? Reflect.getMetadata(key, controller)) as T | undefined;
   return {
     name: `${method} ${path}`,
     method,
