@@ -10,6 +10,7 @@ import { de as conferencesDe } from '../conferences/texts.de';
 import { de as frameDe } from '../frame/texts.de';
 import { de as organisationDe } from '../organisation/texts.de';
 import { de as overviewDe } from '../overview/texts.de';
+import { de as planungskonferenzDe } from '../planning/conference/texts.de';
 import { de as planningDe } from '../planning/texts.de';
 import { de as referralsDe } from '../referrals/texts.de';
 import { de as remindersDe } from '../reminders/texts.de';
@@ -26,6 +27,7 @@ import { en as conferencesEn } from '../conferences/texts.en';
 import { en as frameEn } from '../frame/texts.en';
 import { en as organisationEn } from '../organisation/texts.en';
 import { en as overviewEn } from '../overview/texts.en';
+import { en as planungskonferenzEn } from '../planning/conference/texts.en';
 import { en as planningEn } from '../planning/texts.en';
 import { en as referralsEn } from '../referrals/texts.en';
 import { en as remindersEn } from '../reminders/texts.en';
@@ -47,6 +49,7 @@ export const de = {
   conferenceMeeting: conferenceMeetingDe,
   conferenceGuest: conferenceGuestDe,
   planning: planningDe,
+  planungskonferenz: planungskonferenzDe,
   reminders: remindersDe,
   organisation: organisationDe,
 };
@@ -66,6 +69,7 @@ export const en = {
   conferenceMeeting: conferenceMeetingEn,
   conferenceGuest: conferenceGuestEn,
   planning: planningEn,
+  planungskonferenz: planungskonferenzEn,
   reminders: remindersEn,
   organisation: organisationEn,
 };

@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { IsString, Matches, MaxLength } from 'class-validator';
 
 export class ChallengeCountsDto {
@@ -8,10 +9,14 @@ export class ChallengeCountsDto {
   challenge: string;
 }
 
+/** The plugin cannot read `(number | null)[]` by itself. */
+const NUMBERS = { type: 'array', items: { type: 'number', nullable: true } } as const;
+
 export class CountsRowView {
   ags: string;
   name: string;
   /** One number per column; null = hidden */
+  @ApiProperty(NUMBERS)
   cells: (number | null)[];
   total: number | null;
 }
@@ -24,6 +29,7 @@ export class CountsView {
   /** `earlier` and the last eight quarters, `yyyy-Qn` */
   columns: string[];
   rows: CountsRowView[];
+  @ApiProperty(NUMBERS)
   columnTotals: (number | null)[];
   total: number | null;
   /** Smallest number that is shown */
