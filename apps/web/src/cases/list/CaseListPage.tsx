@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { $api } from '../../api/client';
+import { paged } from '../../api/paging';
 import { useMay } from '../../api/session';
 import { ButtonLink, PageHeader, Pager, QueryResult } from '../../ui';
 import { toQuery, type CaseFilter } from './case-filter';
@@ -16,16 +17,7 @@ interface CaseListPageProps {
 export function CaseListPage({ filter, onFilter }: CaseListPageProps) {
   const { t } = useTranslation('cases');
   const may = useMay();
-  const cases = $api.useInfiniteQuery(
-    'get',
-    '/api/cases',
-    { params: { query: toQuery(filter) } },
-    {
-      pageParamName: 'cursor',
-      initialPageParam: undefined,
-      getNextPageParam: (page: { next: string | null }) => page.next ?? undefined,
-    },
-  );
+  const cases = $api.useInfiniteQuery('get', '/api/cases', { params: { query: toQuery(filter) } }, paged);
   return (
     <>
       <PageHeader

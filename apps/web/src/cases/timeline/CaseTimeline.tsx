@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api } from '../../api/client';
+import { paged } from '../../api/paging';
 import { formatDateTime } from '../../i18n/format';
 import { EmptyState, Pager, QueryResult, Select, Timeline } from '../../ui';
 import { ofCase } from '../case-queries';
@@ -20,11 +21,7 @@ export function CaseTimeline({ file }: { file: Case }) {
     'get',
     '/api/cases/{id}/timeline',
     { params: { ...ofCase(file.id).params, query: { limit: 50, ...(kind ? { kind } : {}) } } },
-    {
-      pageParamName: 'cursor',
-      initialPageParam: undefined,
-      getNextPageParam: (page: { next: string | null }) => page.next ?? undefined,
-    },
+    paged,
   );
   return (
     <section className="panel stack">
