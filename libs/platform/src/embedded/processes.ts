@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 
 /** Whether a process runs. One that has ended but was not collected by its parent (a zombie) does not. */
 export function isAlive(pid: number): boolean {
+  // 0 and negative numbers mean whole groups.
+  if (!(pid > 0)) return false;
   try {
     process.kill(pid, 0);
   } catch (error) {
