@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto';
+import { startApi, type TestApi } from '../given/api';
+import { District } from '../given/given';
+import { ACCESS_MATRIX } from './access-matrix';
+import { EIGHT, type FullCase, givenFullCase, type One } from './eight-people';
+
+/**
+ * What somebody gets of the case: its content, only a code or id of it, an answer without it, or a refusal
+ * (404 = indistinguishable from a case that does not exist).
+ */
+type Sight = 'content' | 'code' | '-' | '404' | '403';
+
+// lead, co-worker, deputy, colleague, Leitung, Koordinierende Stelle, named guest, guest of another conference
+const HOST: Sight[] = ['content', 'content', 'content', '404', '403', '403', '403', '403'];
+const HOST_CODE: Sight[] = ['code', 'code', 'code', '404', '403', '403', '403', '403'];
+const HOST_BARE: Sight[] = ['-', '-', '-', '404', '403', '403', '403', '403'];
+const GUEST: Sight[] = ['404', '404', '404', '404', '403', '404', 'content', '404'];
+const STAFF: Sight[] = ['-', '-', '-', '-', '-', '-', '403', '403'];
+const CASE_MANAGERS: Sight[] = ['-', '-', '-', '-', '403', '403', '403', '403'];
+const COORDINATOR: Sight[] = ['403', '403', '403', '403', '403', '-', '403', '403'];
+const COORDINATOR_404: Sight[] = ['403', '403', '403', '403', '403', '404', '403', '403'];
+const NOBODY: Sight[] = ['403', '403', '403', '403', '403', '403', '403', '403'];
+const EVERYBODY: Sight[] = ['-', '-', '-', '-', '-', '-', '-', '-'];
+
+const TABLE: Record<string, Sight[]> = {
+  'GET /api/access-log': NOBODY,
+  'GET /api/caseload': ['403', '403', '403', '403', 'code', '403', '403', '403'],
+  'GET /api/cases': ['content', 'content', 'content', '-', '403', '403', '403', '403'],
+  'GET /api/cases/:id': HOST,
+  'GET /api/cases/:id/hilfeplan': HOST,
+  'GET /api/cases/:id/referrals': HOST_CODE,
+  'GET /api/cases/:id/residence-statuses': HOST_BARE,
+  'GET /api/cases/:id/timeline': HOST,
+  'GET /api/clients/:id': HOST,
+  'GET /api/clients/:id/consents': HOST_BARE,
+  'GET /api/conferences': ['code', 'code', 'code', '-', '403', '403', '403', '403'],
+  'GET /api/conferences/:id': HOST_CODE,
+  'GET /api/conferences/:id/decisions': HOST_BARE,
+  'GET /api/conferences/:id/disclosures': HOST_BARE,
+  'GET /api/conferences/:id/invitation.ics': HOST_BARE,
+  'GET /api/conferences/:id/participants/:participantId/preview': HOST,
+  'GET /api/conferences/:id/protokoll': HOST_BARE,
+  'GET /api/conferences/:id/reidentification': HOST_BARE,
+  'GET /api/conferences/:id/release-matrix': HOST_BARE,
+  'GET /api/conferences/:id/statements': HOST_BARE,
+  'GET /api/deadline-rules': EVERYBODY,
+  'GET /api/fields-of-action': ['-', '-', '-', '-', '403', '-', '403', '403'],
+  'GET /api/guest/conferences': ['-', '-', '-', '-', '403', '-', '-', '-'],
+  'GET /api/guest/conferences/:participantId': GUEST,
+  'GET /api/guest/conferences/:participantId/invitation.ics': ['404', '404', '404', '404', '403', '404', '-', '404'],
+  'GET /api/mails': NOBODY,
+  'GET /api/municipalities': STAFF,
+  'GET /api/notices': STAFF,
+  'GET /api/notifications': EVERYBODY,
+  'GET /api/notifications/unread-count': EVERYBODY,
+  'GET /api/offers': STAFF,
+  'GET /api/offers/:id': ['404', '404', '404', '404', '404', '404', '403', '403'],
+  'GET /api/offers/suggestions': STAFF,
+  'GET /api/organisations': STAFF,
+  'GET /api/organisations/:id/notices': NOBODY,
+  'GET /api/people': STAFF,
+  'GET /api/people/:id/deputies': ['404', '404', '404', '404', '404', '404', '403', '403'],
+  'GET /api/planning/counts': COORDINATOR,
+  'GET /api/planning/overview': COORDINATOR,
+  'GET /api/planungskonferenzen': COORDINATOR,
+  'GET /api/planungskonferenzen/:id': COORDINATOR_404,
+  'GET /api/referrals/unanswered': ['code', 'code', 'code', '-', '403', '403', '403', '403'],
+  'GET /api/reminders': ['code', '-', 'code', '-', 'code', '-', '-', '-'],
+  'GET /api/roles': STAFF,
+  'GET /api/session': EVERYBODY,
+  'GET /api/structural-issues': COORDINATOR,
+  'GET /api/structural-issues/mine': CASE_MANAGERS,
+  'GET /api/substitutions': STAFF,
+  'GET /api/themes': COORDINATOR,
+  'GET /api/themes/:id': COORDINATOR_404,
+  'GET /api/themes/:id/counts': COORDINATOR_404,
+  'GET /api/themes/:id/issues': COORDINATOR_404,
+  'GET /api/users': NOBODY,
+  'GET /api/verweisberatungen': CASE_MANAGERS,
+  'GET /api/verweisberatungen/:id/slip': ['404', '404', '404', '404', '403', '403', '403', '403'],
+  'GET /health': EVERYBODY,
+  'GET /health/ready': EVERYBODY,
+};
+
+describe('what eight people get of one case', () => {
+  let api: TestApi;
+  let district: District;
+  let full: FullCase;
+
+  beforeAll(async () => {
+    api = await startApi();
+    district = await District.create(api);
+    full = await givenFullCase(api, district);
+  });
+  afterAll(async () => {
+    await district.close();
+    await api.close();
+  });
+
+  const reading = Object.keys(ACCESS_MATRIX).filter((name) => name.startsWith('GET '));
+
+  function addressOf(name: string): string {
+    const { caseId, clientId, conferenceId, participantId } = full.ids;
+    const path = name.replace('GET ', '').replace(':participantId', participantId);
+    if (path.startsWith('/api/cases/')) return path.replace(':id', caseId);
+    if (path.startsWith('/api/clients/')) return path.replace(':id', clientId);
+    if (path.startsWith('/api/conferences/')) return path.replace(':id', conferenceId);
+    if (path === '/api/planning/counts') return `${path}?challenge=ZT-1`;
+    return path.replace(':id', randomUUID());
+  }
+
+  async function sightOf(one: One, name: string): Promise<Sight> {
+    const { status, body } = await full.people[one].get<unknown>(addressOf(name));
+    const text = JSON.stringify(body);
+    const finds = (words: string[]): boolean => words.some((word) => text.includes(word));
+    if (status === 403 || status === 404) return finds([...full.content, ...full.codes]) ? 'content' : `${status}`;
+    if (status !== 200) throw new Error(`${name} answered ${one} with ${status}`);
+    if (finds(full.content)) return 'content';
+    return finds(full.codes) ? 'code' : '-';
+  }
+
+  it('lists every read endpoint', () => {
+    expect(Object.keys(TABLE).sort()).toEqual(reading.sort());
+  });
+
+  it.each(reading)('%s', async (name) => {
+    const sights: Sight[] = [];
+    for (const one of EIGHT) sights.push(await sightOf(one, name));
+    expect(sights).toEqual(TABLE[name]);
+  });
+
+  it('does not lead the duplicate search of a colleague to the person', async () => {
+    const search = { name: full.content[0], birthDate: '1990-05-17' };
+    const { body } = await full.people.colleague.post('/api/client-search', search);
+    for (const word of [...full.content, ...full.codes]) expect(JSON.stringify(body)).not.toContain(word);
+  });
+});
