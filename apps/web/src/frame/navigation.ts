@@ -19,7 +19,7 @@ const places: readonly Place[] = [
   {
     label: 'administration',
     path: '/verwaltung',
-    anyOf: ['user.manage', 'mail.read', 'notice.manage', 'substitution.write'],
+    anyOf: ['user.manage', 'mail.read', 'notice.manage', 'substitution.write', 'access_log.read'],
   },
 ];
 
@@ -27,6 +27,7 @@ const guestPlaces: readonly Place[] = [{ label: 'guest', path: '/gast/fallkonfer
 
 /** What the left navigation offers; a path without a page (`exists`) is left out, so that no link leads nowhere. */
 export function placesFor(session: Session, exists: (path: string) => boolean): readonly Place[] {
+  if (session.passwordIsOneTime) return [];
   const all = isGuest(session) ? guestPlaces : places;
   return all.filter(
     ({ path, anyOf }) => exists(path) && (anyOf.length === 0 || anyOf.some((may) => session.permissions.includes(may))),

@@ -26,6 +26,9 @@ function Root() {
   );
 }
 
+/** The only page that is open with a one-time password. */
+const account = '/konto';
+
 /** Parent of every page behind the login: `getParentRoute: () => frameRoute`. */
 export const frameRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -35,6 +38,8 @@ export const frameRoute = createRoute({
   beforeLoad: async ({ location }) => {
     const session = await queryClient.ensureQueryData(sessionQuery);
     if (!session) return redirect({ to: '/anmeldung', search: { weiter: location.href }, replace: true, throw: true });
+    if (session.passwordIsOneTime && location.pathname !== account)
+      redirect({ href: account, replace: true, throw: true });
     if (isGuest(session) && location.pathname === '/') redirect({ href: homeOf(session), replace: true, throw: true });
   },
 });

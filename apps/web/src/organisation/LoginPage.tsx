@@ -2,12 +2,17 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { productName } from '../i18n/product';
 import { LanguageChoice } from '../frame/LanguageChoice';
-import { PageHeader } from '../ui';
+import { Notice, PageHeader } from '../ui';
 import { LoginForm } from './LoginForm';
 import './login.css';
 
-/** `next`: the path asked for before the login; only paths of this application. */
-export function LoginPage({ next }: { next: string | undefined }) {
+interface LoginPageProps {
+  /** The path asked for before the login; only paths of this application. */
+  next: string | undefined;
+  isPasswordChanged: boolean;
+}
+
+export function LoginPage({ next, isPasswordChanged }: LoginPageProps) {
   const { t } = useTranslation('organisation');
   const navigate = useNavigate();
   return (
@@ -15,6 +20,7 @@ export function LoginPage({ next }: { next: string | undefined }) {
       <main className="login__box">
         <p className="login__product">{productName}</p>
         <PageHeader title={t('login.title')} subtitle={t('login.subtitle')} />
+        {isPasswordChanged ? <Notice tone="success" title={t('login.passwordChanged')} /> : null}
         <LoginForm onDone={() => void navigate({ href: next ?? '/', replace: true })} />
         <p className="muted">{t('login.help')}</p>
         <LanguageChoice />

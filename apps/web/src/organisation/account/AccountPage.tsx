@@ -1,14 +1,15 @@
 import { useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { logOut, useSession } from '../api/session';
-import { LanguageChoice } from '../frame/LanguageChoice';
-import { Button, ConfirmDialog, DescriptionList, PageHeader } from '../ui';
-import { useRoleLabel } from './role-label';
+import { logOut, useSession } from '../../api/session';
+import { LanguageChoice } from '../../frame/LanguageChoice';
+import { Button, ConfirmDialog, DescriptionList, Notice, PageHeader } from '../../ui';
+import { useRoleLabel } from '../role/role-label';
+import { PasswordForm } from './PasswordForm';
 
-/** The own account: who I am here, language, sessions. */
+/** The own account: who I am here, password, language, sessions. */
 export function AccountPage() {
   const { t } = useTranslation('organisation');
-  const { user, roles } = useSession();
+  const { user, roles, passwordIsOneTime } = useSession();
   const roleLabel = useRoleLabel();
   const items = [
     { term: t('account.name'), value: user.name },
@@ -19,9 +20,15 @@ export function AccountPage() {
   return (
     <>
       <PageHeader title={t('account.title')} />
+      {passwordIsOneTime ? (
+        <Notice tone="warning" title={t('password.oneTime')}>
+          {t('password.oneTimeText')}
+        </Notice>
+      ) : null}
       <section className="panel">
         <DescriptionList items={items} />
       </section>
+      <PasswordForm />
       <section className="panel stack">
         <h2>{t('account.language')}</h2>
         <LanguageChoice />

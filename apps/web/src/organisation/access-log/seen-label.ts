@@ -1,0 +1,15 @@
+import { useTranslation } from 'react-i18next';
+import { de } from '../texts.de';
+
+type Seen = keyof typeof de.seen;
+
+const isSeen = (key: string): key is Seen => key in de.seen;
+
+/** The word for what was looked at; a code this version does not know is shown as it is. */
+export function useSeenLabel(): (code: string) => string {
+  const { t } = useTranslation('organisation');
+  return (code) => {
+    const key = code.replaceAll('-', '_');
+    return isSeen(key) ? t(`seen.${key}`) : code;
+  };
+}

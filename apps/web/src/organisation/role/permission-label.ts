@@ -1,0 +1,15 @@
+import { useTranslation } from 'react-i18next';
+import { de } from '../texts.de';
+
+type Label = keyof typeof de.permission;
+
+const isLabel = (key: string): key is Label => key in de.permission;
+
+/** What a permission opens, in words; a code this version does not know is shown as it is. */
+export function usePermissionLabel(): (code: string) => string {
+  const { t } = useTranslation('organisation');
+  return (code) => {
+    const key = code.replace('.', '_');
+    return isLabel(key) ? t(`permission.${key}`) : code;
+  };
+}
