@@ -2,7 +2,13 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /** Who may look across the wall with SystemDb: login, relay, sweeps, retention. Keep it short. */
-const systemDbImporters = ['libs/platform/**', 'libs/organisation/src/session/**', 'libs/reminders/src/reminder/reminder-sweep.ts', 'apps/worker/**', 'test/**'];
+const systemDbImporters = [
+  'libs/platform/**',
+  'libs/organisation/src/session/**',
+  'libs/reminders/src/reminder/reminder-sweep.ts',
+  'apps/worker/**',
+  'test/**',
+];
 
 const dataDoor = [
   { name: '@nestjs/typeorm', message: 'Data go through Db (libs/platform/src/db).' },

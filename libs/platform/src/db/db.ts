@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import type { DataSource, EntityTarget, FindOptionsWhere, ObjectLiteral, Repository } from 'typeorm';
+import type { DataSource, EntityTarget, ObjectLiteral, Repository } from 'typeorm';
 import { currentActor, currentContext } from '../access/context';
 import { Clock } from '../clock/clock';
 import { problem } from '../errors/platform.errors';
@@ -66,7 +66,7 @@ export class Db implements OnApplicationShutdown {
     entity: EntityTarget<Entity>,
     where: Partial<Entity>,
   ): Promise<Entity> {
-    const found = await this.repo(entity).findOneBy(where as FindOptionsWhere<Entity>);
+    const found = await this.repo(entity).findOneBy(where);
     if (!found) throw problem('not-found');
     return found;
   }

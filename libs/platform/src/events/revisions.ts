@@ -38,7 +38,7 @@ export class Revisions {
 
   /** The row, locked until the commit. @throws Problem not-found outside the wall */
   async lock<Entity extends ObjectLiteral>(entity: EntityTarget<Entity>, where: Partial<Entity>): Promise<Entity> {
-    const found = await this.db.repo(entity).findOne({ where: where as never, lock: { mode: 'pessimistic_write' } });
+    const found = await this.db.repo(entity).findOne({ where: where, lock: { mode: 'pessimistic_write' } });
     if (!found) throw problem('not-found');
     return found;
   }
