@@ -13,14 +13,15 @@ export function Options({ options }: { options: readonly Option[] }) {
       dependencies={[options]}
       renderEmptyState={() => <div className="options__empty">{t('noMatch')}</div>}
     >
-      {(option: Option) => <OptionItem option={option} />}
+      {(option: Option) => <OptionItem id={option.value} option={option} />}
     </ListBox>
   );
 }
 
-function OptionItem({ option }: { option: Option }) {
+/** The list takes its key from `id` out here: by position a new search would give an item another id, which is refused. */
+function OptionItem({ id, option }: { id: string; option: Option }) {
   return (
-    <ListBoxItem id={option.value} textValue={option.label} isDisabled={option.isDisabled} className="option">
+    <ListBoxItem id={id} textValue={option.label} isDisabled={option.isDisabled} className="option">
       <span className="option__mark">
         <CheckIcon />
       </span>
