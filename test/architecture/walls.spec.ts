@@ -1,5 +1,6 @@
 import { Client } from 'pg';
-import { testDatabase } from '../given/database';
+import { freshDatabase, testDatabase } from '../given/database';
+import { oneRowInEveryTable } from './one-row-in-every-table';
 
 /** Tables the role of people's requests never touches. */
 const SYSTEM_ONLY = ['delivery', 'event_chain', 'login_attempt', 'session', 'user_password'];
@@ -7,18 +8,15 @@ const SYSTEM_ONLY = ['delivery', 'event_chain', 'login_attempt', 'session', 'use
 const REFERENCE = ['migrations'];
 
 describe('the wall', () => {
-  const { ownerUrl, appUrl } = testDatabase();
-  const owner = new Client({ connectionString: ownerUrl });
-  const app = new Client({ connectionString: appUrl });
+  const owner = new Client({ connectionString: testDatabase().ownerUrl });
+  let app: Client;
   let tables: string[];
 
   beforeAll(async () => {
+    const full = await freshDatabase('migrated');
+    tables = (await oneRowInEveryTable(full.ownerUrl)).filter((name) => !REFERENCE.includes(name));
+    app = new Client({ connectionString: full.appUrl });
     await Promise.all([owner.connect(), app.connect()]);
-    const { rows } = await owner.query<{ name: string }>(
-      `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-       where n.nspname = 'public' and c.relkind in ('r', 'p', 'v', 'm')`,
-    );
-    tables = rows.map(({ name }) => name).filter((name) => !REFERENCE.includes(name));
   });
   afterAll(() => Promise.all([owner.end(), app.end()]));
 
@@ -32,7 +30,7 @@ describe('the wall', () => {
   it('stands around every table', async () => {
     const { rows } = await owner.query<{ name: string; secured: boolean; forced: boolean; policies: string[] }>(
       `select c.relname as name, c.relrowsecurity as secured, c.relforcerowsecurity as forced,
-         array(select p.polcmd || ':' || r.rolname from pg_policy p join pg_roles r on r.oid = any(p.polroles)
+         array(select p.polcmd::text || ':' || r.rolname from pg_policy p join pg_roles r on r.oid = any(p.polroles)
            where p.polrelid = c.oid)::text[] as policies
        from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')`,
     );
@@ -46,12 +44,11 @@ describe('the wall', () => {
   });
 
   it('raises for a query without a scope instead of showing an empty page', async () => {
-    const answers = await tables.reduce<Promise<Record<string, string>>>(async (known, table) => {
-      const answer = await select(table);
-      return { ...(await known), [table]: answer };
-    }, Promise.resolve({}));
+    const answers: Record<string, string> = {};
+    for (const table of tables) answers[table] = await select(table);
     const silent = Object.entries(answers).filter(([, answer]) => !['FN001', '42501'].includes(answer));
     expect(silent).toEqual([]);
+    expect(tables.length).toBeGreaterThan(30);
   });
 
   it('raises again after a commit, when the setting reads as an empty string', async () => {
