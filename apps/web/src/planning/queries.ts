@@ -1,13 +1,8 @@
 import type { QueryKey } from '@tanstack/react-query';
 import { $api } from '../api/client';
+import { paged } from '../api/paging';
 import type { Option } from '../ui';
 import type { Challenge, ThemeStep } from './model';
-
-const cursor = {
-  pageParamName: 'cursor',
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: ({ next }: { next: string | null }) => next ?? undefined,
-};
 
 /** The path parameter of everything that belongs to one row. */
 export const ofId = (id: string) => ({ params: { path: { id } } });
@@ -31,15 +26,15 @@ export function useChallengeOptions(present?: string): Option[] {
 
 export function useInbox(challenge: string | undefined) {
   const query = { clustered: false, challenge };
-  return $api.useInfiniteQuery('get', '/api/structural-issues', { params: { query } }, cursor);
+  return $api.useInfiniteQuery('get', '/api/structural-issues', { params: { query } }, paged);
 }
 
 export function useMyReports() {
-  return $api.useInfiniteQuery('get', '/api/structural-issues/mine', {}, cursor);
+  return $api.useInfiniteQuery('get', '/api/structural-issues/mine', {}, paged);
 }
 
 export function useThemes(step?: ThemeStep) {
-  return $api.useInfiniteQuery('get', '/api/themes', { params: { query: { step } } }, cursor);
+  return $api.useInfiniteQuery('get', '/api/themes', { params: { query: { step } } }, paged);
 }
 
 /** What a change to themes and observations may show up in. */

@@ -98,7 +98,6 @@ export const de = {
     noneTitle: 'Keine Beobachtung zu dieser Herausforderung',
     noneText: 'Wählen Sie eine andere Herausforderung oder „alle“.',
     observation: 'Beobachtung',
-    challenge: 'Herausforderung',
     municipality: 'Kommune',
     quarter: 'Quartal',
     level: 'Ebene',

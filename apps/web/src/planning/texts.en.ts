@@ -101,7 +101,6 @@ export const en: Texts<typeof de> = {
     noneTitle: 'No observation on this challenge',
     noneText: 'Choose another challenge or “all”.',
     observation: 'Observation',
-    challenge: 'Challenge',
     municipality: 'Municipality',
     quarter: 'Quarter',
     level: 'Level',

@@ -26,12 +26,10 @@ function OptionItem({ id, option }: { id: string; option: Option }) {
         <CheckIcon />
       </span>
       <span>
-        <Text slot="label">{option.label}</Text>
-        {option.description ? (
-          <Text slot="description" className="option__description">
-            {option.description}
-          </Text>
-        ) : null}
+        {/* One name for both: what is seen must be part of what is spoken. */}
+        <Text slot="label">
+          {option.label} {option.description ? <span className="option__description">{option.description}</span> : null}
+        </Text>
       </span>
     </ListBoxItem>
   );

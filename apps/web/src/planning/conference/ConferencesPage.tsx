@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { $api } from '../../api/client';
+import { paged } from '../../api/paging';
 import { formatDate } from '../../i18n/format';
 import {
   Badge,
@@ -20,16 +21,7 @@ import { stateTone } from './state-tone';
 /** Planungskonferenzen, newest first. */
 export function ConferencesPage() {
   const { t } = useTranslation(['planungskonferenz', 'planning']);
-  const conferences = $api.useInfiniteQuery(
-    'get',
-    '/api/planungskonferenzen',
-    {},
-    {
-      pageParamName: 'cursor',
-      initialPageParam: undefined as string | undefined,
-      getNextPageParam: ({ next }) => next ?? undefined,
-    },
-  );
+  const conferences = $api.useInfiniteQuery('get', '/api/planungskonferenzen', {}, paged);
   return (
     <>
       <PageHeader title={t('list.title')} subtitle={t('list.subtitle')} actions={<PlanDialog />} />

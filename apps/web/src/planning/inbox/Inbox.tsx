@@ -106,17 +106,13 @@ function useColumns(): Column<Observation>[] {
       id: 'observation',
       header: t('inbox.observation'),
       isRowHeader: true,
-      cell: ({ observation, wish }) => (
+      cell: ({ observation, wish, challengeCode, challengeLabel }) => (
         <>
           <span className="planning-table__text">{observation}</span>
           {wish ? <span className="planning-table__text muted">{t('inbox.wish', { text: wish })}</span> : null}
+          <span className="planning-table__text muted">{`${challengeCode} ${challengeLabel}`}</span>
         </>
       ),
-    },
-    {
-      id: 'challenge',
-      header: t('inbox.challenge'),
-      cell: ({ challengeCode, challengeLabel }) => `${challengeCode} ${challengeLabel}`,
     },
     { id: 'municipality', header: t('inbox.municipality'), cell: (row) => row.municipality ?? row.ags },
     { id: 'quarter', header: t('inbox.quarter'), cell: (row) => (row.quarter ? quarter(row.quarter) : '–') },

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Button, Dialog } from '../../ui';
 import type { Theme } from '../model';
+import '../planning.css';
 import { MatrixForm } from './MatrixForm';
 import { matrixTexts } from './matrix-values';
 
@@ -20,7 +21,7 @@ export function Matrix({ theme }: { theme: Theme }) {
       {recommendation ? (
         <p className="muted">{recommendationTable ? t('theme.conceptTable', concept) : t('theme.concept', concept)}</p>
       ) : null}
-      <dl className="descriptions descriptions--wide">
+      <dl className="descriptions planning-matrix">
         {matrixTexts.map((field) => (
           <MatrixEntry key={field} term={t(`field.${field}`)} text={theme[field]} />
         ))}

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { $api, api } from '../../api/client';
+import { paged } from '../../api/paging';
 import { Button, ButtonLink, EmptyState, Pager, ProblemNotice, QueryResult, useSave } from '../../ui';
 import type { Observation } from '../model';
 import { ofId, themeQueries } from '../queries';
@@ -8,11 +9,7 @@ import { shorten } from '../words';
 /** What was bundled into the theme; each observation can go back. */
 export function ThemeIssues({ themeId }: { themeId: string }) {
   const { t } = useTranslation('planning');
-  const issues = $api.useInfiniteQuery('get', '/api/themes/{id}/issues', ofId(themeId), {
-    pageParamName: 'cursor',
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: ({ next }) => next ?? undefined,
-  });
+  const issues = $api.useInfiniteQuery('get', '/api/themes/{id}/issues', ofId(themeId), paged);
   return (
     <section className="panel stack">
       <h2>{t('theme.issues')}</h2>

@@ -25,8 +25,8 @@ export function ThemePage({ id }: { id: string }) {
             <h2>{t('counts.title')}</h2>
             <QueryResult query={counts}>{(numbers) => <HeatMap counts={numbers} />}</QueryResult>
           </section>
-          <ThemeIssues themeId={id} />
           <Agenda theme={data} />
+          <ThemeIssues themeId={id} />
         </>
       )}
     </QueryResult>
