@@ -139,7 +139,8 @@ export function demoPerson(chance: Chance, where: Where): DemoPerson {
   const [givenName, gender] = chance.pick(origin.given);
   const hasOneName = chance.happens(0.03);
   const known = birth(chance);
-  const name = where.named ? { familyName: chance.pick(origin.family), givenName: hasOneName ? null : givenName } : {};
+  const family = chance.pick(origin.family.filter((one) => isLatin(one) === isLatin(givenName)));
+  const name = where.named ? { familyName: family, givenName: hasOneName ? null : givenName } : {};
   const birthDate = where.named ? known.birthDate : null;
   const id = chance.id();
   return {
@@ -168,6 +169,11 @@ export function demoPerson(chance: Chance, where: Where): DemoPerson {
       version: 1,
     },
   };
+}
+
+/** Nobody writes half a name in another script. */
+function isLatin(name: string): boolean {
+  return /^\p{Script=Latin}/u.test(name);
 }
 
 function birth(chance: Chance): { birthDate: string | null; birthYear: number } {
