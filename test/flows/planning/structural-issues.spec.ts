@@ -113,7 +113,7 @@ describe('structural issues', () => {
     ['quarter', { quarter: '2099-Q1' }, 'field.quarter-out-of-range'],
     ['level', { level: 'bund' }, 'field.not-a-choice'],
     ['rechtskreis', { rechtskreis: 'sgb_v' }, 'field.not-a-choice'],
-    ['observation', { observation: '  ' }, 'field.invalid'],
+    ['observation', { observation: '  ' }, 'field.required'],
     ['observation', { observation: 'x'.repeat(2001) }, 'field.too-long'],
     ['wish', { wish: 7 }, 'field.invalid'],
     ['caseId', { caseId: '00000000-0000-4000-8000-000000000000' }, 'field.unknown'],

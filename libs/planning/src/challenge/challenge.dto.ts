@@ -1,5 +1,6 @@
 import { OmitType, PartialType } from '@nestjs/swagger';
 import { IsBoolean, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateIf } from 'class-validator';
+import { FILLED } from '../filled';
 
 /** Two to six capital letters, as the Integrationskonzept's own abbreviations. */
 const FIELD_CODE = /^[A-ZÄÖÜ]{2,6}$/;
@@ -13,7 +14,7 @@ export class FieldOfActionDto {
   code: string;
 
   @IsString()
-  @Matches(/\S/)
+  @Matches(/\S/, FILLED)
   @MaxLength(120)
   label: string;
 }
@@ -24,7 +25,7 @@ export class ChallengeDto {
   fieldCode: string;
 
   @IsString()
-  @Matches(/\S/)
+  @Matches(/\S/, FILLED)
   @MaxLength(200)
   label: string;
 

@@ -1,10 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { IsString, Matches, MaxLength } from 'class-validator';
+import { FILLED } from '../filled';
 
 export class ChallengeCountsDto {
   /** Code of the Herausforderung; there is no other filter, so that no two tables differ by one observation */
   @IsString()
-  @Matches(/\S/)
+  @Matches(/\S/, FILLED)
   @MaxLength(20)
   challenge: string;
 }

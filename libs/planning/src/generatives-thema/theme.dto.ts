@@ -17,6 +17,7 @@ import {
 import { type Level, LEVELS } from '../levels';
 import { type Timeframe, TIMEFRAMES } from './generatives-thema.entity';
 import { type NextStep, THEME_STEPS, type StepCondition, type ThemeStep } from './theme-step';
+import { FILLED } from '../filled';
 
 // Unlike IsOptional it lets no null through: the columns are never null.
 const isGiven = (_: object, value: unknown) => value !== undefined;
@@ -84,13 +85,13 @@ class MatrixDto {
 export class ThemeCreateDto extends MatrixDto {
   /** Shown to everybody who reported for it: no person, no case */
   @IsString()
-  @Matches(/\S/)
+  @Matches(/\S/, FILLED)
   @MaxLength(200)
   title: string;
 
   /** Code of the Herausforderung it belongs to */
   @IsString()
-  @Matches(/\S/)
+  @Matches(/\S/, FILLED)
   @MaxLength(20)
   challengeCode: string;
 

@@ -18,13 +18,14 @@ import { THEME_STEPS, type ThemeStep } from '../generatives-thema/theme-step';
 import type { Level } from '../levels';
 import { CONFERENCE_STATES, type ConferenceState } from './conference-state';
 import type { Trend } from './ranking';
+import { FILLED } from '../filled';
 
 // Unlike IsOptional it lets no null through: the columns are never null.
 const isGiven = (_: object, value: unknown) => value !== undefined;
 
 export class PlanungskonferenzDto {
   @IsString()
-  @Matches(/\S/)
+  @Matches(/\S/, FILLED)
   @MaxLength(200)
   title: string;
 
@@ -83,13 +84,13 @@ export class DecisionDto {
 
   /** What was decided; those who reported read it */
   @IsString()
-  @Matches(/\S/)
+  @Matches(/\S/, FILLED)
   @MaxLength(2000)
   decision: string;
 
   /** Who carries it out */
   @IsString()
-  @Matches(/\S/)
+  @Matches(/\S/, FILLED)
   @MaxLength(200)
   responsibleBody: string;
 
@@ -100,7 +101,7 @@ export class DecisionDto {
 
   /** Answer to those who reported: „Ihre Meldungen haben dazu geführt, dass …“ */
   @IsString()
-  @Matches(/\S/)
+  @Matches(/\S/, FILLED)
   @MaxLength(2000)
   answer: string;
 

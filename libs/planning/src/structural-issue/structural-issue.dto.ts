@@ -2,6 +2,7 @@ import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { type Level, LEVELS } from '../levels';
 import { type Rechtskreis, RECHTSKREISE } from './rechtskreise';
+import { FILLED } from '../filled';
 
 export const QUARTER = /^20\d\d-Q[1-4]$/;
 
@@ -9,7 +10,7 @@ export const QUARTER = /^20\d\d-Q[1-4]$/;
 export class ObservationDto {
   /** Code of the Herausforderung, e.g. `AW-1` */
   @IsString()
-  @Matches(/\S/)
+  @Matches(/\S/, FILLED)
   @MaxLength(20)
   challengeCode: string;
 
@@ -20,7 +21,7 @@ export class ObservationDto {
 
   /** What happens; without names, numbers or rare combinations */
   @IsString()
-  @Matches(/\S/)
+  @Matches(/\S/, FILLED)
   @MaxLength(2000)
   observation: string;
 

@@ -29,6 +29,7 @@ export function AgendaEntry(props: AgendaEntryProps) {
       </span>
       <div>
         <h3>
+          <span className="visually-hidden">{t('position', { position })}</span>{' '}
           <TextLink href={`/strukturelle-themen/${item.themeId}`}>{item.themeTitle}</TextLink>
         </h3>
         <p className="row muted">

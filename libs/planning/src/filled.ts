@@ -1,0 +1,2 @@
+/** For `Matches(/\S/)`: blank is missing, not wrong. */
+export const FILLED = { context: { code: 'field.required' } };
