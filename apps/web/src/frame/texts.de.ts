@@ -14,6 +14,8 @@ export const de = {
   },
   create: { label: 'Neu', verweisberatung: 'Verweisberatung', case: 'Fall' },
   notifications: 'Benachrichtigungen',
+  unread_one: '{{count}} ungelesen',
+  unread_other: '{{count}} ungelesen',
   user: {
     substitution: 'Abwesenheit und Vertretung',
     account: 'Konto',

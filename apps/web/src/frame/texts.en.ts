@@ -17,6 +17,8 @@ export const en: Texts<typeof de> = {
   },
   create: { label: 'New', verweisberatung: 'Referral advice', case: 'Case' },
   notifications: 'Notifications',
+  unread_one: '{{count}} unread',
+  unread_other: '{{count}} unread',
   user: {
     substitution: 'Absence and substitution',
     account: 'Account',

@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PhaseBadge } from '../../cases/PhaseBadge';
+import { formatDate, today } from '../../i18n/format';
+import { useMunicipalities } from '../../organisation/municipalities';
+import { Badge, Button, Table, type Column } from '../../ui';
+import type { CaseloadRow } from './Caseload';
+
+const first = 15;
+
+/** Open cases by code, next deadline first; the rest on demand. */
+export function CaseloadTable({ rows }: { rows: readonly CaseloadRow[] }) {
+  const { t } = useTranslation('overview');
+  const [isWhole, setWhole] = useState(false);
+  const columns = useColumns();
+  const count = rows.length - first;
+  return (
+    <>
+      <Table
+        label={t('caseload.title')}
+        columns={columns}
+        rows={isWhole ? rows : rows.slice(0, first)}
+        rowKey={({ caseId }) => caseId}
+        empty={null}
+      />
+      {count > 0 && !isWhole ? (
+        <div>
+          <Button onPress={() => setWhole(true)}>{t('caseload.showAll', { count })}</Button>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function useColumns(): readonly Column<CaseloadRow>[] {
+  const { t } = useTranslation('overview');
+  const municipalities = useMunicipalities();
+  const day = (value: string | null) => (
+    <span className="nowrap">{value ? formatDate(value) : t('caseload.none')}</span>
+  );
+  return [
+    { id: 'code', header: t('caseload.code'), isRowHeader: true, cell: ({ code }) => code },
+    { id: 'lead', header: t('caseload.lead'), cell: ({ leadName }) => leadName },
+    { id: 'phase', header: t('caseload.phase'), cell: ({ phase }) => <PhaseBadge phase={phase} /> },
+    { id: 'ags', header: t('caseload.municipality'), cell: ({ ags }) => municipalities.nameOf(ags) },
+    { id: 'due', header: t('caseload.nextDue'), cell: (row) => <NextDue row={row} /> },
+    { id: 'contact', header: t('caseload.lastContact'), cell: ({ lastContactOn }) => day(lastContactOn) },
+    { id: 'opened', header: t('caseload.opened'), cell: ({ openedOn }) => day(openedOn) },
+  ];
+}
+
+function NextDue({ row: { nextDueOn } }: { row: CaseloadRow }) {
+  const { t } = useTranslation('overview');
+  if (nextDueOn === null) return <>{t('caseload.none')}</>;
+  return (
+    <span className="nowrap">
+      {formatDate(nextDueOn)} {nextDueOn < today() ? <Badge tone="danger">{t('caseload.late')}</Badge> : null}
+    </span>
+  );
+}

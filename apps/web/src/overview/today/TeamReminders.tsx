@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import { $api } from '../../api/client';
+import { EmptyState, QueryResult } from '../../ui';
+import { Section } from '../Section';
+import { ReminderItem } from './ReminderItem';
+
+/** For Leitung: what is overdue with whom, by case code. */
+export function TeamReminders() {
+  const { t } = useTranslation('overview');
+  const reminders = $api.useQuery('get', '/api/reminders');
+  return (
+    <Section title={t('team.title')}>
+      <QueryResult query={reminders}>
+        {(all) => {
+          const others = all.filter(({ may }) => !may.acknowledge);
+          if (others.length === 0) return <EmptyState title={t('team.noneTitle')}>{t('team.noneText')}</EmptyState>;
+          return (
+            <ul className="overview__list" aria-label={t('team.list')}>
+              {others.map((reminder) => (
+                <ReminderItem key={reminder.id} reminder={reminder} />
+              ))}
+            </ul>
+          );
+        }}
+      </QueryResult>
+    </Section>
+  );
+}
