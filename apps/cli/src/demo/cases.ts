@@ -93,7 +93,7 @@ export class DemoCases {
       createdBy: lead.id,
       openedOn,
     };
-    const person = demoPerson(this.chance, { ...where, named: true });
+    const person = demoPerson(this.chance, { ...where, named: this.chance.happens(0.95) });
     this.add('client', person.row);
     const phase = this.chance.weighted(PHASES.map((one, at) => [one, PHASE_WEIGHTS[at] ?? 1] as const));
     const one: DemoCase = { id: this.chance.id(), code: this.nextCode(openedOn), lead, ags, person, phase };
