@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { isEmail } from 'class-validator';
 import type { Client } from 'pg';
-import { hashPassword } from '@fallnetz/organisation';
+import { hashPassword, oneTimePassword } from '@fallnetz/organisation';
 import { Clock, withClient } from '@fallnetz/platform';
 import { prepareDatabase, withDatabase } from './database';
 import { command, Sentence } from './sentence';
@@ -67,7 +66,7 @@ async function ask(option: string, label: string): Promise<string> {
 async function createAdministrator(client: Client, answers: Record<string, string>): Promise<string> {
   const known = await client.query('select 1 from user_account where lower(email) = lower($1)', [answers['email']]);
   if (known.rowCount) throw new Sentence('Zu dieser E-Mail-Adresse gibt es schon ein Konto.');
-  const password = randomBytes(12).toString('base64url');
+  const password = oneTimePassword();
   await client.query(CREATE, [
     answers['district-ags'],
     answers['district-name'],

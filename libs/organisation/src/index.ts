@@ -1,6 +1,6 @@
 export { IdView } from './id.dto';
 export { OrganisationModule } from './organisation.module';
 export { Can, permissionsOf, ROLE_NAMES, ROLES, type Permission, type Role } from './roles';
-export { hashPassword } from './session/password';
+export { hashPassword, oneTimePassword } from './session/password';
 export { SESSION_COOKIE, SessionGuard } from './session/session.guard';
 export { SessionsService } from './session/sessions.service';

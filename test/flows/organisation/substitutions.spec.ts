@@ -136,7 +136,7 @@ describe('substitution', () => {
   it.each([
     ['unknown field', { forever: true }, 'forever', 'field.unknown'],
     ['day that does not exist', { endsOn: '2026-02-30' }, 'endsOn', 'field.not-a-day'],
-    ['no deputy', { deputyUserId: undefined }, 'deputyUserId', 'field.invalid'],
+    ['no deputy', { deputyUserId: '' }, 'deputyUserId', 'field.required'],
   ])('refuses %s and writes nothing', async (_case, change, field, code) => {
     const answer = await absent.post('/api/substitutions', { deputyUserId: deputy.id, ...from(0, 1), ...change });
     expect(answer).toMatchObject({ status: 400, body: { code: 'request.invalid', fields: [{ field, code }] } });

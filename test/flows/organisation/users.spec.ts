@@ -64,6 +64,7 @@ describe('users', () => {
 
   it.each([
     ['unknown field', { superuser: true }, 'superuser', 'field.unknown'],
+    ['no role', { roles: [] }, 'roles', 'field.required'],
     ['unknown role', { roles: ['kaiser'] }, 'roles', 'field.not-a-choice'],
     ['wrong type', { name: 7 }, 'name', 'field.invalid'],
     ['too long', { name: 'x'.repeat(121) }, 'name', 'field.too-long'],

@@ -20,7 +20,11 @@ export function LoginPage({ next, isPasswordChanged }: LoginPageProps) {
       <main className="login__box">
         <p className="login__product">{productName}</p>
         <PageHeader title={t('login.title')} subtitle={t('login.subtitle')} />
-        {isPasswordChanged ? <Notice tone="success" title={t('login.passwordChanged')} /> : null}
+        {isPasswordChanged ? (
+          <Notice tone="success" title={t('login.passwordChanged')}>
+            {t('login.passwordChangedText')}
+          </Notice>
+        ) : null}
         <LoginForm onDone={() => void navigate({ href: next ?? '/', replace: true })} />
         <p className="muted">{t('login.help')}</p>
         <LanguageChoice />

@@ -23,6 +23,7 @@ export class NoticeDto {
   kind: (typeof NOTICE_KINDS)[number];
 
   /** ISO 639 code of the language, e.g. `de`, `ar`, `kmr` */
+  @IsNotEmpty()
   @Matches(/^[a-z]{2,3}$/)
   language: string;
 

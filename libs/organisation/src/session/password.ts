@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { hash, verify, type Options } from '@node-rs/argon2';
 
 // OWASP's second recommended set for Argon2id: 19 MiB, two passes, one lane.
@@ -15,4 +16,16 @@ export function hashPassword(password: string): Promise<string> {
 export async function passwordFits(stored: string | undefined, password: string): Promise<boolean> {
   const fits = await verify(stored ?? (await DECOY), password);
   return fits && stored !== undefined;
+}
+
+// Letters and digits that cannot be mistaken for each other, on paper or on the telephone.
+const SPEAKABLE = 'abcdefghjkmnpqrstuvwxyz23456789';
+const GROUPS = 4;
+const GROUP_LENGTH = 4;
+
+/** A random password somebody is told once: 79 bits in four groups of four, e.g. `k7mq-x3hd-9wtr-p4vn`. */
+export function oneTimePassword(): string {
+  const letter = () => SPEAKABLE.charAt(randomInt(SPEAKABLE.length));
+  const group = () => Array.from({ length: GROUP_LENGTH }, letter).join('');
+  return Array.from({ length: GROUPS }, group).join('-');
 }

@@ -1,5 +1,5 @@
 import { IsDay } from '@fallnetz/platform';
-import { IsOptional, IsUUID } from 'class-validator';
+import { IsNotEmpty, IsOptional, IsUUID } from 'class-validator';
 
 export class SubstitutionDto {
   /** Who is away; missing = oneself */
@@ -8,14 +8,17 @@ export class SubstitutionDto {
   absentUserId?: string;
 
   /** Who stands in */
+  @IsNotEmpty()
   @IsUUID()
   deputyUserId: string;
 
   /** First day, `yyyy-mm-dd` */
+  @IsNotEmpty()
   @IsDay()
   startsOn: string;
 
   /** Last day, `yyyy-mm-dd`; the substitution ends by itself */
+  @IsNotEmpty()
   @IsDay()
   endsOn: string;
 }

@@ -21,9 +21,11 @@ import {
 import { ROLE_NAMES } from '../roles';
 
 export class UserCreateDto {
+  @IsNotEmpty()
   @IsUUID()
   organisationId: string;
 
+  @IsNotEmpty()
   @IsEmail()
   @MaxLength(254)
   email: string;
@@ -54,6 +56,7 @@ export class UserCreateDto {
   fullTimeShare?: number | null;
 
   /** First active day, `yyyy-mm-dd` */
+  @IsNotEmpty()
   @IsDay()
   activeFrom: string;
 

@@ -1,9 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { changedFields, Clock, currentActor, Db, Events, platformProblem, Revisions } from '@fallnetz/platform';
 import { organisationEvents } from '../organisation.events';
 import { problem } from '../organisation.errors';
-import { hashPassword } from '../session/password';
+import { hashPassword, oneTimePassword } from '../session/password';
 import { UserAccount } from './user.entity';
 import type { PersonView, UserChangeDto, UserCreateDto, UserView } from './user.dto';
 
@@ -86,7 +85,7 @@ export class UsersService {
   }
 
   private async issuePassword(id: string): Promise<string> {
-    const password = randomBytes(12).toString('base64url');
+    const password = oneTimePassword();
     await this.db.rows('select app.issue_password($1, $2)', [id, await hashPassword(password)]);
     return password;
   }

@@ -6,6 +6,7 @@ const CODE_OF_CONSTRAINT: Record<string, string> = {
   whitelistValidation: 'field.unknown',
   isDefined: 'field.required',
   isNotEmpty: 'field.required',
+  arrayNotEmpty: 'field.required',
   maxLength: 'field.too-long',
   arrayMaxSize: 'field.too-long',
   isDay: 'field.not-a-day',

@@ -5,6 +5,7 @@ import type { components } from '../../api/schema';
 import { useSession } from '../../api/session';
 import { formatDateTime } from '../../i18n/format';
 import { ComboBox, EmptyState, PageHeader, Pager, QueryResult, Table, type Column } from '../../ui';
+import '../administration/administration.css';
 import { useAdministrationPath } from '../administration/path';
 import { useSeenLabel } from './seen-label';
 
@@ -22,8 +23,10 @@ export function AccessLogPage({ userId, onUser }: AccessLogPageProps) {
   return (
     <>
       <PageHeader title={t('accessLog.title')} subtitle={t('accessLog.subtitle')} path={useAdministrationPath()} />
-      <search aria-label={t('accessLog.filter')} className="panel field-row">
-        <PersonField userId={userId} onUser={onUser} />
+      <search aria-label={t('accessLog.filter')} className="panel">
+        <div className="single-field">
+          <PersonField userId={userId} onUser={onUser} />
+        </div>
       </search>
       <QueryResult query={accesses}>
         {({ pages }) => {

@@ -23,8 +23,11 @@ export function NoticeTable({ kind, texts, empty, onRead, onWrite }: NoticeTable
       isRowHeader: true,
       cell: ({ language }) => languageName(language),
     },
-    { id: 'version', header: t('notice.version'), align: 'end', cell: ({ newest }) => newest.version },
-    { id: 'validFrom', header: t('notice.validFrom'), cell: ({ newest }) => formatDate(newest.validFrom) },
+    {
+      id: 'version',
+      header: t('notice.version'),
+      cell: ({ newest: { version, validFrom } }) => t('notice.versionOf', { version, date: formatDate(validFrom) }),
+    },
     {
       id: 'actions',
       header: t('notice.actions'),

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { $api } from '../../api/client';
 import { useSession } from '../../api/session';
 import { Button, EmptyState, PageHeader, QueryResult, Select } from '../../ui';
+import '../administration/administration.css';
 import { useAdministrationPath } from '../administration/path';
 import { useOrganisationOptions } from '../organisations';
 import { kinds, textsOf, type Kind, type Notice, type NoticeText } from './notice-texts';
@@ -24,14 +25,16 @@ export function NoticesPage({ organisationId, onOrganisation }: NoticesPageProps
   return (
     <>
       <PageHeader title={t('notice.title')} subtitle={t('notice.subtitle')} path={useAdministrationPath()} />
-      <section className="panel field-row" aria-label={t('notice.organisation')}>
-        <Select
-          label={t('notice.organisation')}
-          options={useOrganisationOptions()}
-          value={id}
-          onChange={(chosen) => onOrganisation(chosen ?? undefined)}
-        />
-      </section>
+      <div className="panel">
+        <div className="single-field">
+          <Select
+            label={t('notice.organisation')}
+            options={useOrganisationOptions()}
+            value={id}
+            onChange={(chosen) => onOrganisation(chosen ?? undefined)}
+          />
+        </div>
+      </div>
       <QueryResult query={query}>{(notices) => <Kinds key={id} organisationId={id} notices={notices} />}</QueryResult>
     </>
   );

@@ -31,32 +31,32 @@ export function SubstitutionTable({ label, rows, empty, hidden }: SubstitutionTa
       isRowHeader: hidden === 'absentName',
     },
   ];
+  const actions: Column<Substitution> = {
+    id: 'actions',
+    header: t('substitution.actions'),
+    cell: (row) => (row.may.end ? <End row={row} /> : null),
+  };
   const columns: Column<Substitution>[] = [
     ...people.filter(({ id }) => id !== hidden),
     { id: 'period', header: t('substitution.period'), cell: (row) => <Period row={row} /> },
-    { id: 'state', header: t('substitution.state'), cell: (row) => <StateBadge row={row} /> },
-    { id: 'actions', header: t('substitution.actions'), cell: (row) => (row.may.end ? <End row={row} /> : null) },
+    ...(rows.some(({ may }) => may.end) ? [actions] : []),
   ];
   const sorted = [...rows].sort((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
   return <Table label={label} columns={columns} rows={sorted} rowKey={({ id }) => id} empty={empty} />;
 }
 
-function Period({ row }: { row: Substitution }) {
-  const { t } = useTranslation('organisation');
-  return t('substitution.periodOf', { from: formatDate(row.startsOn), until: formatDate(row.endsOn) });
-}
-
 const tones: Record<State, BadgeTone> = { running: 'success', coming: 'info', ended: 'neutral' };
 
-function StateBadge({ row }: { row: Substitution }) {
+/** One cell, so that the row with its action fits a small screen. */
+function Period({ row }: { row: Substitution }) {
   const { t } = useTranslation('organisation');
+  const { state, endedAt } = row;
   return (
-    <>
-      <Badge tone={tones[row.state]}>{t(`substitution.states.${row.state}`)}</Badge>{' '}
-      {row.endedAt ? (
-        <span className="muted">{t('substitution.endedEarly', { date: formatDate(row.endedAt) })}</span>
-      ) : null}
-    </>
+    <span className="row">
+      {t('substitution.periodOf', { from: formatDate(row.startsOn), until: formatDate(row.endsOn) })}
+      <Badge tone={tones[state]}>{t(`substitution.states.${state}`)}</Badge>
+      {endedAt ? <span className="muted">{t('substitution.endedEarly', { date: formatDate(endedAt) })}</span> : null}
+    </span>
   );
 }
 

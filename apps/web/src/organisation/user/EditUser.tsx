@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { $api, api } from '../../api/client';
-import { Actions, Button, Dialog, EditForm, Notice, useEdits, useSave } from '../../ui';
+import { Actions, Button, Dialog, EditForm, useEdits, useSave } from '../../ui';
 import { newValues, toBody, valuesOf, type User, type UserValues } from './user-values';
 import { UserFields } from './UserFields';
 
@@ -53,7 +53,7 @@ function UserForm({ user, onClose }: EditUserProps) {
       aria-label={t('user.editOf', { name: user.name })}
     >
       <UserFields values={edits.values} set={edits.set} />
-      <Notice tone="info" title={t('user.endsSessions')} />
+      <p className="muted">{t('user.endsSessions')}</p>
       <Actions>
         <Button onPress={end}>{t('cancel', { ns: 'ui' })}</Button>
         <Button type="submit" tone="primary" isPending={save.isSaving}>

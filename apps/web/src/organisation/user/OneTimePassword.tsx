@@ -17,7 +17,9 @@ export function OneTimePassword({ issued, onDone }: { issued: Issued; onDone: ()
   return (
     <div className="stack">
       <div id={note}>
-        <Notice tone="warning" title={t('user.shownOnce', { name: issued.name })} />
+        <Notice tone="warning" title={t('user.shownOnce')}>
+          {t('user.shownOnceText', { name: issued.name })}
+        </Notice>
       </div>
       <DescriptionList
         items={[

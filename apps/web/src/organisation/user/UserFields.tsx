@@ -3,6 +3,7 @@ import { CheckboxGroup, DateField, MultiSelect, NumberField, Select, TextField, 
 import { useMunicipalities } from '../municipalities';
 import { useOrganisationOptions } from '../organisations';
 import { useRoleOptions } from '../role/role-label';
+import './user.css';
 import type { UserValues } from './user-values';
 
 /** The fields of an account, new or known. */
@@ -12,7 +13,7 @@ export function UserFields({ values, set }: Pick<Edits<UserValues>, 'values' | '
   const roles = useRoleOptions();
   return (
     <>
-      <div className="field-row">
+      <div className="columns">
         <TextField
           label={t('user.name')}
           name="name"
@@ -41,14 +42,16 @@ export function UserFields({ values, set }: Pick<Edits<UserValues>, 'values' | '
         value={values.organisationId}
         onChange={set('organisationId')}
       />
-      <CheckboxGroup
-        label={t('user.roles')}
-        name="roles"
-        options={roles}
-        isRequired
-        value={values.roles}
-        onChange={set('roles')}
-      />
+      <div className="user-roles">
+        <CheckboxGroup
+          label={t('user.roles')}
+          name="roles"
+          options={roles}
+          isRequired
+          value={values.roles}
+          onChange={set('roles')}
+        />
+      </div>
       <Workplace values={values} set={set} />
     </>
   );

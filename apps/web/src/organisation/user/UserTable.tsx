@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { formatDate, formatNumber } from '../../i18n/format';
 import { Badge, Button, Table, type BadgeTone, type Column } from '../../ui';
 import { useMunicipalities } from '../municipalities';
 import { useRoleLabel } from '../role/role-label';
 import { stateOf, type UserState } from './user-filter';
+import './user.css';
 import type { User } from './user-values';
 
 interface UserTableProps {
@@ -19,7 +21,12 @@ export function UserTable({ users, empty, onEdit, onReset }: UserTableProps) {
   const roleLabel = useRoleLabel();
   const { nameOf } = useMunicipalities();
   const columns: Column<User>[] = [
-    { id: 'name', header: t('user.nameColumn'), isRowHeader: true, cell: (user) => <Name user={user} /> },
+    {
+      id: 'name',
+      header: t('user.nameColumn'),
+      isRowHeader: true,
+      cell: (user) => <Name user={user} onEdit={onEdit} />,
+    },
     { id: 'organisation', header: t('user.organisation'), cell: ({ organisationName }) => organisationName },
     { id: 'roles', header: t('user.roles'), cell: ({ roles }) => roles.map(roleLabel).join(', ') },
     { id: 'ags', header: t('user.ags'), cell: ({ ags }) => ags.map(nameOf).join(', ') || '–' },
@@ -33,18 +40,21 @@ export function UserTable({ users, empty, onEdit, onReset }: UserTableProps) {
     {
       id: 'actions',
       header: t('user.actions'),
-      cell: (user) => <UserActions user={user} onEdit={onEdit} onReset={onReset} />,
+      cell: (user) => <ResetButton user={user} onReset={onReset} />,
     },
   ];
   return <Table label={t('user.list')} columns={columns} rows={users} rowKey={({ id }) => id} empty={empty} />;
 }
 
-function Name({ user }: { user: User }) {
+/** The name opens the account: on a small screen it is what one sees of the row. */
+function Name({ user, onEdit }: { user: User } & Pick<UserTableProps, 'onEdit'>) {
+  const { t } = useTranslation('organisation');
   return (
     <>
-      {user.name}
-      <br />
-      <span className="muted">{user.email}</span>
+      <AriaButton className="user-name" aria-label={t('user.editOf', { name: user.name })} onPress={() => onEdit(user)}>
+        {user.name}
+      </AriaButton>
+      <span className="user-email">{user.email}</span>
     </>
   );
 }
@@ -54,34 +64,20 @@ const tones: Record<UserState, BadgeTone> = { active: 'success', coming: 'info',
 function State({ user }: { user: User }) {
   const { t } = useTranslation('organisation');
   const state = stateOf(user);
-  const day = state === 'coming' ? user.activeFrom : (user.activeUntil ?? '');
+  const day = state === 'coming' ? user.activeFrom : user.activeUntil;
   return (
     <>
-      <Badge tone={tones[state]}>
-        {state === 'active' ? t('user.states.active') : t(`user.states.${state}`, { date: formatDate(day) })}
-      </Badge>{' '}
-      {state !== 'ended' && user.activeUntil ? (
-        <span className="muted">{t('user.activeUntilShort', { date: formatDate(user.activeUntil) })}</span>
-      ) : null}
+      <Badge tone={tones[state]}>{t(`user.states.${state}`)}</Badge>{' '}
+      {day ? <span className="muted">{t(`user.since.${state}`, { date: formatDate(day) })}</span> : null}
     </>
   );
 }
 
-function UserActions({ user, onEdit, onReset }: { user: User } & Pick<UserTableProps, 'onEdit' | 'onReset'>) {
+function ResetButton({ user, onReset }: { user: User } & Pick<UserTableProps, 'onReset'>) {
   const { t } = useTranslation('organisation');
   return (
-    <div className="row">
-      <Button size="small" aria-label={t('user.editOf', { name: user.name })} onPress={() => onEdit(user)}>
-        {t('user.edit')}
-      </Button>
-      <Button
-        size="small"
-        tone="quiet"
-        aria-label={t('user.resetOf', { name: user.name })}
-        onPress={() => onReset(user)}
-      >
-        {t('user.reset')}
-      </Button>
-    </div>
+    <Button size="small" tone="quiet" aria-label={t('user.resetOf', { name: user.name })} onPress={() => onReset(user)}>
+      {t('user.reset')}
+    </Button>
   );
 }
