@@ -95,7 +95,8 @@ class Bench {
     const token = `bench-${measurement.name.replaceAll(' ', '-')}-${worker.index}`;
     await this.sql.query(
       `insert into session (token_hash, user_id, csrf_token, created_at, last_seen_at, expires_at)
-       values ($1, $2, $3, now(), now(), now() + interval '1 hour') on conflict do nothing`,
+       values ($1, $2, $3, now(), now(), now() + interval '1 hour')
+       on conflict (token_hash) do update set user_id = excluded.user_id`,
       [createHash('sha256').update(token).digest(), askedAs(measurement, worker, this.data), CSRF],
     );
     const { method, path, body } = measurement.requestOf(worker);

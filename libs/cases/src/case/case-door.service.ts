@@ -23,6 +23,11 @@ export interface CaseStanding extends CaseRow {
   part: Part | null;
 }
 
+/** A case to write into, with a fresh id for what is written, so that the row can be sent without waiting for it. */
+export interface WritableCase extends CaseStanding {
+  newId: string;
+}
+
 /** The one door to a case: behind the wall, not closed, with consent. */
 @Injectable()
 export class CaseDoor {
@@ -39,8 +44,8 @@ export class CaseDoor {
    * The case for somebody who is going to write into it; it cannot be closed before the commit.
    * @throws Problem not-found, case.closed, case.consent-missing
    */
-  async writable(caseId: string): Promise<CaseStanding> {
-    const [found] = await this.db.named<CaseStanding>('case_writable', `${STANDING} for share of c`, [caseId]);
+  async writable(caseId: string): Promise<WritableCase> {
+    const [found] = await this.db.named<WritableCase>('case_writable', `${STANDING} for share of c`, [caseId]);
     if (!found) throw platformProblem('not-found');
     if (found.closed) throw problem('case.closed');
     if (!found.consented) throw problem('case.consent-missing');
@@ -63,5 +68,6 @@ export const MY_PART = `(select a.part from case_assignment a where a.case_id = 
 
 const STANDING = `
 select c.id, c.code, c.client_id as "clientId", c.ags, c.phase, c.lead_user_id as "leadUserId",
-  c.organisation_id as "organisationId", c.version, c.closed_on is not null as closed, ${CONSENTED} as consented, ${MY_PART} as part
+  c.organisation_id as "organisationId", c.version, uuidv7() as "newId",
+  c.closed_on is not null as closed, ${CONSENTED} as consented, ${MY_PART} as part
 from case_file c where c.id = $1`;

@@ -31,7 +31,10 @@ export class ClientSearch {
           Number(b.match === 'exact') - Number(a.match === 'exact') || a.displayName.localeCompare(b.displayName),
       )
       .slice(0, MOST_HITS);
-    for (const hit of hits) this.accessLog.saw('client_search', hit.clientId, hit.caseId ?? undefined);
+    this.accessLog.sawEach(
+      'client_search',
+      hits.map(({ clientId, caseId }) => ({ subjectId: clientId, caseId })),
+    );
     const strong = groups.length >= PARTS_TO_ASK_ELSEWHERE && birth.length > 0;
     return { hits, known: strong ? await this.knownElsewhere(groups, birth) : [] };
   }
@@ -53,7 +56,7 @@ export class ClientSearch {
 /** Every part of the name sounds alike, and the birth date does not speak against it; or the code is the very one. */
 function fits({ keys, caseCode, pseudonym }: Candidate, groups: string[][], birth: string[], code?: string): boolean {
   if (code && caseCode?.toUpperCase() !== code.toUpperCase()) return false;
-  const known = new Set([...keys, ...nameGroups(pseudonym).flat()]);
+  const known = new Set([...keys, ...nameParts(pseudonym).map((part) => `n:${part}`)]);
   if (groups.length === 0 && birth.length > 0) return birth.some((key) => known.has(key)) && birthFits(known, birth);
   return groups.every((group) => group.some((key) => known.has(key))) && birthFits(known, birth);
 }
