@@ -26,23 +26,28 @@ const fitting: Partial<Record<ConferenceState, ConferenceTab>> = {
 };
 
 /** One Fallkonferenz, for the people on its case. */
-export function ConferencePage({ conferenceId, tab, onTab }: ConferencePageProps) {
-  const { t } = useTranslation('conferences');
+export function ConferencePage({ conferenceId, ...rest }: ConferencePageProps) {
   const conference = $api.useQuery('get', '/api/conferences/{id}', ofConference(conferenceId));
+  return <QueryResult query={conference}>{(data) => <Tabbed conference={data} {...rest} />}</QueryResult>;
+}
+
+interface TabbedProps extends Pick<ConferencePageProps, 'tab' | 'onTab'> {
+  conference: Conference;
+}
+
+function Tabbed({ conference, tab, onTab }: TabbedProps) {
+  const { t } = useTranslation('conferences');
+  const items = useTabs(conference);
   return (
-    <QueryResult query={conference}>
-      {(data) => (
-        <>
-          <ConferenceHead conference={data} />
-          <Tabs
-            label={t('head.tabs')}
-            items={useTabs(data)}
-            selected={tab ?? fitting[data.state] ?? 'planung'}
-            onChange={onTab}
-          />
-        </>
-      )}
-    </QueryResult>
+    <>
+      <ConferenceHead conference={conference} />
+      <Tabs
+        label={t('head.tabs')}
+        items={items}
+        selected={tab ?? fitting[conference.state] ?? 'planung'}
+        onChange={onTab}
+      />
+    </>
   );
 }
 

@@ -57,11 +57,21 @@ function Facts({ conference }: { conference: GuestConference }) {
           { term: t('when'), value: `${formatWeekday(startsAt)}, ${formatTime(startsAt)}` },
           { term: t('where'), value: place || '–' },
           { term: t('invitedBy'), value: invitedBy },
-          { term: t('subject'), value: subject === caseCode ? caseCode : `${subject} (${caseCode})` },
+          { term: t('subject'), value: <Subject name={subject} code={caseCode} /> },
           { term: t('until'), value: accessUntil ? formatDate(accessUntil) : t('untilOpen') },
         ]}
       />
     </section>
+  );
+}
+
+/** By name where it is released, else by the code alone. */
+function Subject({ name, code }: { name: string; code: string }) {
+  return (
+    <>
+      {name === code ? null : <span dir="auto">{name} </span>}
+      <span className="nowrap">{code}</span>
+    </>
   );
 }
 

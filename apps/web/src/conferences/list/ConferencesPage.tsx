@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { $api } from '../../api/client';
+import { paged } from '../../api/paging';
 import { useMay } from '../../api/session';
 import { ButtonLink, EmptyState, PageHeader, Pager, QueryResult, Select } from '../../ui';
 import { GuestTable } from '../guest/GuestTable';
@@ -38,16 +39,7 @@ function PlanLink() {
 
 function Mine({ state, onState }: ConferencesPageProps) {
   const { t } = useTranslation('conferences');
-  const conferences = $api.useInfiniteQuery(
-    'get',
-    '/api/conferences',
-    { params: { query: { state } } },
-    {
-      pageParamName: 'cursor',
-      initialPageParam: undefined,
-      getNextPageParam: (page: { next: string | null }) => page.next ?? undefined,
-    },
-  );
+  const conferences = $api.useInfiniteQuery('get', '/api/conferences', { params: { query: { state } } }, paged);
   return (
     <section className="panel stack">
       <div className="section-head">

@@ -45,7 +45,7 @@ export function NewConferencePage({ caseId }: { caseId: string | undefined }) {
         title={t('plan.title')}
         path={[{ label: t('list.title', { ns: 'conferences' }), href: '/fallkonferenzen' }]}
       />
-      <section className="panel">
+      <section className="panel plan-form">
         <Form save={save} onSubmit={() => save.run(undefined)} aria-label={t('plan.title')}>
           {caseId ? null : <CaseChoice edits={edits} />}
           <PlanFields edits={edits} />

@@ -4,6 +4,7 @@ import { api, $api } from '../../api/client';
 import { formatDateTime } from '../../i18n/format';
 import {
   Actions,
+  Badge,
   Button,
   Dialog,
   DraftTextArea,
@@ -14,6 +15,7 @@ import {
   Table,
   useDraft,
   useSave,
+  type BadgeTone,
 } from '../../ui';
 import { conferenceQueries, ofConference, type Conference, type Recognition } from '../model';
 
@@ -42,6 +44,13 @@ export function RecognitionPanel({ conference: { id, may } }: { conference: Conf
   );
 }
 
+const tones: Record<Recognition['groups'][number]['size'], BadgeTone> = {
+  alone: 'warning',
+  few: 'warning',
+  enough: 'success',
+  unknown: 'neutral',
+};
+
 function Groups({ check: { warning, groups } }: { check: Recognition }) {
   const { t } = useTranslation('conferencePlan');
   const traitsOf = ({ traits }: Recognition['groups'][number]) =>
@@ -53,7 +62,11 @@ function Groups({ check: { warning, groups } }: { check: Recognition }) {
         label={t('check.size')}
         columns={[
           { id: 'traits', header: t('check.traits'), isRowHeader: true, cell: traitsOf },
-          { id: 'size', header: t('check.size'), cell: ({ size }) => t(`check.sizes.${size}`) },
+          {
+            id: 'size',
+            header: t('check.size'),
+            cell: ({ size }) => <Badge tone={tones[size]}>{t(`check.sizes.${size}`)}</Badge>,
+          },
         ]}
         rows={groups}
         rowKey={traitsOf}

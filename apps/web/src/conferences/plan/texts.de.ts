@@ -87,9 +87,9 @@ export const de = {
     size: 'Personen mit denselben Merkmalen',
     trait: { nationality: 'Staatsangehörigkeit', municipality: 'Gemeinde', age_band: 'Altersgruppe' },
     sizes: {
-      alone: '⚠ nur diese Person',
-      few: '⚠ weniger als 5',
-      enough: '✓ 5 oder mehr',
+      alone: 'nur diese Person',
+      few: 'weniger als 5',
+      enough: '5 oder mehr',
       unknown: 'nicht zu sagen: Angabe fehlt',
     },
     answer: 'Antworten',

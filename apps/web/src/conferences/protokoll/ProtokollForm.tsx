@@ -75,7 +75,7 @@ export function ProtokollForm({ conference, protokoll }: { conference: Conferenc
             />
           ))}
           <Actions>
-            <Button type="submit" tone="primary" isPending={save.isSaving}>
+            <Button type="submit" tone={isDirty ? 'primary' : 'secondary'} isPending={save.isSaving}>
               {t('protokoll.save')}
             </Button>
           </Actions>
