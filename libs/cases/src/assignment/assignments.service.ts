@@ -59,7 +59,10 @@ export class Assignments {
     const standing = await this.door.standing(caseId);
     if (standing.closed) throw problem('case.closed');
     must(mayAssign(standing));
-    return this.revisions.lock(Case, { id: caseId });
+    const file = await this.revisions.lock(Case, { id: caseId });
+    // Somebody may have closed it while this request waited for the lock.
+    if (file.closedOn) throw problem('case.closed');
+    return file;
   }
 
   private async replaceLead(file: Case, working: Assignment[], userId: string): Promise<void> {
