@@ -180,14 +180,22 @@ create index conference_protokoll_part_of_conference on conference_protokoll_par
 `;
 
 const GUESTS = `
--- Where I (or somebody I stand in for) am named, invited, and the access is open: not before the invitation, not after the consent it relied on
--- ended, not after closing plus n days.
+-- May this participant look now? Not before the invitation, not after the consent it relied on ended, not from another
+-- organisation than the one that was invited, not after closing (of the conference, or of the case) plus n days.
+create function app.invitation_open(p conference_participant) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select p.invited_at is not null and p.removed_at is null
+    and (p.invited_on_consent_id is null or app.consent_in_force(p.invited_on_consent_id))
+    and exists (select 1 from user_account u where u.id = p.user_id and u.organisation_id = p.organisation_id)
+    and exists (select 1 from conference c join case_file f on f.id = c.case_id where c.id = p.conference_id
+      and (c.access_until is null or c.access_until >= app.today())
+      and (f.closed_on is null or f.closed_on + c.guest_access_days >= app.today())) $$;
+
+-- Where I, or somebody I stand in for, am named and may look now.
 create function app.my_participant_ids() returns uuid[] language sql stable security definer set search_path = public, pg_temp as $$
   select array(
-    select p.id from conference_participant p join conference c on c.id = p.conference_id
-    where p.user_id = any(app.my_user_ids()) and p.invited_at is not null and p.removed_at is null
-      and (p.invited_on_consent_id is null or app.consent_in_force(p.invited_on_consent_id))
-      and (c.access_until is null or c.access_until >= app.today())) $$;
+    select p.id from conference_participant p
+    where p.user_id = any(app.my_user_ids()) and p.removed_at is null and app.invitation_open(p)) $$;
 
 create function app.my_conference_ids() returns uuid[] language sql stable security definer set search_path = public, pg_temp as $$
   select array(select p.conference_id from conference_participant p where p.id = any(app.my_participant_ids())) $$;

@@ -9,6 +9,7 @@ import { ConferencesController } from './conference/conferences.controller';
 import { Conferences } from './conference/conferences.service';
 import { PlanParts } from './conference/plan-parts';
 import { DecisionsController } from './decision/decisions.controller';
+import { DecisionList } from './decision/decision-list';
 import { Decisions } from './decision/decisions.service';
 import { DisclosuresController } from './disclosure/disclosures.controller';
 import { Disclosures } from './disclosure/disclosures.service';
@@ -16,6 +17,7 @@ import { GuestConferencesController } from './guest/guest-conferences.controller
 import { GuestConferences } from './guest/guest-conferences.service';
 import { GuestView } from './guest/guest-view';
 import { StatementsController } from './guest/statements.controller';
+import { StatementList } from './guest/statement-list';
 import { Statements } from './guest/statements.service';
 import { GuestNotices } from './invitation/guest-notices';
 import { InvitationFiles } from './invitation/invitation-files';
@@ -54,8 +56,8 @@ import { RoomTexts } from './release/room-texts';
   providers: [
     ...[Conferences, ConferencePages, ConferenceChanges, ConferenceSteps, PlanParts],
     ...[Participants, ReleaseBases, ReleaseValues, Releases, ReleaseMatrix, RoomTexts, Recognition],
-    ...[Invitations, InvitationFiles, GuestNotices, GuestConferences, GuestView, Statements],
-    ...[Decisions, Protokolle, Approvals, FollowUps, Disclosures],
+    ...[Invitations, InvitationFiles, GuestNotices, GuestConferences, GuestView, Statements, StatementList],
+    ...[Decisions, DecisionList, Protokolle, Approvals, FollowUps, Disclosures],
   ],
 })
 export class ConferencesModule {}

@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { addDays } from '@fallnetz/platform';
 import { startApi, type TestApi } from '../../given/api';
 import {
   addParticipant,
@@ -150,6 +151,41 @@ describe('the guest', () => {
     expect(await list(dayAfter)).not.toContain(participantId);
   });
 
+  it('loses the access with the days after the case was closed, even if nobody closed the conference', async () => {
+    const { id, participantId } = await givenInvitedGuest(worker, abh);
+    await district.sql.query(`update case_file set closed_on = $2 where id = $1`, [
+      id,
+      addDays(api.clock.today(), -14),
+    ]);
+    expect((await see(abh, participantId)).status).toBe(200);
+    await district.sql.query(`update case_file set closed_on = $2 where id = $1`, [
+      id,
+      addDays(api.clock.today(), -15),
+    ]);
+    expect((await see(abh, participantId)).status).toBe(404);
+  });
+
+  it('loses the access when they move to another organisation: the consent named the body', async () => {
+    const guest = await district.person('conference_guest');
+    const { participantId } = await givenInvitedGuest(worker, guest);
+    const elsewhere = await district.newOrganisation('other');
+    await district.sql.query('update user_account set organisation_id = $2 where id = $1', [guest.id, elsewhere]);
+    expect((await see(guest, participantId)).status).toBe(404);
+  });
+
+  it('is represented by the deputy of the same body, for the days of the absence', async () => {
+    const { participantId } = await givenInvitedGuest(worker, abh);
+    const deputy = await district.person('abh_participant');
+    const administrator = await district.person('fachadministration');
+    expect((await see(deputy, participantId)).status).toBe(404);
+    const day = api.clock.today();
+    const body = { absentUserId: abh.id, deputyUserId: deputy.id, startsOn: day, endsOn: day };
+    expect((await administrator.post('/api/substitutions', body)).status).toBe(201);
+    expect((await see(deputy, participantId)).status).toBe(200);
+    api.clock.travel({ days: 1 });
+    expect((await see(await district.signIn(deputy), participantId)).status).toBe(404);
+  });
+
   it('is told of a cancellation and sees no released field any more', async () => {
     const { conferenceId, participantId } = await givenInvitedGuest(worker, abh);
     await worker.post(`/api/conferences/${conferenceId}/cancellation`, { reason: 'Terminkonflikt' });
@@ -226,6 +262,34 @@ describe('the guest', () => {
       [abh.id, participantId, id],
     );
     expect(rows).toEqual([{ what: 'conference-release' }, { what: 'conference-release' }]);
+  });
+
+  it('is looked at by the host with the same trace: one row per look', async () => {
+    const { participantId, conferenceId, id } = await givenInvitedGuest(worker, abh);
+    await district.sql.query('delete from access_log where case_id = $1', [id]);
+    const paths = [
+      '',
+      '/release-matrix',
+      '/reidentification',
+      '/statements',
+      '/decisions',
+      '/protokoll',
+      '/disclosures',
+    ];
+    for (const path of [...paths, `/participants/${participantId}/preview`]) {
+      expect((await worker.get(`/api/conferences/${conferenceId}${path}`)).status).toBe(200);
+    }
+    const { rows } = await district.sql.query<{ what: string }>('select what from access_log where case_id = $1', [id]);
+    expect(rows.map(({ what }) => what).sort()).toEqual([
+      'conference',
+      'conference-decisions',
+      'conference-statements',
+      'disclosures',
+      'protokoll',
+      'recognition',
+      'release-matrix',
+      'release-preview',
+    ]);
   });
 
   it('is told in the product and by mail, without a word about whom', async () => {

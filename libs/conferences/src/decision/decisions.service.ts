@@ -7,7 +7,7 @@ import { PlanParts } from '../conference/plan-parts';
 import { conferenceEvents } from '../conferences.events';
 import { problem } from '../conferences.errors';
 import { RoomTexts } from '../release/room-texts';
-import type { ConferenceDecisionDto, ConferenceDecisionView } from './decision.dto';
+import type { ConferenceDecisionDto } from './decision.dto';
 import { Decision } from './decision.entity';
 import { Dissent } from './dissent.entity';
 
@@ -24,12 +24,6 @@ export class Decisions {
     private readonly texts: RoomTexts,
     private readonly parts: PlanParts,
   ) {}
-
-  /** Decisions of this conference, then what is still open from earlier ones on the same case. */
-  async list(conferenceId: string): Promise<ConferenceDecisionView[]> {
-    const { caseId, startsAt } = await this.db.require(Conference, { id: conferenceId });
-    return this.db.rows<ConferenceDecisionView>(LIST, [conferenceId, caseId, startsAt]);
-  }
 
   /**
    * Records a decision and puts its Maßnahme into the Hilfeplan.
@@ -81,11 +75,3 @@ export class Decisions {
     return found.name;
   }
 }
-
-const LIST = `select d.id, d.text, coalesce(u.name, d.responsible_body) as responsible, d.due_on as "dueOn",
-    coalesce(x.body, '') as dissent, m.state, case when c.id <> $1 then c.starts_at end as "carriedFrom"
-  from conference_decision d join conference c on c.id = d.conference_id
-    left join user_account u on u.id = d.responsible_user_id left join conference_dissent x on x.decision_id = d.id
-    left join measure m on m.id = d.measure_id
-  where d.case_id = $2 and (c.id = $1 or c.starts_at < $3 and m.state in ('open', 'running', 'postponed'))
-  order by c.id <> $1, d.due_on, d.id`;

@@ -36,9 +36,10 @@ export class GuestConferences {
     return this.view.of(participantId);
   }
 
-  /** The same seen by the host. @throws Problem not-found */
+  /** The same seen by the host. Logged. @throws Problem not-found */
   async preview(conferenceId: string, participantId: string): Promise<GuestConferenceView> {
-    await this.db.require(Participant, { id: participantId, conferenceId });
+    const { caseId } = await this.db.require(Participant, { id: participantId, conferenceId });
+    this.accessLog.saw('release-preview', participantId, caseId);
     return this.view.of(participantId);
   }
 

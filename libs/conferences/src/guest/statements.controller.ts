@@ -1,17 +1,21 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Put } from '@nestjs/common';
 import { Can } from '@fallnetz/organisation';
 import { StatementDto, StatementOfView } from './guest-conference.dto';
+import { StatementList } from './statement-list';
 import { Statements } from './statements.service';
 
 @Can('conference.host')
 @Controller('api/conferences/:id')
 export class StatementsController {
-  constructor(private readonly statements: Statements) {}
+  constructor(
+    private readonly statements: Statements,
+    private readonly made: StatementList,
+  ) {}
 
   /** How each participant sees the matter. */
   @Get('statements')
   list(@Param('id', ParseUUIDPipe) id: string): Promise<StatementOfView[]> {
-    return this.statements.of(id);
+    return this.made.of(id);
   }
 
   /** Writes down what a body without an account said. */

@@ -7,7 +7,7 @@ import { conferenceEvents } from '../conferences.events';
 import { problem } from '../conferences.errors';
 import { conferenceNotices } from '../conferences.notices';
 import { Participant } from '../participant/participant.entity';
-import type { StatementDto, StatementOfView } from './guest-conference.dto';
+import type { StatementDto } from './guest-conference.dto';
 import { GuestConferences } from './guest-conferences.service';
 import { Statement } from './statement.entity';
 
@@ -24,12 +24,6 @@ export class Statements {
     private readonly notifications: Notifications,
     private readonly guests: GuestConferences,
   ) {}
-
-  /** What everybody who takes part has stated, or not yet. @throws Problem not-found outside the case wall */
-  async of(conferenceId: string): Promise<StatementOfView[]> {
-    await this.db.require(Conference, { id: conferenceId });
-    return this.db.rows<StatementOfView>(STATEMENTS, [conferenceId]);
-  }
 
   /** Writes my own statement. @throws Problem not-found, conference.state, version.stale */
   async state(participantId: string, dto: StatementDto): Promise<void> {
@@ -67,10 +61,3 @@ export class Statements {
     return conference;
   }
 }
-
-const STATEMENTS = `select p.id as "participantId", coalesce(u.name, p.body_name) as name, coalesce(o.name, '') as "organisationName",
-    p.user_id is not null as "hasAccount", coalesce(s.body, '') as body, s.changed_at as "changedAt", coalesce(s.version, 0) as version
-  from conference_participant p left join conference_statement s on s.participant_id = p.id
-    left join user_account u on u.id = p.user_id left join organisation o on o.id = p.organisation_id
-  where p.conference_id = $1 and p.case_id = any((select app.my_case_ids())::uuid[])
-    and (p.removed_at is null or s.id is not null) order by p.id`;

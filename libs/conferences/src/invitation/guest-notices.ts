@@ -29,8 +29,7 @@ export class GuestNotices {
   async tellInvited(kind: Kind, conference: Conference): Promise<void> {
     const invited = await this.db.rows<{ id: string; userId: string }>(
       `select p.id, p.user_id as "userId" from conference_participant p
-       where p.conference_id = $1 and p.removed_at is null and p.invited_at is not null and p.user_id is not null
-         and (p.invited_on_consent_id is null or app.consent_in_force(p.invited_on_consent_id))`,
+       where p.conference_id = $1 and app.invitation_open(p)`,
       [conference.id],
     );
     this.tell(kind, conference, invited);

@@ -79,7 +79,7 @@ export class Invitations {
     const attendances = await this.bases.of(conference);
     const open = await this.db.rows<{ participantId: string; isOpen: boolean; consentId: string | null }>(
       `select p.id as "participantId",
-         p.invited_at is not null and (p.invited_on_consent_id is null or app.consent_in_force(p.invited_on_consent_id)) as "isOpen",
+         p.invited_at is not null and (p.user_id is null or app.invitation_open(p)) as "isOpen",
          (select r.consent_id from conference_release r
           where r.participant_id = p.id and r.ended_at is null and r.consent_id is not null and app.consent_in_force(r.consent_id)
           order by r.field = 'name' desc, r.id limit 1) as "consentId"

@@ -33,10 +33,9 @@ export class Participants {
       `select p.id, p.user_id as "userId", coalesce(u.name, p.body_name) as name, coalesce(o.name, '') as "organisationName",
          p.invited_at as "invitedAt",
          case when p.user_id is null then 'no_account' when p.invited_at is null then 'not_invited'
-           when (p.invited_on_consent_id is null or app.consent_in_force(p.invited_on_consent_id))
-             and (c.access_until is null or c.access_until >= app.today()) then 'open' else 'ended' end as access
-       from conference_participant p join conference c on c.id = p.conference_id
-         left join user_account u on u.id = p.user_id left join organisation o on o.id = p.organisation_id
+           when app.invitation_open(p) then 'open' else 'ended' end as access
+       from conference_participant p left join user_account u on u.id = p.user_id
+         left join organisation o on o.id = p.organisation_id
        where p.conference_id = $1 and p.removed_at is null order by p.id`,
       [conferenceId],
     );

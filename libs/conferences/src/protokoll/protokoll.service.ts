@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { changedFields, Db, Events, platformProblem, Revisions } from '@fallnetz/platform';
+import { AccessLog, changedFields, Db, Events, platformProblem, Revisions } from '@fallnetz/platform';
 import { Conference } from '../conference/conference.entity';
 import { isOpenFor } from '../conference/conference-state';
 import { conferenceEvents } from '../conferences.events';
@@ -32,11 +32,13 @@ export class Protokolle {
     private readonly revisions: Revisions,
     private readonly participants: Participants,
     private readonly bases: ReleaseBases,
+    private readonly accessLog: AccessLog,
   ) {}
 
-  /** @throws Problem not-found outside the case wall */
+  /** The whole and the parts. Logged. @throws Problem not-found outside the case wall */
   async of(conferenceId: string): Promise<ProtokollView> {
     const conference = await this.db.require(Conference, { id: conferenceId });
+    this.accessLog.saw('protokoll', conferenceId, conference.caseId);
     const { parts, ...written } = (await this.db.row<Written>(WRITTEN, [conferenceId])) ?? NOTHING;
     const people = await this.participants.of(conferenceId);
     const naming = await this.whoMayReadTheName(conference);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, currentActor, Db, Events } from '@fallnetz/platform';
+import { AccessLog, Clock, currentActor, Db, Events } from '@fallnetz/platform';
 import { Conference } from '../conference/conference.entity';
 import { conferenceEvents } from '../conferences.events';
 import { Participants } from '../participant/participants.service';
@@ -24,11 +24,13 @@ export class Recognition {
     private readonly clock: Clock,
     private readonly participants: Participants,
     private readonly releases: Releases,
+    private readonly accessLog: AccessLog,
   ) {}
 
   /** How small the groups are the person belongs to, and what was answered. @throws Problem not-found */
   async of(conferenceId: string): Promise<RecognitionView> {
     const { caseId } = await this.db.require(Conference, { id: conferenceId });
+    this.accessLog.saw('recognition', conferenceId, caseId);
     const groups = await this.groups(caseId);
     const answered = await this.latestAnswer(conferenceId);
     return { warning: isWarning(groups), groups, answered: answered ?? null };
