@@ -127,7 +127,10 @@ function launchServer(folder: string, port: number, { binaries, account, setting
     String(port),
     ...flags,
   ]);
-  const log = openSync(join(folder, 'postgres.log'), 'w', 0o600);
+  // Removed instead of emptied: it may belong to root, who started the server the last time.
+  const logFile = join(folder, 'postgres.log');
+  rmSync(logFile, { force: true });
+  const log = openSync(logFile, 'w', 0o600);
   const options = { ...account.options, cwd: '/', env: serverEnvironment(), detached: true };
   const server = spawn(command, args, { ...options, stdio: ['ignore', log, log] });
   server.on('error', () => undefined);
