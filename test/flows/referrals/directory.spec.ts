@@ -156,6 +156,7 @@ describe('directory', () => {
 
   it.each([
     [{ name: 'X', kind: 'other', ags: [here], secret: 1 }, 'secret', 'field.unknown'],
+    [{ name: '', kind: 'other', ags: [here] }, 'name', 'field.required'],
     [{ name: ' ', kind: 'other', ags: [here] }, 'name', 'field.invalid'],
     [{ name: 'x'.repeat(201), kind: 'other', ags: [here] }, 'name', 'field.too-long'],
     [{ name: 'X', kind: 'palace', ags: [here] }, 'kind', 'field.not-a-choice'],

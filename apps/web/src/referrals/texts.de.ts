@@ -284,6 +284,7 @@ export const de = {
     record: 'Ergebnis festhalten',
     change: 'Ergebnis ändern',
     recordFor: 'Ergebnis festhalten: {{name}}',
+    changeFor: 'Ergebnis ändern: {{name}}',
     recordTitle: 'Was wurde aus der Überleitung?',
     recorded: 'Das Ergebnis ist festgehalten.',
     outcomes: {

@@ -284,6 +284,7 @@ export const en: Texts<typeof de> = {
     record: 'Record outcome',
     change: 'Change outcome',
     recordFor: 'Record outcome: {{name}}',
+    changeFor: 'Change outcome: {{name}}',
     recordTitle: 'What became of the referral?',
     recorded: 'The outcome has been recorded.',
     outcomes: {

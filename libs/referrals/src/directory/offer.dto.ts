@@ -8,6 +8,7 @@ import {
   IsEmail,
   IsIn,
   IsInt,
+  IsNotEmpty,
   IsOptional,
   IsString,
   IsUrl,
@@ -34,6 +35,7 @@ const toList = ({ value }: { value: unknown }): unknown =>
 
 export class OfferDto {
   @IsString()
+  @IsNotEmpty()
   @Matches(/\S/)
   @MaxLength(200)
   name: string;

@@ -12,9 +12,10 @@ const refresh = [
 /** Asks what became of a referral. */
 export function OutcomeDialog({ referral }: { referral: Referral }) {
   const { t } = useTranslation('referrals');
+  const { name, outcome } = referral;
   const trigger = (
-    <Button size="small" aria-label={t('case.recordFor', { name: referral.name })}>
-      {referral.outcome ? t('case.change') : t('case.record')}
+    <Button size="small" aria-label={outcome ? t('case.changeFor', { name }) : t('case.recordFor', { name })}>
+      {outcome ? t('case.change') : t('case.record')}
     </Button>
   );
   return (
@@ -75,6 +76,7 @@ function OutcomeForm({ referral, onDone }: { referral: Referral; onDone: () => v
       <DateField
         label={t('case.referredOn')}
         name="outcomeOn"
+        description={t('case.dateHelp')}
         minValue={referral.referredOn}
         value={values.outcomeOn}
         onChange={set('outcomeOn')}
