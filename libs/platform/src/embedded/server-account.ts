@@ -65,6 +65,8 @@ function throughClosedParents(ids: { uid: number; gid: number }, folder: string)
       `--reuid=${ids.uid}`,
       `--regid=${ids.gid}`,
       '--clear-groups',
+      // Without it access(2), by which the programs look for each other, would leave the right out of account.
+      '--securebits=+no_setuid_fixup',
       `--inh-caps=+${capability}`,
       `--ambient-caps=+${capability}`,
     ];
