@@ -212,20 +212,23 @@ language sql stable security definer set search_path = public, pg_temp as $$
 `;
 
 const RECOGNITION = `
+create index case_file_of_municipality on case_file (district_id, ags) where closed_on is null;
+
+create function app.coarse_age(person client) returns int language sql stable as $$
+  select width_bucket(extract(year from app.today())::int - coalesce(extract(year from person.birth_date)::int, person.birth_year),
+    array[18, 27, 40, 65]) $$;
+
 -- How many people of the district share nationality and municipality (and age) with this person, as a bucket only.
 create function app.reidentification_size(wanted uuid, by_age boolean) returns text
 language sql stable security definer set search_path = public, pg_temp as $$
-  with known as (
-    select c.id as case_id, p.id, c.ags, c.closed_on, p.nationalities,
-      width_bucket(extract(year from app.today())::int - coalesce(extract(year from p.birth_date)::int, p.birth_year),
-        array[18, 27, 40, 65]) as band
-    from case_file c join client p on p.id = c.client_id where c.district_id = app.district()),
-  person as (select * from known where case_id = wanted and case_id = any(app.my_case_ids())),
+  with person as (
+    select c.ags, p.nationalities, app.coarse_age(p) as age
+    from case_file c join client p on p.id = c.client_id where c.id = wanted and c.id = any(app.my_case_ids())),
   alike as (
-    select count(distinct k.id) as size from person, known k
-    where k.closed_on is null and k.ags = person.ags and k.nationalities && person.nationalities
-      and (not by_age or k.band = person.band))
-  select case when person.nationalities = '{}' or by_age and person.band is null then 'unknown'
+    select count(distinct p.id) as size from person, case_file c join client p on p.id = c.client_id
+    where c.district_id = app.district() and c.closed_on is null and c.ags = person.ags
+      and p.nationalities && person.nationalities and (not by_age or app.coarse_age(p) = person.age))
+  select case when person.nationalities = '{}' or by_age and person.age is null then 'unknown'
     when alike.size <= 1 then 'alone' when alike.size < 5 then 'few' else 'enough' end from person, alike $$;
 `;
 

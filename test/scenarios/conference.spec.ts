@@ -115,7 +115,9 @@ describe('a Fallkonferenz with the Ausländerbehörde', () => {
     await expectNoAxeViolations(host);
     await host.getByRole('button', { name: 'Vereinbarung festhalten' }).click();
     await dialog(host).getByLabel('Was wird vereinbart?').fill('Prüft die Unterlagen binnen zwei Wochen');
-    await dialog(host).getByRole('button', { name: /Teilnehmer\*in/ }).click();
+    await dialog(host)
+      .getByRole('button', { name: /Teilnehmer\*in/ })
+      .click();
     await host.getByRole('option', { name: abh.name }).click();
     await type(host, 'Bis wann?', '31032099');
     await expectNoAxeViolations(host);
