@@ -9,7 +9,13 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
     .setVersion('1')
     .addCookieAuth('fallnetz_session')
     .build();
-  return SwaggerModule.createDocument(app, about);
+  return sortEnums(SwaggerModule.createDocument(app, about));
+}
+
+/** The compiler lists the members of a union in the order it met them, which differs from build to build. */
+function sortEnums(document: OpenAPIObject): OpenAPIObject {
+  const sort = (key: string, value: unknown) => (key === 'enum' && Array.isArray(value) ? [...value].sort() : value);
+  return JSON.parse(JSON.stringify(document), sort) as OpenAPIObject;
 }
 
 /** Serves the document at /api/openapi.json and a page to read it at /api/docs. */
