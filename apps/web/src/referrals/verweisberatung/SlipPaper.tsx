@@ -3,7 +3,7 @@ import { formatDate } from '../../i18n/format';
 import type { Slip } from '../choices';
 
 type SlipOffer = Slip['offers'][number];
-type Label = keyof Slip['labels'];
+type Word = keyof Slip['labels'];
 
 const lines = ['address', 'phone', 'email', 'website', 'opening', 'appointment', 'access'] as const;
 
@@ -14,7 +14,7 @@ export function SlipPaper({ slip }: { slip: Slip }) {
     <article className="slip" lang={slip.language} dir={slip.direction}>
       <header>
         <h2 className="slip__title">{labels.title}</h2>
-        <German slip={slip} label="title" />
+        <German slip={slip} word="title" />
       </header>
       {offers.map((offer) => (
         <OfferBlock key={offer.name + offer.provider} slip={slip} offer={offer} />
@@ -24,14 +24,14 @@ export function SlipPaper({ slip }: { slip: Slip }) {
           <h3>
             <bdi lang="de">{otherBody}</bdi>
           </h3>
-          <Sentence slip={slip} label="askUs" />
+          <Sentence slip={slip} word="askUs" />
         </section>
       ) : null}
       <footer className="slip__foot">
-        {offers.length > 0 || otherBody ? <Sentence slip={slip} label="showThis" /> : null}
-        <Sentence slip={slip} label="noName" />
-        <Line slip={slip} label="issuedBy" value={issuedBy} />
-        <Line slip={slip} label="date" value={formatDate(heldOn)} />
+        {offers.length > 0 || otherBody ? <Sentence slip={slip} word="showThis" /> : null}
+        <Sentence slip={slip} word="noName" />
+        <Line slip={slip} word="issuedBy" value={issuedBy} />
+        <Line slip={slip} word="date" value={formatDate(heldOn)} />
       </footer>
     </article>
   );
@@ -50,39 +50,37 @@ function OfferBlock({ slip, offer }: { slip: Slip; offer: SlipOffer }) {
           <bdi lang="de">{offer.provider}</bdi>
         </p>
       ) : null}
-      {lines.map((label) =>
-        offer[label] ? <Line key={label} slip={slip} label={label} value={offer[label]} /> : null,
-      )}
-      {spoken ? <Line slip={slip} label="languages" value={spoken} /> : null}
-      {offer.address || offer.phone ? null : <Sentence slip={slip} label="askUs" />}
+      {lines.map((word) => (offer[word] ? <Line key={word} slip={slip} word={word} value={offer[word]} /> : null))}
+      {spoken ? <Line slip={slip} word="languages" value={spoken} /> : null}
+      {offer.address || offer.phone ? null : <Sentence slip={slip} word="askUs" />}
     </section>
   );
 }
 
-function Line({ slip, label, value }: { slip: Slip; label: Label; value: string }) {
+function Line({ slip, word, value }: { slip: Slip; word: Word; value: string }) {
   return (
     <p className="slip__line">
-      <strong>{slip.labels[label]}</strong>
-      <German slip={slip} label={label} />
+      <strong>{slip.labels[word]}</strong>
+      <German slip={slip} word={word} />
       <bdi className="slip__value">{value}</bdi>
     </p>
   );
 }
 
-function Sentence({ slip, label }: { slip: Slip; label: Label }) {
+function Sentence({ slip, word }: { slip: Slip; word: Word }) {
   return (
     <p>
-      {slip.labels[label]} <German slip={slip} label={label} />
+      {slip.labels[word]} <German slip={slip} word={word} />
     </p>
   );
 }
 
 /** The German wording, unless the slip is German itself. */
-function German({ slip, label }: { slip: Slip; label: Label }) {
+function German({ slip, word }: { slip: Slip; word: Word }) {
   if (slip.language === 'de') return null;
   return (
     <span className="slip__german" lang="de" dir="ltr">
-      {slip.germanLabels[label]}
+      {slip.germanLabels[word]}
     </span>
   );
 }
