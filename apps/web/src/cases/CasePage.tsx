@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ConsentList } from '../clients/consent/ConsentList';
+import { CaseConferences } from '../conferences/case-conferences';
 import { CaseReferrals } from '../referrals/case-referrals';
 import { QueryResult, Tabs, type TabItem } from '../ui';
 import { useCase } from './case-queries';
@@ -18,17 +19,17 @@ interface CasePageProps {
 }
 
 /** One case: who it is about and what comes next above, everything else in tabs. */
-export function CasePage({ caseId, tab, onTab }: CasePageProps) {
+export function CasePage({ caseId, ...tabs }: CasePageProps) {
+  return <QueryResult query={useCase(caseId)}>{(file) => <OpenCase file={file} {...tabs} />}</QueryResult>;
+}
+
+function OpenCase({ file, tab, onTab }: { file: Case } & Omit<CasePageProps, 'caseId'>) {
   const { t } = useTranslation('cases');
   return (
-    <QueryResult query={useCase(caseId)}>
-      {(file) => (
-        <>
-          <CaseHead file={file} />
-          <Tabs label={t('tabs.label', { code: file.code })} items={useTabs(file)} selected={tab} onChange={onTab} />
-        </>
-      )}
-    </QueryResult>
+    <>
+      <CaseHead file={file} />
+      <Tabs label={t('tabs.label', { code: file.code })} items={useTabs(file)} selected={tab} onChange={onTab} />
+    </>
   );
 }
 
@@ -42,6 +43,11 @@ function useTabs(file: Case): TabItem<CaseTab>[] {
       id: 'ueberleitungen',
       label: t('tabs.ueberleitungen'),
       content: <CaseReferrals caseId={file.id} clientId={file.client.id} may={file.may} />,
+    },
+    {
+      id: 'fallkonferenzen',
+      label: t('tabs.fallkonferenzen'),
+      content: <CaseConferences caseId={file.id} may={file.may} />,
     },
     { id: 'einwilligungen', label: t('tabs.einwilligungen'), content: <ConsentList clientId={file.client.id} /> },
   ];

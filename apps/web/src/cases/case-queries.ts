@@ -1,4 +1,4 @@
-import type { QueryKey } from '@tanstack/react-query';
+import { useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { $api } from '../api/client';
 
 /** The path parameter of everything that belongs to a case. */
@@ -16,3 +16,12 @@ export const caseQueries: readonly QueryKey[] = [
   ['get', '/api/cases/{id}/residence-statuses'],
   ['get', '/api/cases'],
 ];
+
+/** Waits for a deed and for the case to be fetched anew. */
+export function useRefreshedCase(): (deed: Promise<unknown>) => Promise<void> {
+  const queries = useQueryClient();
+  return async (deed) => {
+    await deed;
+    await Promise.all(caseQueries.map((queryKey) => queries.invalidateQueries({ queryKey })));
+  };
+}

@@ -88,6 +88,7 @@ export const de = {
     validUntil: 'Gültig bis',
     openEnd: 'Leer: bis zum Widerruf oder bis der Anlass endet.',
     openEndShort: 'offen',
+    noRecipient: 'keine',
     state: 'Stand',
     period: 'Gültigkeit',
     actions: 'Aktionen',

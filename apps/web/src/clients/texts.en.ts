@@ -90,6 +90,7 @@ export const en: Texts<typeof de> = {
     validUntil: 'Valid until',
     openEnd: 'Empty: until withdrawn or until its reason ends.',
     openEndShort: 'open',
+    noRecipient: 'none',
     state: 'State',
     period: 'Validity',
     actions: 'Actions',

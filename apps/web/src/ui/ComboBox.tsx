@@ -31,7 +31,8 @@ export function ComboBox<V extends string>({ options, value, onChange, onSearch,
       onInputChange={onSearch}
       defaultFilter={onSearch ? keepAll : undefined}
       defaultItems={options}
-      menuTrigger="focus"
+      // Focused by the page and not by the person, it waits until something is typed.
+      menuTrigger={field.autoFocus ? 'input' : 'focus'}
       allowsEmptyCollection
     >
       <FieldLabel {...field} />

@@ -22,7 +22,7 @@ export class CaseOpenDto {
   clientId: string;
 
   /** Municipality (AGS) */
-  @Matches(/^\d{8}$/)
+  @Matches(/^\d{8}$/, { context: { code: 'field.not-a-choice' } })
   ags: string;
 
   @IsIn(CASE_KINDS)

@@ -77,7 +77,7 @@ export class ClientFieldsDto {
   interpreterNeeded?: boolean;
 
   /** Municipality of residence (AGS) */
-  @Matches(/^\d{8}$/)
+  @Matches(/^\d{8}$/, { context: { code: 'field.not-a-choice' } })
   ags: string;
 
   /** Only with consent to case documentation */

@@ -2,7 +2,18 @@ import { useTranslation } from 'react-i18next';
 import { $api, api } from '../../api/client';
 import { useSession } from '../../api/session';
 import { formatDate } from '../../i18n/format';
-import { Actions, Button, ComboBox, Dialog, Form, Notice, RadioGroup, useEdits, useSave } from '../../ui';
+import {
+  Actions,
+  Button,
+  ComboBox,
+  Dialog,
+  Form,
+  Notice,
+  ProblemNotice,
+  RadioGroup,
+  useEdits,
+  useSave,
+} from '../../ui';
 import { caseQueries, ofCase } from '../case-queries';
 import type { Case } from '../model';
 import type { CaseDialogProps } from './CaseDialogs';
@@ -23,17 +34,47 @@ export function AssignDialog({ file, isOpen, onOpenChange }: CaseDialogProps) {
     <Dialog title={t('actions.assign')} isOpen={isOpen} onOpenChange={onOpenChange}>
       {(close) => (
         <>
-          <ul>
-            {file.assignments.map(({ id, userName, part, startsOn }) => (
-              <li key={id}>
-                {t('assign.now', { name: userName, part: t(`part.${part}`), date: formatDate(startsOn) })}
-              </li>
+          <ul className="assignments" aria-label={t('assign.present')}>
+            {file.assignments.map((assignment) => (
+              <Assigned key={assignment.id} caseId={file.id} assignment={assignment} />
             ))}
           </ul>
           <AssignForm file={file} close={close} />
         </>
       )}
     </Dialog>
+  );
+}
+
+interface AssignedProps {
+  caseId: string;
+  assignment: Case['assignments'][number];
+}
+
+/** Somebody on the case; a co-worker's part can end, the lead's moves on to somebody else. */
+function Assigned({ caseId, assignment: { id, userName: name, part, startsOn } }: AssignedProps) {
+  const { t } = useTranslation('cases');
+  const path = { id: caseId, assignmentId: id };
+  const end = useSave(() => api.POST('/api/cases/{id}/assignments/{assignmentId}/end', { params: { path } }), {
+    success: t('assign.ended'),
+    refresh: caseQueries,
+  });
+  return (
+    <li>
+      {t('assign.now', { name, part: t(`part.${part}`), date: formatDate(startsOn) })}{' '}
+      {part === 'co_worker' ? (
+        <Button
+          size="small"
+          tone="quiet"
+          aria-label={t('assign.endFor', { name })}
+          isPending={end.isSaving}
+          onPress={() => end.run(undefined)}
+        >
+          {t('assign.end')}
+        </Button>
+      ) : null}
+      {end.problem ? <ProblemNotice problem={end.problem} /> : null}
+    </li>
   );
 }
 

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../i18n/format';
 import { useMunicipalities } from '../../organisation/municipalities';
+import { ReportIssueDialog } from '../../planning/report-issue-dialog';
 import { Badge, DescriptionList, PageHeader, type Description } from '../../ui';
 import type { Case } from '../model';
 import { CaseActions } from './CaseActions';
@@ -22,7 +23,12 @@ export function CaseHead({ file }: { file: Case }) {
         documentTitle={file.code}
         subtitle={<Subtitle file={file} />}
         path={[{ label: t('list.title'), href: '/faelle' }]}
-        actions={<CaseActions file={file} onOpen={setOpen} />}
+        actions={
+          <>
+            {file.may.write ? <ReportIssueDialog caseId={file.id} /> : null}
+            <CaseActions file={file} onOpen={setOpen} />
+          </>
+        }
       />
       <CaseNotices file={file} />
       <section className="panel case-head" aria-label={t('head.title')}>
@@ -54,14 +60,12 @@ function Facts({ file }: { file: Case }) {
   const { t } = useTranslation('cases');
   const coWorkers = file.assignments.filter(({ part }) => part === 'co_worker').map(({ userName }) => userName);
   const none = <span className="muted">{t('head.none')}</span>;
+  const titleEnds = file.residence?.validUntil;
   const items: Description[] = [
     { term: t('head.nextDue'), value: <NextDue file={file} /> },
     { term: t('head.lastContact'), value: file.lastContactOn ? formatDate(file.lastContactOn) : none },
+    { term: t('head.titleEnds'), value: titleEnds ? formatDate(titleEnds) : none },
     { term: t('head.coWorkers'), value: coWorkers.join(', ') || none },
-    { term: t('data.kind'), value: t(`kind.${file.kind}`) },
-    { term: t('data.targetGroup'), value: file.targetGroup ? t(`targetGroup.${file.targetGroup}`) : none },
-    { term: t('data.accessRoute'), value: file.accessRoute ? t(`accessRoute.${file.accessRoute}`) : none },
-    { term: t('head.opened'), value: formatDate(file.openedOn) },
   ];
   return <DescriptionList items={items} />;
 }
@@ -71,7 +75,7 @@ function NextDue({ file: { nextDue } }: { file: Case }) {
   if (!nextDue) return <span className="muted">{t('head.none')}</span>;
   return (
     <>
-      {formatDate(nextDue.on)} {nextDue.overdue ? <Badge tone="danger">{t('list.overdue')}</Badge> : null}
+      {formatDate(nextDue.on)} {nextDue.overdue ? <Badge tone="danger">{t('list.overdue')}</Badge> : null}{' '}
       <span className="muted">{t(`due.${nextDue.what}`)}</span>
     </>
   );

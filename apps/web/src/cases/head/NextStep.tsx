@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
-import { Button, ConflictNotice, Menu, ProblemNotice, TextLink, useSave, type MenuGroup, type Save } from '../../ui';
-import { ChevronDownIcon } from '../../ui/icons';
+import { Button, ConflictNotice, ProblemNotice, TextLink, useSave, type Save } from '../../ui';
 import { caseQueries, ofCase } from '../case-queries';
 import { useCaseFieldLabel } from '../field-label';
 import type { Case, NextPhase, Phase } from '../model';
 import type { CaseTab } from '../tabs';
+import { OtherPhases } from './OtherPhases';
 
 const places: Record<NextPhase['unmet'][number], CaseTab> = {
   consent: 'einwilligungen',
@@ -25,14 +25,20 @@ export function NextStep({ file, onClose }: { file: Case; onClose: () => void })
   const forward = file.nextPhases.filter(({ direction }) => direction === 'forward');
   if (!file.may.changePhase) return null;
   return (
-    <div className="next-step">
+    <>
       <Problem save={save} />
-      {forward.map((next) => (
-        <Forward key={next.phase} next={next} file={file} save={save} />
-      ))}
-      {file.phase === 'evaluation' && file.may.close ? <Button onPress={onClose}>{t('actions.close')}</Button> : null}
-      <OtherPhases file={file} save={save} />
-    </div>
+      <div className="next-step">
+        <div className="next-step__ways">
+          {forward.map((next) => (
+            <Forward key={next.phase} next={next} file={file} save={save} />
+          ))}
+          {file.phase === 'evaluation' && file.may.close ? (
+            <Button onPress={onClose}>{t('actions.close')}</Button>
+          ) : null}
+        </div>
+        <OtherPhases file={file} onGoTo={save.run} />
+      </div>
+    </>
   );
 }
 
@@ -76,30 +82,5 @@ function Forward({ next, file, save }: { next: NextPhase; file: Case; save: Save
         ))}
       </ul>
     </div>
-  );
-}
-
-/** Going back is normal; refusing is an end. */
-function OtherPhases({ file, save }: { file: Case; save: Save<Phase> }) {
-  const { t } = useTranslation('cases');
-  const entryOf = ({ phase, direction }: NextPhase) => ({
-    id: phase,
-    label: direction === 'back' ? t('head.backTo', { phase: t(`phase.${phase}`) }) : t('head.refuse'),
-    isDanger: direction === 'refuse',
-    onAction: () => save.run(phase),
-  });
-  const entries = file.nextPhases.filter(({ direction }) => direction !== 'forward').map(entryOf);
-  if (entries.length === 0) return null;
-  const groups: MenuGroup[] = [{ id: 'phases', entries }];
-  return (
-    <Menu
-      label={t('head.otherPhase')}
-      groups={groups}
-      trigger={
-        <Button tone="quiet">
-          {t('head.otherPhase')} <ChevronDownIcon />
-        </Button>
-      }
-    />
   );
 }

@@ -17,6 +17,7 @@ const tones: Record<NonNullable<Goal['result']>, BadgeTone> = {
 /** One goal with what is done for it. */
 export function GoalSection({ file, goal, plan }: { file: Case; goal: Goal; plan: Hilfeplan }) {
   const { t } = useTranslation('hilfeplan');
+  const number = plan.goals.indexOf(goal) + 1;
   const measures = plan.measures.filter(({ goalId }) => goalId === goal.id);
   return (
     <section className="panel stack">
@@ -24,6 +25,7 @@ export function GoalSection({ file, goal, plan }: { file: Case; goal: Goal; plan
         <div>
           <h3 dir="auto">{goal.text}</h3>
           <p className="separated muted">
+            <span>{t('plan.numbered', { number })}</span>
             <span>{t(`area.${goal.area}`)}</span>
             <span>{t('plan.until', { date: formatDate(goal.targetOn) })}</span>
             {goal.result ? <Badge tone={tones[goal.result]}>{t(`goalResult.${goal.result}`)}</Badge> : null}
@@ -38,7 +40,7 @@ export function GoalSection({ file, goal, plan }: { file: Case; goal: Goal; plan
         ) : null}
       </div>
       <MeasureTable
-        label={t('plan.measuresFor', { goal: goal.text })}
+        label={t('plan.measuresFor', { number, goal: goal.text })}
         measures={measures}
         goals={plan.goals}
         file={file}

@@ -1,19 +1,16 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import { Button, ConfirmDialog, toast } from '../../ui';
-import { caseQueries } from '../case-queries';
+import { useRefreshedCase } from '../case-queries';
 import type { Goal } from '../model';
 
 /** A goal taken out of the plan; what was agreed before keeps it. */
 export function RemoveGoal({ caseId, goal }: { caseId: string; goal: Goal }) {
   const { t } = useTranslation('hilfeplan');
-  const queries = useQueryClient();
+  const refreshed = useRefreshedCase();
   const remove = async () => {
-    await api.DELETE('/api/cases/{id}/hilfeplan/goals/{goalId}', {
-      params: { path: { id: caseId, goalId: goal.id } },
-    });
-    await Promise.all(caseQueries.map((queryKey) => queries.invalidateQueries({ queryKey })));
+    const path = { id: caseId, goalId: goal.id };
+    await refreshed(api.DELETE('/api/cases/{id}/hilfeplan/goals/{goalId}', { params: { path } }));
     toast(t('goal.removed'));
   };
   return (

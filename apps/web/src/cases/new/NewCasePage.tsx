@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ClientSearch } from '../../clients/search/ClientSearch';
 import type { ClientHit } from '../../clients/model';
@@ -30,6 +30,7 @@ export function NewCasePage() {
   const person = useEdits(newPersonDraft, { ...emptyPerson, ags: conversion?.ags || null, firstLanguage: spoken });
   const [step, setStep] = useState<Step>('search');
   const [chosen, setChosen] = useState<ChosenPerson | null>(null);
+  const place = useFocusOnChange(step);
   const choose = (next: ChosenPerson) => {
     setChosen(next);
     setStep('case');
@@ -40,18 +41,27 @@ export function NewCasePage() {
     <>
       <PageHeader title={t('new.title')} path={[{ label: t('list.title'), href: '/faelle' }]} />
       <ConversionNotice />
-      <Stepper label={t('new.steps')} steps={steps} current={step} />
-      {step === 'search' ? <ClientSearch person={person} onNew={() => setStep('person')} onChosen={chooseHit} /> : null}
-      {step === 'person' ? <PersonStep person={person} onBack={() => setStep('search')} onRecorded={choose} /> : null}
-      {step === 'case' && chosen ? (
-        <CaseStep
-          person={chosen}
-          onBack={() => setStep('search')}
-          onOpened={() => {
-            person.clear();
-          }}
-        />
-      ) : null}
+      <div className="guided" ref={place} role="group" aria-label={t(`new.step.${step}`)} tabIndex={-1}>
+        <Stepper label={t('new.steps')} steps={steps} current={step} />
+        {step === 'search' ? (
+          <ClientSearch person={person} onNew={() => setStep('person')} onChosen={chooseHit} />
+        ) : null}
+        {step === 'person' ? <PersonStep person={person} onBack={() => setStep('search')} onRecorded={choose} /> : null}
+        {step === 'case' && chosen ? (
+          <CaseStep person={chosen} onBack={() => setStep('search')} onOpened={person.clear} />
+        ) : null}
+      </div>
     </>
   );
+}
+
+/** The button that led here is gone with its step: the focus goes to the next one. */
+function useFocusOnChange(step: Step) {
+  const place = useRef<HTMLDivElement>(null);
+  const shown = useRef(step);
+  useEffect(() => {
+    if (shown.current !== step) place.current?.focus();
+    shown.current = step;
+  }, [step]);
+  return place;
 }

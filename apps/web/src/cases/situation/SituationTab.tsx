@@ -1,5 +1,6 @@
 import { PersonPanel } from '../../clients/person/PersonPanel';
 import type { Case } from '../model';
+import { CaseDataPanel } from './CaseDataPanel';
 import { Intake } from './Intake';
 import { ResidenceStatuses } from './ResidenceStatuses';
 
@@ -10,6 +11,7 @@ export function SituationTab({ file }: { file: Case }) {
       <PersonPanel clientId={file.client.id} />
       <ResidenceStatuses file={file} />
       <Intake file={file} />
+      <CaseDataPanel file={file} />
     </div>
   );
 }

@@ -65,10 +65,13 @@ function EditDialog({ title, children }: { title: string; children: (close: () =
   );
 }
 
+/** The title of these says already what changed. */
+const toldByTitle = ['case.phase-changed', 'case.refused', 'case.closed', 'note.changed'];
+
 function ChangedFields({ entry: { data, type } }: { entry: TimelineEntry }) {
   const personLabel = usePersonFieldLabel();
   const caseLabel = useCaseFieldLabel();
   const fields = Array.isArray(data['fields']) ? data['fields'].map(String) : [];
-  if (fields.length === 0) return null;
+  if (fields.length === 0 || toldByTitle.includes(type)) return null;
   return <p className="muted">{fields.map(type.startsWith('client.') ? personLabel : caseLabel).join(', ')}</p>;
 }

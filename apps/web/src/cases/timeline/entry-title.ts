@@ -3,14 +3,19 @@ import { de as clientsDe } from '../../clients/texts.de';
 import { formatDate } from '../../i18n/format';
 import type { TimelineEntry } from '../model';
 import { de as hilfeplanDe } from '../hilfeplan/texts.de';
+import { de as casesDe } from '../texts.de';
 import { de } from './texts.de';
 
 type Event = keyof typeof de.event;
 type ConsentKind = keyof typeof clientsDe.consentKind;
+type Phase = keyof typeof casesDe.phase;
+type Reason = keyof typeof casesDe.closingReason;
 type Area = keyof typeof hilfeplanDe.area;
 
 const isEvent = (name: string): name is Event => name in de.event;
 const isConsentKind = (name: unknown): name is ConsentKind => String(name) in clientsDe.consentKind;
+const isPhase = (name: unknown): name is Phase => String(name) in casesDe.phase;
+const isReason = (name: unknown): name is Reason => String(name) in casesDe.closingReason;
 const isArea = (name: unknown): name is Area => String(name) in hilfeplanDe.area;
 
 /** What happened in words, with what the fact itself says: kind, number, area; never values of the file. */
@@ -28,6 +33,7 @@ export function useEntryTitle(): (entry: TimelineEntry) => string {
 function useDetail(): (entry: TimelineEntry) => string {
   const { t } = useTranslation('timeline');
   const { t: clients } = useTranslation('clients');
+  const { t: cases } = useTranslation('cases');
   const { t: plan } = useTranslation('hilfeplan');
   return ({ contact, data, type }) => {
     if (contact) {
@@ -36,6 +42,10 @@ function useDetail(): (entry: TimelineEntry) => string {
       return minutes === null ? when : `${when}, ${t('timeline.minutes', { count: minutes })}`;
     }
     if (type.startsWith('consent.') && isConsentKind(data['kind'])) return clients(`consentKind.${data['kind']}`);
+    if (isPhase(data['from']) && isPhase(data['to'])) {
+      return t('timeline.fromTo', { from: cases(`phase.${data['from']}`), to: cases(`phase.${data['to']}`) });
+    }
+    if (isReason(data['reason'])) return cases(`closingReason.${data['reason']}`);
     if (isArea(data['area'])) return plan(`area.${data['area']}`);
     if (typeof data['number'] === 'number') return plan('plan.version', { number: data['number'] });
     return '';

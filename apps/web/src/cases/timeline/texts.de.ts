@@ -43,6 +43,7 @@ export const de = {
     contact: '{{kind}} am {{date}}',
     minutes_one: '{{count}} Minute',
     minutes_other: '{{count}} Minuten',
+    fromTo: 'von {{from}} zu {{to}}',
     actingFor: 'in Vertretung für {{name}}',
   },
   event: {

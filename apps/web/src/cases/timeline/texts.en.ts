@@ -46,6 +46,7 @@ export const en: Texts<typeof de> = {
     contact: '{{kind}} on {{date}}',
     minutes_one: '{{count}} minute',
     minutes_other: '{{count}} minutes',
+    fromTo: 'from {{from}} to {{to}}',
     actingFor: 'as substitute for {{name}}',
   },
   event: {

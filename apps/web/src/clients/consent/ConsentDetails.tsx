@@ -3,12 +3,14 @@ import { formatDate, formatDateTime } from '../../i18n/format';
 import { Button, DescriptionList, Dialog, type Description } from '../../ui';
 import type { Consent, DataKind } from '../model';
 import { useLanguageName } from '../names';
+import { NoticeBody } from './NoticeBody';
 
 /** The whole of a consent, with the very text the person agreed to. */
 export function ConsentDetails({ consent }: { consent: Consent }) {
   const { t } = useTranslation('clients');
   const items = useItems(consent);
   const kind = t(`consentKind.${consent.kind}`);
+  const title = t('notice.version', { kind: t('notice.consent'), version: consent.notice.version });
   return (
     <Dialog
       isWide
@@ -21,10 +23,14 @@ export function ConsentDetails({ consent }: { consent: Consent }) {
     >
       <DescriptionList items={items} />
       <div className="stack stack--tight">
-        <h3>{t('notice.version', { kind: t('notice.consent'), version: consent.notice.version })}</h3>
-        <div className="notice-text__body" lang={consent.notice.language} dir="auto" tabIndex={0}>
+        <h3>{t('consent.dataKinds')}</h3>
+        <p>{consent.dataKinds.map((data) => t(`dataKind.${data as DataKind}`)).join(', ')}</p>
+      </div>
+      <div className="stack stack--tight">
+        <h3>{title}</h3>
+        <NoticeBody title={title} language={consent.notice.language}>
           {consent.notice.body}
-        </div>
+        </NoticeBody>
       </div>
     </Dialog>
   );
@@ -37,10 +43,6 @@ function useItems(consent: Consent): Description[] {
   return [
     ...(recipientName ? [{ term: t('consent.recipient'), value: recipientName }] : []),
     { term: t('consent.purpose'), value: consent.purpose },
-    {
-      term: t('consent.dataKinds'),
-      value: consent.dataKinds.map((kind) => t(`dataKind.${kind as DataKind}`)).join(', '),
-    },
     ...(recipientName ? [{ term: t('consent.direction'), value: t(`consentDirection.${consent.direction}`) }] : []),
     { term: t('consent.form'), value: t(`consentForm.${consent.form}`) },
     { term: t('consent.language'), value: languageOf(consent.language) },

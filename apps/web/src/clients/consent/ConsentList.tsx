@@ -44,7 +44,11 @@ function useColumns(): readonly Column<Consent>[] {
   const { t } = useTranslation('clients');
   return [
     { id: 'kind', header: t('consent.kindLabel'), isRowHeader: true, cell: ({ kind }) => t(`consentKind.${kind}`) },
-    { id: 'recipient', header: t('consent.recipient'), cell: ({ recipientName }) => recipientName },
+    {
+      id: 'recipient',
+      header: t('consent.recipient'),
+      cell: ({ recipientName }) => recipientName || <span className="muted">{t('consent.noRecipient')}</span>,
+    },
     {
       id: 'state',
       header: t('consent.state'),

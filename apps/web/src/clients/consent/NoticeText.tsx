@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { $api } from '../../api/client';
 import { Notice, QueryResult } from '../../ui';
 import type { Notice as NoticeText } from '../model';
+import { NoticeBody } from './NoticeBody';
 
 /** The notice texts of the own organisation that are in force. */
 export function useNotices() {
@@ -33,12 +34,13 @@ function pick(notices: readonly NoticeText[], kind: NoticeText['kind'], language
 function NoticeOf({ kind, notice }: { kind: NoticeText['kind']; notice: NoticeText | undefined }) {
   const { t } = useTranslation('clients');
   if (!notice) return <Notice tone="warning" title={t('notice.missing', { kind: t(`notice.${kind}`) })} />;
+  const title = t('notice.version', { kind: t(`notice.${kind}`), version: notice.version });
   return (
-    <details className="notice-text" open>
-      <summary>{t('notice.version', { kind: t(`notice.${kind}`), version: notice.version })}</summary>
-      <div className="notice-text__body" lang={notice.language} dir="auto">
+    <div className="stack stack--tight">
+      <h3>{title}</h3>
+      <NoticeBody title={title} language={notice.language}>
         {notice.body}
-      </div>
-    </details>
+      </NoticeBody>
+    </div>
   );
 }
