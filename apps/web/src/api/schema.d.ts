@@ -1956,7 +1956,7 @@ export interface components {
             /** Format: email */
             email: string;
             name: string;
-            roles: ("case_manager" | "leitung" | "koordinierende_stelle" | "abh_participant" | "conference_guest" | "fachadministration" | "data_protection_officer")[];
+            roles: ("abh_participant" | "case_manager" | "conference_guest" | "data_protection_officer" | "fachadministration" | "koordinierende_stelle" | "leitung")[];
             /** @description Municipalities the person works for (AGS) */
             ags?: string[] | null;
             /** @description Share of a full-time post (VZÄ), 0.05 to 1; missing = 1 */
@@ -1977,7 +1977,7 @@ export interface components {
             /** Format: email */
             email?: string;
             name?: string;
-            roles?: ("case_manager" | "leitung" | "koordinierende_stelle" | "abh_participant" | "conference_guest" | "fachadministration" | "data_protection_officer")[];
+            roles?: ("abh_participant" | "case_manager" | "conference_guest" | "data_protection_officer" | "fachadministration" | "koordinierende_stelle" | "leitung")[];
             /** @description Municipalities the person works for (AGS) */
             ags?: string[] | null;
             /** @description Share of a full-time post (VZÄ), 0.05 to 1; missing = 1 */
@@ -1994,8 +1994,8 @@ export interface components {
         };
         RoleView: {
             /** @enum {string} */
-            role: "case_manager" | "leitung" | "koordinierende_stelle" | "abh_participant" | "conference_guest" | "fachadministration" | "data_protection_officer";
-            permissions: ("own_account" | "substitution.write" | "people.read" | "client.read" | "client.write" | "case.read" | "case.write" | "verweisberatung.write" | "directory.read" | "referral.write" | "conference.host" | "conference.attend" | "structural_issue.report" | "reminder.read" | "caseload.read" | "theme.manage" | "planungskonferenz.manage" | "directory.write" | "user.manage" | "notice.manage" | "mail.read" | "mail.retry" | "deadline_rule.manage" | "access_log.read")[];
+            role: "abh_participant" | "case_manager" | "conference_guest" | "data_protection_officer" | "fachadministration" | "koordinierende_stelle" | "leitung";
+            permissions: ("access_log.read" | "case.read" | "case.write" | "caseload.read" | "client.read" | "client.write" | "conference.attend" | "conference.host" | "deadline_rule.manage" | "directory.read" | "directory.write" | "mail.read" | "mail.retry" | "notice.manage" | "own_account" | "people.read" | "planungskonferenz.manage" | "referral.write" | "reminder.read" | "structural_issue.report" | "substitution.write" | "theme.manage" | "user.manage" | "verweisberatung.write")[];
         };
         SubstitutionMayView: {
             end: boolean;
@@ -2009,7 +2009,7 @@ export interface components {
             startsOn: string;
             endsOn: string;
             /** @enum {string} */
-            state: "running" | "coming" | "ended";
+            state: "coming" | "ended" | "running";
             /** @description When it was ended early, ISO 8601 */
             endedAt: string | null;
             may: components["schemas"]["SubstitutionMayView"];
@@ -2042,19 +2042,19 @@ export interface components {
             id: string;
             name: string;
             /** @enum {string} */
-            kind: "koordinierende_stelle" | "other" | "municipality" | "freier_traeger" | "auslaenderbehoerde";
+            kind: "auslaenderbehoerde" | "freier_traeger" | "koordinierende_stelle" | "municipality" | "other";
             /**
              * @description Data-protection regime (domain.md 5)
              * @enum {string}
              */
-            regime: "dsgvo_dsg_nrw" | "dsgvo_bdsg" | "kdg" | "dsg_ekd";
+            regime: "dsg_ekd" | "dsgvo_bdsg" | "dsgvo_dsg_nrw" | "kdg";
             dataProtectionOfficer: string;
             supervisoryBody: string;
         };
         NoticeView: {
             id: string;
             /** @enum {string} */
-            kind: "consent" | "art_13_notice";
+            kind: "art_13_notice" | "consent";
             language: string;
             version: number;
             body: string;
@@ -2146,7 +2146,7 @@ export interface components {
              * @description In force today, or from a later day on
              * @enum {string}
              */
-            state: "in_force" | "coming";
+            state: "coming" | "in_force";
             /**
              * @description Shipped with the product or decided by the district
              * @enum {string}
@@ -2174,12 +2174,12 @@ export interface components {
             recipientName: string;
             subject: string;
             /** @enum {string} */
-            state: "sent" | "waiting" | "sending" | "undelivered";
+            state: "sending" | "sent" | "undelivered" | "waiting";
             /**
              * @description Why it did not arrive; `unclear`: the worker stopped in the middle, it may have arrived
              * @enum {string|null}
              */
-            failure: "no_smtp" | "no_recipient" | "refused" | "unreachable" | "unclear" | null;
+            failure: "no_recipient" | "no_smtp" | "refused" | "unclear" | "unreachable" | null;
             attempts: number;
             createdAt: string;
             sentAt: string | null;
@@ -2192,7 +2192,7 @@ export interface components {
         };
         ConsentDto: {
             /** @enum {string} */
-            kind: "case_documentation" | "transmission" | "release_from_confidentiality" | "fallkonferenz" | "landesdatenbank" | "art_9";
+            kind: "art_9" | "case_documentation" | "fallkonferenz" | "landesdatenbank" | "release_from_confidentiality" | "transmission";
             /**
              * Format: uuid
              * @description The body that may receive data, when it is an organisation of the district
@@ -2201,11 +2201,11 @@ export interface components {
             /** @description The body or person in words, when it is not */
             recipientName?: string;
             purpose: string;
-            dataKinds: ("name" | "contact" | "birth_date" | "age_band" | "gender" | "nationalities" | "residence_status" | "residence_valid_until" | "language" | "household_size" | "situation" | "goals" | "measures" | "health" | "religion" | "sexual_orientation")[];
+            dataKinds: ("age_band" | "birth_date" | "contact" | "gender" | "goals" | "health" | "household_size" | "language" | "measures" | "name" | "nationalities" | "religion" | "residence_status" | "residence_valid_until" | "sexual_orientation" | "situation")[];
             /** @enum {string} */
-            direction?: "one_way" | "mutual";
+            direction?: "mutual" | "one_way";
             /** @enum {string} */
-            form: "written" | "electronic" | "oral_documented";
+            form: "electronic" | "oral_documented" | "written";
             /** @description Language of the notice text, ISO 639; falls back to German */
             language: string;
             /** @description Who interpreted, when somebody did */
@@ -2226,7 +2226,7 @@ export interface components {
             birthDate?: string | null;
             birthYear?: number | null;
             /** @enum {string} */
-            gender?: "w" | "m" | "divers" | "not_stated";
+            gender?: "divers" | "m" | "not_stated" | "w";
             /** @description ISO 3166-1 alpha-2, `stateless` or `unclear` */
             nationalities?: string[];
             entryYear?: number | null;
@@ -2259,7 +2259,7 @@ export interface components {
             birthDate: string | null;
             birthYear: number | null;
             /** @enum {string} */
-            gender: "w" | "m" | "divers" | "not_stated";
+            gender: "divers" | "m" | "not_stated" | "w";
             nationalities: string[];
             entryYear: number | null;
             firstLanguage: string | null;
@@ -2281,7 +2281,7 @@ export interface components {
             birthDate?: string | null;
             birthYear?: number | null;
             /** @enum {string} */
-            gender?: "w" | "m" | "divers" | "not_stated";
+            gender?: "divers" | "m" | "not_stated" | "w";
             /** @description ISO 3166-1 alpha-2, `stateless` or `unclear` */
             nationalities?: string[];
             entryYear?: number | null;
@@ -2312,23 +2312,23 @@ export interface components {
         ConsentView: {
             id: string;
             /** @enum {string} */
-            kind: "case_documentation" | "transmission" | "release_from_confidentiality" | "fallkonferenz" | "landesdatenbank" | "art_9";
+            kind: "art_9" | "case_documentation" | "fallkonferenz" | "landesdatenbank" | "release_from_confidentiality" | "transmission";
             recipientOrganisationId: string | null;
             /** @description Name of the body, '' when the kind needs none */
             recipientName: string;
             purpose: string;
             dataKinds: string[];
             /** @enum {string} */
-            direction: "one_way" | "mutual";
+            direction: "mutual" | "one_way";
             /** @enum {string} */
-            form: "written" | "electronic" | "oral_documented";
+            form: "electronic" | "oral_documented" | "written";
             language: string;
             interpretedBy: string;
             validFrom: string;
             validUntil: string | null;
             withdrawnAt: string | null;
             /** @enum {string} */
-            state: "in_force" | "coming" | "expired" | "withdrawn";
+            state: "coming" | "expired" | "in_force" | "withdrawn";
             notice: components["schemas"]["ConsentNoticeView"];
             recordedByName: string;
             recordedAt: string;
@@ -2421,12 +2421,12 @@ export interface components {
             /** @description What would help; may be empty */
             wish: string;
             /** @enum {string|null} */
-            rechtskreis?: "sgb_ii" | "sgb_iii" | "sgb_viii" | "sgb_ix" | "sgb_xii" | "asylblg" | "bafoeg_bab" | "none" | null;
+            rechtskreis?: "asylblg" | "bafoeg_bab" | "none" | "sgb_ii" | "sgb_iii" | "sgb_ix" | "sgb_viii" | "sgb_xii" | null;
             /**
              * @description Where it would have to be solved
              * @enum {string}
              */
-            level: "quartier" | "kommune" | "kreis" | "land";
+            level: "kommune" | "kreis" | "land" | "quartier";
         };
         ThemeProgressView: {
             title: string;
@@ -2448,9 +2448,9 @@ export interface components {
             observation: string;
             wish: string;
             /** @enum {string|null} */
-            rechtskreis: "sgb_ii" | "sgb_iii" | "sgb_viii" | "sgb_ix" | "sgb_xii" | "asylblg" | "bafoeg_bab" | "none" | null;
+            rechtskreis: "asylblg" | "bafoeg_bab" | "none" | "sgb_ii" | "sgb_iii" | "sgb_ix" | "sgb_viii" | "sgb_xii" | null;
             /** @enum {string} */
-            level: "quartier" | "kommune" | "kreis" | "land";
+            level: "kommune" | "kreis" | "land" | "quartier";
             reportedOn: string;
             /** @description Null while the observation waits in the inbox */
             theme: components["schemas"]["ThemeProgressView"] | null;
@@ -2468,9 +2468,9 @@ export interface components {
             observation: string;
             wish: string;
             /** @enum {string|null} */
-            rechtskreis: "sgb_ii" | "sgb_iii" | "sgb_viii" | "sgb_ix" | "sgb_xii" | "asylblg" | "bafoeg_bab" | "none" | null;
+            rechtskreis: "asylblg" | "bafoeg_bab" | "none" | "sgb_ii" | "sgb_iii" | "sgb_ix" | "sgb_viii" | "sgb_xii" | null;
             /** @enum {string} */
-            level: "quartier" | "kommune" | "kreis" | "land";
+            level: "kommune" | "kreis" | "land" | "quartier";
             /** @description Only while in the inbox: in a theme place and time are counted, and small counts stay hidden */
             ags: string | null;
             municipality: string | null;
@@ -2486,9 +2486,9 @@ export interface components {
             title: string;
             challengeCode: string;
             /** @enum {string} */
-            level: "quartier" | "kommune" | "kreis" | "land";
+            level: "kommune" | "kreis" | "land" | "quartier";
             /** @enum {string} */
-            step: "vorschlag" | "geprueft" | "geclustert" | "lenkungsgruppe" | "ag" | "erprobt" | "umgesetzt" | "zurueckgestellt" | "ans_land_gemeldet";
+            step: "ag" | "ans_land_gemeldet" | "erprobt" | "geclustert" | "geprueft" | "lenkungsgruppe" | "umgesetzt" | "vorschlag" | "zurueckgestellt";
             stepSince: string;
             /** @description Number of observations; null below five */
             issues: number | null;
@@ -2503,7 +2503,7 @@ export interface components {
             /** @description Code of the Herausforderung it belongs to */
             challengeCode: string;
             /** @enum {string} */
-            level: "quartier" | "kommune" | "kreis" | "land";
+            level: "kommune" | "kreis" | "land" | "quartier";
             /** @description Observations of the inbox to begin with */
             issueIds?: string[];
             /** @description Herausforderung, in the words of this theme */
@@ -2524,7 +2524,7 @@ export interface components {
              * @description Fristigkeit: short = within a year, medium = one to three years, long = longer
              * @enum {string|null}
              */
-            timeframe?: "short" | "medium" | "long" | null;
+            timeframe?: "long" | "medium" | "short" | null;
         };
         ThemeChallengeView: {
             code: string;
@@ -2535,7 +2535,7 @@ export interface components {
         };
         NextStepView: {
             /** @enum {string} */
-            step: "vorschlag" | "geprueft" | "geclustert" | "lenkungsgruppe" | "ag" | "erprobt" | "umgesetzt" | "zurueckgestellt" | "ans_land_gemeldet";
+            step: "ag" | "ans_land_gemeldet" | "erprobt" | "geclustert" | "geprueft" | "lenkungsgruppe" | "umgesetzt" | "vorschlag" | "zurueckgestellt";
             /**
              * @description What the theme still needs for this step
              * @enum {string|null}
@@ -2554,9 +2554,9 @@ export interface components {
             id: string;
             title: string;
             /** @enum {string} */
-            level: "quartier" | "kommune" | "kreis" | "land";
+            level: "kommune" | "kreis" | "land" | "quartier";
             /** @enum {string} */
-            step: "vorschlag" | "geprueft" | "geclustert" | "lenkungsgruppe" | "ag" | "erprobt" | "umgesetzt" | "zurueckgestellt" | "ans_land_gemeldet";
+            step: "ag" | "ans_land_gemeldet" | "erprobt" | "geclustert" | "geprueft" | "lenkungsgruppe" | "umgesetzt" | "vorschlag" | "zurueckgestellt";
             stepSince: string;
             challenge: components["schemas"]["ThemeChallengeView"];
             problem: string;
@@ -2567,7 +2567,7 @@ export interface components {
             stakeholders: string;
             resources: string;
             /** @enum {string|null} */
-            timeframe: "short" | "medium" | "long" | null;
+            timeframe: "long" | "medium" | "short" | null;
             createdOn: string;
             version: number;
             /** @description Number of observations; null below five */
@@ -2596,19 +2596,19 @@ export interface components {
              * @description Fristigkeit: short = within a year, medium = one to three years, long = longer
              * @enum {string|null}
              */
-            timeframe?: "short" | "medium" | "long" | null;
+            timeframe?: "long" | "medium" | "short" | null;
             /** @description Shown to everybody who reported for it: no person, no case */
             title?: string;
             /** @description Code of the Herausforderung it belongs to */
             challengeCode?: string;
             /** @enum {string} */
-            level?: "quartier" | "kommune" | "kreis" | "land";
+            level?: "kommune" | "kreis" | "land" | "quartier";
             /** @description The version the form was filled from */
             version: number;
         };
         ThemeStepDto: {
             /** @enum {string} */
-            step: "vorschlag" | "geprueft" | "geclustert" | "lenkungsgruppe" | "ag" | "erprobt" | "umgesetzt" | "zurueckgestellt" | "ans_land_gemeldet";
+            step: "ag" | "ans_land_gemeldet" | "erprobt" | "geclustert" | "geprueft" | "lenkungsgruppe" | "umgesetzt" | "vorschlag" | "zurueckgestellt";
             /** @description The version that was on the screen */
             version: number;
         };
@@ -2636,7 +2636,7 @@ export interface components {
         };
         ThemesAtStepView: {
             /** @enum {string} */
-            step: "vorschlag" | "geprueft" | "geclustert" | "lenkungsgruppe" | "ag" | "erprobt" | "umgesetzt" | "zurueckgestellt" | "ans_land_gemeldet";
+            step: "ag" | "ans_land_gemeldet" | "erprobt" | "geclustert" | "geprueft" | "lenkungsgruppe" | "umgesetzt" | "vorschlag" | "zurueckgestellt";
             themes: number;
         };
         NextPlanungskonferenzView: {
@@ -2658,7 +2658,7 @@ export interface components {
             heldOn: string;
             place: string;
             /** @enum {string} */
-            state: "geplant" | "durchgefuehrt" | "abgeschlossen";
+            state: "abgeschlossen" | "durchgefuehrt" | "geplant";
             items: number;
             decided: number;
         };
@@ -2674,7 +2674,7 @@ export interface components {
         };
         ReasonView: {
             /** @enum {string} */
-            kind: "level" | "age" | "reach" | "frequency" | "trend";
+            kind: "age" | "frequency" | "level" | "reach" | "trend";
             points: number;
             /** @description reach: municipalities with at least five observations */
             municipalities: number | null;
@@ -2683,13 +2683,13 @@ export interface components {
             /** @enum {string|null} */
             level: "kommune" | "kreis" | "land" | "quartier" | null;
             /** @enum {string|null} */
-            trend: "unknown" | "rising" | "steady" | "falling" | null;
+            trend: "falling" | "rising" | "steady" | "unknown" | null;
             /** @description age: full months since the theme was made */
             months: number | null;
         };
         AgendaNextStepView: {
             /** @enum {string} */
-            step: "vorschlag" | "geprueft" | "geclustert" | "lenkungsgruppe" | "ag" | "erprobt" | "umgesetzt" | "zurueckgestellt" | "ans_land_gemeldet";
+            step: "ag" | "ans_land_gemeldet" | "erprobt" | "geclustert" | "geprueft" | "lenkungsgruppe" | "umgesetzt" | "vorschlag" | "zurueckgestellt";
             /** @enum {string|null} */
             missing: "issues" | "matrix" | null;
         };
@@ -2700,7 +2700,7 @@ export interface components {
             /** @enum {string} */
             level: "kommune" | "kreis" | "land" | "quartier";
             /** @enum {string} */
-            step: "vorschlag" | "geprueft" | "geclustert" | "lenkungsgruppe" | "ag" | "erprobt" | "umgesetzt" | "zurueckgestellt" | "ans_land_gemeldet";
+            step: "ag" | "ans_land_gemeldet" | "erprobt" | "geclustert" | "geprueft" | "lenkungsgruppe" | "umgesetzt" | "vorschlag" | "zurueckgestellt";
             score: number;
             reasons: components["schemas"]["ReasonView"][];
             minutes: string;
@@ -2719,9 +2719,9 @@ export interface components {
             heldOn: string;
             place: string;
             /** @enum {string} */
-            state: "geplant" | "durchgefuehrt" | "abgeschlossen";
+            state: "abgeschlossen" | "durchgefuehrt" | "geplant";
             version: number;
-            nextStates: ("geplant" | "durchgefuehrt" | "abgeschlossen")[];
+            nextStates: ("abgeschlossen" | "durchgefuehrt" | "geplant")[];
             /** @description In the order of the agenda */
             agenda: components["schemas"]["AgendaItemView"][];
         };
@@ -2735,7 +2735,7 @@ export interface components {
         };
         ConferenceStateDto: {
             /** @enum {string} */
-            state: "geplant" | "durchgefuehrt" | "abgeschlossen";
+            state: "abgeschlossen" | "durchgefuehrt" | "geplant";
             /** @description The version that was on the screen */
             version: number;
         };
@@ -2764,7 +2764,7 @@ export interface components {
              * @description Step the theme takes as a consequence; missing = it stays where it is
              * @enum {string|null}
              */
-            step?: "vorschlag" | "geprueft" | "geclustert" | "lenkungsgruppe" | "ag" | "erprobt" | "umgesetzt" | "zurueckgestellt" | "ans_land_gemeldet" | null;
+            step?: "ag" | "ans_land_gemeldet" | "erprobt" | "geclustert" | "geprueft" | "lenkungsgruppe" | "umgesetzt" | "vorschlag" | "zurueckgestellt" | null;
             /** @description Version of the agenda item the form was filled from */
             version: number;
         };
@@ -2774,14 +2774,14 @@ export interface components {
             /** @description Name, or the pseudonym when there is none */
             displayName: string;
             /** @enum {string} */
-            phase: "anfrage" | "klaerung" | "assessment" | "hilfeplanung" | "umsetzung" | "monitoring" | "evaluation" | "entpflichtet" | "abgelehnt";
+            phase: "abgelehnt" | "anfrage" | "assessment" | "entpflichtet" | "evaluation" | "hilfeplanung" | "klaerung" | "monitoring" | "umsetzung";
             ags: string;
             leadName: string;
             /**
              * @description My own part; null when I see the case as a deputy
              * @enum {string|null}
              */
-            part: "lead" | "co_worker" | null;
+            part: "co_worker" | "lead" | null;
             nextDueOn: string | null;
             overdue: boolean;
             /**
@@ -2807,7 +2807,7 @@ export interface components {
             /** @enum {string|null} */
             targetGroup?: "eingewanderte" | "msoe" | "schutzsuchende" | "ukraine" | null;
             /** @enum {string|null} */
-            accessRoute?: "self" | "clearingstelle" | "sozialamt" | "abh" | "jobcenter" | "mbe_jmd" | "school_kita" | "volunteer" | "verweisberatung" | "other" | null;
+            accessRoute?: "abh" | "clearingstelle" | "jobcenter" | "mbe_jmd" | "other" | "school_kita" | "self" | "sozialamt" | "verweisberatung" | "volunteer" | null;
         };
         NewCaseView: {
             id: string;
@@ -2816,7 +2816,7 @@ export interface components {
         NextDueView: {
             on: string;
             /** @enum {string} */
-            what: "residence_title" | "measure";
+            what: "measure" | "residence_title";
             subjectId: string;
             overdue: boolean;
         };
@@ -2829,7 +2829,7 @@ export interface components {
             birthDate: string | null;
             birthYear: number | null;
             /** @enum {string} */
-            gender: "w" | "m" | "divers" | "not_stated";
+            gender: "divers" | "m" | "not_stated" | "w";
             nationalities: string[];
             entryYear: number | null;
             firstLanguage: string | null;
@@ -2843,17 +2843,17 @@ export interface components {
             userId: string;
             userName: string;
             /** @enum {string} */
-            part: "lead" | "co_worker";
+            part: "co_worker" | "lead";
             startsOn: string;
         };
         CaseConsentView: {
             id: string;
             /** @enum {string} */
-            kind: "case_documentation" | "transmission" | "release_from_confidentiality" | "fallkonferenz" | "landesdatenbank" | "art_9";
+            kind: "art_9" | "case_documentation" | "fallkonferenz" | "landesdatenbank" | "release_from_confidentiality" | "transmission";
             recipientName: string;
             validUntil: string | null;
             /** @enum {string} */
-            state: "in_force" | "coming" | "expired" | "withdrawn";
+            state: "coming" | "expired" | "in_force" | "withdrawn";
         };
         CriteriaView: {
             complex_need: boolean | null;
@@ -2875,11 +2875,11 @@ export interface components {
         };
         NextPhaseView: {
             /** @enum {string} */
-            phase: "anfrage" | "klaerung" | "assessment" | "hilfeplanung" | "umsetzung" | "monitoring" | "evaluation" | "entpflichtet" | "abgelehnt";
+            phase: "abgelehnt" | "anfrage" | "assessment" | "entpflichtet" | "evaluation" | "hilfeplanung" | "klaerung" | "monitoring" | "umsetzung";
             /** @enum {string} */
-            direction: "forward" | "back" | "refuse";
+            direction: "back" | "forward" | "refuse";
             /** @description What is still missing; empty = open */
-            unmet: ("consent" | "notice_handed" | "criteria_judged" | "existing_management_answered" | "goal_with_target" | "measure_with_responsible" | "plan_agreed")[];
+            unmet: ("consent" | "criteria_judged" | "existing_management_answered" | "goal_with_target" | "measure_with_responsible" | "notice_handed" | "plan_agreed")[];
         };
         CaseMayView: {
             /** @description Write content: contacts, notes, plan, intake, data */
@@ -2894,22 +2894,22 @@ export interface components {
             /** @enum {string} */
             kind: "cm_full" | "cm_partial";
             /** @enum {string} */
-            phase: "anfrage" | "klaerung" | "assessment" | "hilfeplanung" | "umsetzung" | "monitoring" | "evaluation" | "entpflichtet" | "abgelehnt";
+            phase: "abgelehnt" | "anfrage" | "assessment" | "entpflichtet" | "evaluation" | "hilfeplanung" | "klaerung" | "monitoring" | "umsetzung";
             /**
              * @description `consent_missing`: no content may be written until a new consent; the case can be closed (domain.md 7, L7)
              * @enum {string}
              */
-            state: "open" | "closed" | "consent_missing";
+            state: "closed" | "consent_missing" | "open";
             ags: string;
             /** @enum {string|null} */
             targetGroup: "eingewanderte" | "msoe" | "schutzsuchende" | "ukraine" | null;
             /** @enum {string|null} */
-            accessRoute: "self" | "clearingstelle" | "sozialamt" | "abh" | "jobcenter" | "mbe_jmd" | "school_kita" | "volunteer" | "verweisberatung" | "other" | null;
+            accessRoute: "abh" | "clearingstelle" | "jobcenter" | "mbe_jmd" | "other" | "school_kita" | "self" | "sozialamt" | "verweisberatung" | "volunteer" | null;
             openedOn: string;
             lastContactOn: string | null;
             closedOn: string | null;
             /** @enum {string|null} */
-            closingReason: "goals_reached" | "transferred" | "moved_away" | "contact_lost" | "own_wish" | "consent_withdrawn" | "deceased" | "not_responsible" | null;
+            closingReason: "consent_withdrawn" | "contact_lost" | "deceased" | "goals_reached" | "moved_away" | "not_responsible" | "own_wish" | "transferred" | null;
             retentionUntil: string | null;
             leadUserId: string;
             leadName: string;
@@ -2932,7 +2932,7 @@ export interface components {
             /** @enum {string|null} */
             targetGroup?: "eingewanderte" | "msoe" | "schutzsuchende" | "ukraine" | null;
             /** @enum {string|null} */
-            accessRoute?: "self" | "clearingstelle" | "sozialamt" | "abh" | "jobcenter" | "mbe_jmd" | "school_kita" | "volunteer" | "verweisberatung" | "other" | null;
+            accessRoute?: "abh" | "clearingstelle" | "jobcenter" | "mbe_jmd" | "other" | "school_kita" | "self" | "sozialamt" | "verweisberatung" | "volunteer" | null;
             /** @description The version the form was filled from */
             version: number;
         };
@@ -2940,7 +2940,7 @@ export interface components {
             caseId: string;
             code: string;
             /** @enum {string} */
-            phase: "anfrage" | "klaerung" | "assessment" | "hilfeplanung" | "umsetzung" | "monitoring" | "evaluation" | "entpflichtet" | "abgelehnt";
+            phase: "abgelehnt" | "anfrage" | "assessment" | "entpflichtet" | "evaluation" | "hilfeplanung" | "klaerung" | "monitoring" | "umsetzung";
             ags: string;
             leadUserId: string;
             leadName: string;
@@ -2958,12 +2958,12 @@ export interface components {
             /** @description What would help; may be empty */
             wish: string;
             /** @enum {string|null} */
-            rechtskreis?: "sgb_ii" | "sgb_iii" | "sgb_viii" | "sgb_ix" | "sgb_xii" | "asylblg" | "bafoeg_bab" | "none" | null;
+            rechtskreis?: "asylblg" | "bafoeg_bab" | "none" | "sgb_ii" | "sgb_iii" | "sgb_ix" | "sgb_viii" | "sgb_xii" | null;
             /**
              * @description Where it would have to be solved
              * @enum {string}
              */
-            level: "quartier" | "kommune" | "kreis" | "land";
+            level: "kommune" | "kreis" | "land" | "quartier";
         };
         AssignmentDto: {
             /**
@@ -2975,13 +2975,13 @@ export interface components {
              * @description `lead` replaces the present lead, who stays as co-worker
              * @enum {string}
              */
-            part: "lead" | "co_worker";
+            part: "co_worker" | "lead";
         };
         GoalResultDto: {
             /** Format: uuid */
             goalId: string;
             /** @enum {string} */
-            result: "reached" | "partly" | "not_reached" | "dropped";
+            result: "dropped" | "not_reached" | "partly" | "reached";
         };
         ClosingMeasureDto: {
             /** Format: uuid */
@@ -2991,7 +2991,7 @@ export interface components {
         };
         ClosureDto: {
             /** @enum {string} */
-            reason: "goals_reached" | "transferred" | "moved_away" | "contact_lost" | "own_wish" | "consent_withdrawn" | "deceased" | "not_responsible";
+            reason: "consent_withdrawn" | "contact_lost" | "deceased" | "goals_reached" | "moved_away" | "not_responsible" | "own_wish" | "transferred";
             goalResults: components["schemas"]["GoalResultDto"][];
             measures: components["schemas"]["ClosingMeasureDto"][];
             /** @description The case's version the page shows */
@@ -3007,7 +3007,7 @@ export interface components {
         };
         ContactDto: {
             /** @enum {string} */
-            kind: "in_person" | "phone" | "home_visit" | "accompaniment" | "digital" | "post";
+            kind: "accompaniment" | "digital" | "home_visit" | "in_person" | "phone" | "post";
             /** @description `yyyy-mm-dd`, not after today */
             heldOn: string;
             minutes?: number | null;
@@ -3017,7 +3017,7 @@ export interface components {
         };
         ContactChangeDto: {
             /** @enum {string} */
-            kind?: "in_person" | "phone" | "home_visit" | "accompaniment" | "digital" | "post";
+            kind?: "accompaniment" | "digital" | "home_visit" | "in_person" | "phone" | "post";
             /** @description `yyyy-mm-dd`, not after today */
             heldOn?: string;
             minutes?: number | null;
@@ -3031,10 +3031,10 @@ export interface components {
             id: string;
             text: string;
             /** @enum {string} */
-            area: "sprache_bildung" | "wohnen_mobilitaet" | "aufenthalt_einbuergerung" | "arbeit_wirtschaft" | "existenzsicherung_schulden" | "gesundheit_pflege" | "familie_kita_schule" | "zusammenleben_teilhabe" | "institutionen_professionalisierung" | "schutz_vor_gewalt" | "diskriminierung";
+            area: "arbeit_wirtschaft" | "aufenthalt_einbuergerung" | "diskriminierung" | "existenzsicherung_schulden" | "familie_kita_schule" | "gesundheit_pflege" | "institutionen_professionalisierung" | "schutz_vor_gewalt" | "sprache_bildung" | "wohnen_mobilitaet" | "zusammenleben_teilhabe";
             targetOn: string;
             /** @enum {string|null} */
-            result: "reached" | "partly" | "not_reached" | "dropped" | null;
+            result: "dropped" | "not_reached" | "partly" | "reached" | null;
             version: number;
         };
         MeasureView: {
@@ -3047,10 +3047,10 @@ export interface components {
             responsibleBody: string;
             dueOn: string;
             /** @enum {string} */
-            state: "open" | "done" | "running" | "postponed" | "dropped" | "handed_over";
+            state: "done" | "dropped" | "handed_over" | "open" | "postponed" | "running";
             overdue: boolean;
             /** @enum {string} */
-            origin: "plan" | "fallkonferenz";
+            origin: "fallkonferenz" | "plan";
             version: number;
         };
         PlanGoalContentView: {
@@ -3093,7 +3093,7 @@ export interface components {
              * @description Life area
              * @enum {string}
              */
-            area: "zusammenleben_teilhabe" | "wohnen_mobilitaet" | "institutionen_professionalisierung" | "gesundheit_pflege" | "arbeit_wirtschaft" | "sprache_bildung" | "aufenthalt_einbuergerung" | "existenzsicherung_schulden" | "familie_kita_schule" | "schutz_vor_gewalt" | "diskriminierung";
+            area: "arbeit_wirtschaft" | "aufenthalt_einbuergerung" | "diskriminierung" | "existenzsicherung_schulden" | "familie_kita_schule" | "gesundheit_pflege" | "institutionen_professionalisierung" | "schutz_vor_gewalt" | "sprache_bildung" | "wohnen_mobilitaet" | "zusammenleben_teilhabe";
             /** @description Target day, `yyyy-mm-dd` */
             targetOn: string;
         };
@@ -3103,11 +3103,11 @@ export interface components {
              * @description Life area
              * @enum {string}
              */
-            area?: "zusammenleben_teilhabe" | "wohnen_mobilitaet" | "institutionen_professionalisierung" | "gesundheit_pflege" | "arbeit_wirtschaft" | "sprache_bildung" | "aufenthalt_einbuergerung" | "existenzsicherung_schulden" | "familie_kita_schule" | "schutz_vor_gewalt" | "diskriminierung";
+            area?: "arbeit_wirtschaft" | "aufenthalt_einbuergerung" | "diskriminierung" | "existenzsicherung_schulden" | "familie_kita_schule" | "gesundheit_pflege" | "institutionen_professionalisierung" | "schutz_vor_gewalt" | "sprache_bildung" | "wohnen_mobilitaet" | "zusammenleben_teilhabe";
             /** @description Target day, `yyyy-mm-dd` */
             targetOn?: string;
             /** @enum {string|null} */
-            result?: "reached" | "partly" | "not_reached" | "dropped" | null;
+            result?: "dropped" | "not_reached" | "partly" | "reached" | null;
             version: number;
         };
         MeasureDto: {
@@ -3136,7 +3136,7 @@ export interface components {
             /** @description `yyyy-mm-dd` */
             dueOn?: string;
             /** @enum {string} */
-            state?: "open" | "running" | "done" | "postponed" | "dropped" | "handed_over";
+            state?: "done" | "dropped" | "handed_over" | "open" | "postponed" | "running";
             version: number;
         };
         AgreementDto: {
@@ -3171,7 +3171,7 @@ export interface components {
         };
         PhaseDto: {
             /** @enum {string} */
-            phase: "anfrage" | "klaerung" | "assessment" | "hilfeplanung" | "umsetzung" | "monitoring" | "evaluation" | "entpflichtet" | "abgelehnt";
+            phase: "abgelehnt" | "anfrage" | "assessment" | "entpflichtet" | "evaluation" | "hilfeplanung" | "klaerung" | "monitoring" | "umsetzung";
             /** @description The case's version the page shows */
             version: number;
         };
@@ -3189,7 +3189,7 @@ export interface components {
         };
         ResidenceStatusDto: {
             /** @enum {string} */
-            status: "gestattung_55" | "ankunftsnachweis" | "duldung_60a" | "duldung_60b" | "duldung_60c" | "duldung_60d" | "ae_16a_21" | "blaue_karte_18g" | "ae_22_23a" | "ae_24" | "ae_25_1" | "ae_25_2" | "ae_25_3" | "ae_25_5" | "ae_25a" | "ae_25b" | "ae_27_36a" | "ae_104c" | "niederlassung_9" | "niederlassung_26" | "daueraufenthalt_eu_9a" | "fiktion_81_3" | "fiktion_81_4" | "visum" | "eu_freizuegigkeit" | "aufenthaltskarte" | "deutsch" | "spaetaussiedler" | "ungeklaert" | "nicht_erhoben";
+            status: "ae_104c" | "ae_16a_21" | "ae_22_23a" | "ae_24" | "ae_25_1" | "ae_25_2" | "ae_25_3" | "ae_25_5" | "ae_25a" | "ae_25b" | "ae_27_36a" | "ankunftsnachweis" | "aufenthaltskarte" | "blaue_karte_18g" | "daueraufenthalt_eu_9a" | "deutsch" | "duldung_60a" | "duldung_60b" | "duldung_60c" | "duldung_60d" | "eu_freizuegigkeit" | "fiktion_81_3" | "fiktion_81_4" | "gestattung_55" | "nicht_erhoben" | "niederlassung_26" | "niederlassung_9" | "spaetaussiedler" | "ungeklaert" | "visum";
             validFrom?: string | null;
             /** @description Last day of the title; plans the reminders of the deadline rule `residence_title_expires` */
             validUntil?: string | null;
@@ -3202,7 +3202,7 @@ export interface components {
         TimelineContactView: {
             id: string;
             /** @enum {string} */
-            kind: "in_person" | "phone" | "digital" | "post" | "home_visit" | "accompaniment";
+            kind: "accompaniment" | "digital" | "home_visit" | "in_person" | "phone" | "post";
             heldOn: string;
             minutes: number | null;
             participants: string;
@@ -3239,11 +3239,11 @@ export interface components {
             name: string;
             provider: string;
             /** @enum {string} */
-            kind: "outreach" | "volunteers" | "network" | "orientation" | "interpreting" | "jobcentre" | "youth_migration_service" | "refugee_counselling" | "labour_migration_counselling" | "kim_case_management" | "integration_agency" | "clearing_office" | "meeting_place" | "community_work" | "family_centre" | "language_course" | "integration_course_provider" | "school_counselling" | "housing_course" | "homelessness_help" | "labour_market" | "employment_agency" | "recognition_counselling" | "workers_counselling" | "family_benefits_office" | "debt_counselling" | "foreigners_authority" | "naturalisation_authority" | "lawyer" | "health_office" | "psychosocial_centre" | "addiction_counselling" | "pregnancy_counselling" | "care_counselling" | "youth_welfare_office" | "womens_counselling" | "womens_shelter" | "anti_discrimination" | "other" | "migration_counselling";
+            kind: "addiction_counselling" | "anti_discrimination" | "care_counselling" | "clearing_office" | "community_work" | "debt_counselling" | "employment_agency" | "family_benefits_office" | "family_centre" | "foreigners_authority" | "health_office" | "homelessness_help" | "housing_course" | "integration_agency" | "integration_course_provider" | "interpreting" | "jobcentre" | "kim_case_management" | "labour_market" | "labour_migration_counselling" | "language_course" | "lawyer" | "meeting_place" | "migration_counselling" | "naturalisation_authority" | "network" | "orientation" | "other" | "outreach" | "pregnancy_counselling" | "psychosocial_centre" | "recognition_counselling" | "refugee_counselling" | "school_counselling" | "volunteers" | "womens_counselling" | "womens_shelter" | "workers_counselling" | "youth_migration_service" | "youth_welfare_office";
             ags: string[];
-            topics: ("community_participation" | "housing_mobility" | "institutions" | "health_care" | "work_economy" | "language_education" | "residence_naturalisation" | "livelihood_debt" | "family_school" | "protection_from_violence" | "discrimination")[];
+            topics: ("community_participation" | "discrimination" | "family_school" | "health_care" | "housing_mobility" | "institutions" | "language_education" | "livelihood_debt" | "protection_from_violence" | "residence_naturalisation" | "work_economy")[];
             languages: string[];
-            targetGroups: ("eingewanderte" | "msoe" | "schutzsuchende" | "ukraine" | "labour_migrants" | "women" | "men" | "families" | "young_people" | "older_people")[];
+            targetGroups: ("eingewanderte" | "families" | "labour_migrants" | "men" | "msoe" | "older_people" | "schutzsuchende" | "ukraine" | "women" | "young_people")[];
             /** @description `yyyy-mm-dd`; null = never checked */
             checkedOn: string | null;
         };
@@ -3256,12 +3256,12 @@ export interface components {
             name: string;
             provider: string;
             /** @description Which of the wished topics it covers */
-            topics: ("community_participation" | "housing_mobility" | "institutions" | "health_care" | "work_economy" | "language_education" | "residence_naturalisation" | "livelihood_debt" | "family_school" | "protection_from_violence" | "discrimination")[];
+            topics: ("community_participation" | "discrimination" | "family_school" | "health_care" | "housing_mobility" | "institutions" | "language_education" | "livelihood_debt" | "protection_from_violence" | "residence_naturalisation" | "work_economy")[];
             /**
              * @description Where it is: in the wished municipality, for the whole Kreis, or elsewhere; null = no place was wished
              * @enum {string|null}
              */
-            place: "municipality" | "district" | "elsewhere" | null;
+            place: "district" | "elsewhere" | "municipality" | null;
             ags: string[];
             /** @description Known to speak the wished language */
             speaksLanguage: boolean;
@@ -3275,11 +3275,11 @@ export interface components {
             name: string;
             provider: string;
             /** @enum {string} */
-            kind: "outreach" | "volunteers" | "network" | "orientation" | "interpreting" | "jobcentre" | "youth_migration_service" | "refugee_counselling" | "labour_migration_counselling" | "kim_case_management" | "integration_agency" | "clearing_office" | "meeting_place" | "community_work" | "family_centre" | "language_course" | "integration_course_provider" | "school_counselling" | "housing_course" | "homelessness_help" | "labour_market" | "employment_agency" | "recognition_counselling" | "workers_counselling" | "family_benefits_office" | "debt_counselling" | "foreigners_authority" | "naturalisation_authority" | "lawyer" | "health_office" | "psychosocial_centre" | "addiction_counselling" | "pregnancy_counselling" | "care_counselling" | "youth_welfare_office" | "womens_counselling" | "womens_shelter" | "anti_discrimination" | "other" | "migration_counselling";
+            kind: "addiction_counselling" | "anti_discrimination" | "care_counselling" | "clearing_office" | "community_work" | "debt_counselling" | "employment_agency" | "family_benefits_office" | "family_centre" | "foreigners_authority" | "health_office" | "homelessness_help" | "housing_course" | "integration_agency" | "integration_course_provider" | "interpreting" | "jobcentre" | "kim_case_management" | "labour_market" | "labour_migration_counselling" | "language_course" | "lawyer" | "meeting_place" | "migration_counselling" | "naturalisation_authority" | "network" | "orientation" | "other" | "outreach" | "pregnancy_counselling" | "psychosocial_centre" | "recognition_counselling" | "refugee_counselling" | "school_counselling" | "volunteers" | "womens_counselling" | "womens_shelter" | "workers_counselling" | "youth_migration_service" | "youth_welfare_office";
             ags: string[];
-            topics: ("community_participation" | "housing_mobility" | "institutions" | "health_care" | "work_economy" | "language_education" | "residence_naturalisation" | "livelihood_debt" | "family_school" | "protection_from_violence" | "discrimination")[];
+            topics: ("community_participation" | "discrimination" | "family_school" | "health_care" | "housing_mobility" | "institutions" | "language_education" | "livelihood_debt" | "protection_from_violence" | "residence_naturalisation" | "work_economy")[];
             languages: string[];
-            targetGroups: ("eingewanderte" | "msoe" | "schutzsuchende" | "ukraine" | "labour_migrants" | "women" | "men" | "families" | "young_people" | "older_people")[];
+            targetGroups: ("eingewanderte" | "families" | "labour_migrants" | "men" | "msoe" | "older_people" | "schutzsuchende" | "ukraine" | "women" | "young_people")[];
             /** @description `yyyy-mm-dd`; null = never checked */
             checkedOn: string | null;
             organisationId: string | null;
@@ -3298,14 +3298,14 @@ export interface components {
             /** @description Who runs it */
             provider?: string;
             /** @enum {string} */
-            kind: "migration_counselling" | "youth_migration_service" | "refugee_counselling" | "labour_migration_counselling" | "kim_case_management" | "integration_agency" | "clearing_office" | "outreach" | "orientation" | "interpreting" | "volunteers" | "meeting_place" | "community_work" | "network" | "family_centre" | "language_course" | "integration_course_provider" | "school_counselling" | "housing_course" | "homelessness_help" | "labour_market" | "employment_agency" | "recognition_counselling" | "workers_counselling" | "jobcentre" | "family_benefits_office" | "debt_counselling" | "foreigners_authority" | "naturalisation_authority" | "lawyer" | "health_office" | "psychosocial_centre" | "addiction_counselling" | "pregnancy_counselling" | "care_counselling" | "youth_welfare_office" | "womens_counselling" | "womens_shelter" | "anti_discrimination" | "other";
+            kind: "addiction_counselling" | "anti_discrimination" | "care_counselling" | "clearing_office" | "community_work" | "debt_counselling" | "employment_agency" | "family_benefits_office" | "family_centre" | "foreigners_authority" | "health_office" | "homelessness_help" | "housing_course" | "integration_agency" | "integration_course_provider" | "interpreting" | "jobcentre" | "kim_case_management" | "labour_market" | "labour_migration_counselling" | "language_course" | "lawyer" | "meeting_place" | "migration_counselling" | "naturalisation_authority" | "network" | "orientation" | "other" | "outreach" | "pregnancy_counselling" | "psychosocial_centre" | "recognition_counselling" | "refugee_counselling" | "school_counselling" | "volunteers" | "womens_counselling" | "womens_shelter" | "workers_counselling" | "youth_migration_service" | "youth_welfare_office";
             /** @description Where it is meant for: AGS of municipalities, or the five digits of the Kreis */
             ags: string[];
             /** @description Missing = the usual topics of the kind */
-            topics?: ("community_participation" | "housing_mobility" | "institutions" | "health_care" | "work_economy" | "language_education" | "residence_naturalisation" | "livelihood_debt" | "family_school" | "protection_from_violence" | "discrimination")[];
+            topics?: ("community_participation" | "discrimination" | "family_school" | "health_care" | "housing_mobility" | "institutions" | "language_education" | "livelihood_debt" | "protection_from_violence" | "residence_naturalisation" | "work_economy")[];
             /** @description Languages spoken there, ISO 639; empty = not known */
             languages?: string[];
-            targetGroups?: ("eingewanderte" | "msoe" | "schutzsuchende" | "ukraine" | "labour_migrants" | "women" | "men" | "families" | "young_people" | "older_people")[];
+            targetGroups?: ("eingewanderte" | "families" | "labour_migrants" | "men" | "msoe" | "older_people" | "schutzsuchende" | "ukraine" | "women" | "young_people")[];
             /**
              * Format: uuid
              * @description The same body as an organisation of the district, if it is one; a consent naming the organisation then covers it
@@ -3330,14 +3330,14 @@ export interface components {
             /** @description Who runs it */
             provider?: string;
             /** @enum {string} */
-            kind?: "migration_counselling" | "youth_migration_service" | "refugee_counselling" | "labour_migration_counselling" | "kim_case_management" | "integration_agency" | "clearing_office" | "outreach" | "orientation" | "interpreting" | "volunteers" | "meeting_place" | "community_work" | "network" | "family_centre" | "language_course" | "integration_course_provider" | "school_counselling" | "housing_course" | "homelessness_help" | "labour_market" | "employment_agency" | "recognition_counselling" | "workers_counselling" | "jobcentre" | "family_benefits_office" | "debt_counselling" | "foreigners_authority" | "naturalisation_authority" | "lawyer" | "health_office" | "psychosocial_centre" | "addiction_counselling" | "pregnancy_counselling" | "care_counselling" | "youth_welfare_office" | "womens_counselling" | "womens_shelter" | "anti_discrimination" | "other";
+            kind?: "addiction_counselling" | "anti_discrimination" | "care_counselling" | "clearing_office" | "community_work" | "debt_counselling" | "employment_agency" | "family_benefits_office" | "family_centre" | "foreigners_authority" | "health_office" | "homelessness_help" | "housing_course" | "integration_agency" | "integration_course_provider" | "interpreting" | "jobcentre" | "kim_case_management" | "labour_market" | "labour_migration_counselling" | "language_course" | "lawyer" | "meeting_place" | "migration_counselling" | "naturalisation_authority" | "network" | "orientation" | "other" | "outreach" | "pregnancy_counselling" | "psychosocial_centre" | "recognition_counselling" | "refugee_counselling" | "school_counselling" | "volunteers" | "womens_counselling" | "womens_shelter" | "workers_counselling" | "youth_migration_service" | "youth_welfare_office";
             /** @description Where it is meant for: AGS of municipalities, or the five digits of the Kreis */
             ags?: string[];
             /** @description Missing = the usual topics of the kind */
-            topics?: ("community_participation" | "housing_mobility" | "institutions" | "health_care" | "work_economy" | "language_education" | "residence_naturalisation" | "livelihood_debt" | "family_school" | "protection_from_violence" | "discrimination")[];
+            topics?: ("community_participation" | "discrimination" | "family_school" | "health_care" | "housing_mobility" | "institutions" | "language_education" | "livelihood_debt" | "protection_from_violence" | "residence_naturalisation" | "work_economy")[];
             /** @description Languages spoken there, ISO 639; empty = not known */
             languages?: string[];
-            targetGroups?: ("eingewanderte" | "msoe" | "schutzsuchende" | "ukraine" | "labour_migrants" | "women" | "men" | "families" | "young_people" | "older_people")[];
+            targetGroups?: ("eingewanderte" | "families" | "labour_migrants" | "men" | "msoe" | "older_people" | "schutzsuchende" | "ukraine" | "women" | "young_people")[];
             /**
              * Format: uuid
              * @description The same body as an organisation of the district, if it is one; a consent naming the organisation then covers it
@@ -3367,29 +3367,29 @@ export interface components {
             /** @description Language of the conversation, ISO 639 */
             language: string;
             /** @enum {string} */
-            channel: "in_person" | "phone" | "digital" | "outreach" | "post";
-            topics: ("community_participation" | "housing_mobility" | "institutions" | "health_care" | "work_economy" | "language_education" | "residence_naturalisation" | "livelihood_debt" | "family_school" | "protection_from_violence" | "discrimination")[];
+            channel: "digital" | "in_person" | "outreach" | "phone" | "post";
+            topics: ("community_participation" | "discrimination" | "family_school" | "health_care" | "housing_mobility" | "institutions" | "language_education" | "livelihood_debt" | "protection_from_violence" | "residence_naturalisation" | "work_economy")[];
             /** @description The question in a few words, without anything that identifies somebody */
             question?: string;
             /** @enum {string|null} */
-            ageBand?: "under_18" | "from_18_to_26" | "from_27_to_39" | "from_40_to_59" | "from_60" | null;
+            ageBand?: "from_18_to_26" | "from_27_to_39" | "from_40_to_59" | "from_60" | "under_18" | null;
             /** @enum {string|null} */
-            gender?: "w" | "m" | "divers" | null;
+            gender?: "divers" | "m" | "w" | null;
             /** @enum {string|null} */
-            statusGroup?: "eu_free_movement" | "third_country_title" | "protection_status" | "ukraine_24" | "aufenthaltsgestattung" | "duldung" | "german" | null;
+            statusGroup?: "aufenthaltsgestattung" | "duldung" | "eu_free_movement" | "german" | "protection_status" | "third_country_title" | "ukraine_24" | null;
             /**
              * @description Coarse region of origin
              * @enum {string|null}
              */
-            region?: "south_east_europe" | "other_eu" | "eastern_europe" | "turkey" | "middle_east" | "africa" | "asia" | "america" | "germany" | null;
+            region?: "africa" | "america" | "asia" | "eastern_europe" | "germany" | "middle_east" | "other_eu" | "south_east_europe" | "turkey" | null;
             /** @description Offers of the directory the person was sent to */
             offerIds?: string[];
             /** @description A body that is not in the directory, e.g. Familienkasse */
             otherBody?: string;
             /** @enum {string} */
-            result: "referred" | "appointment_made" | "answered" | "case_work_offered" | "no_offer_found";
+            result: "answered" | "appointment_made" | "case_work_offered" | "no_offer_found" | "referred";
             /** @enum {string} */
-            duration: "up_to_5_minutes" | "up_to_15_minutes" | "up_to_30_minutes" | "over_30_minutes";
+            duration: "over_30_minutes" | "up_to_15_minutes" | "up_to_30_minutes" | "up_to_5_minutes";
         };
         ReferredOfferView: {
             id: string;
@@ -3402,15 +3402,15 @@ export interface components {
             ags: string;
             language: string;
             /** @enum {string} */
-            channel: "in_person" | "phone" | "digital" | "outreach" | "post";
-            topics: ("community_participation" | "housing_mobility" | "institutions" | "health_care" | "work_economy" | "language_education" | "residence_naturalisation" | "livelihood_debt" | "family_school" | "protection_from_violence" | "discrimination")[];
+            channel: "digital" | "in_person" | "outreach" | "phone" | "post";
+            topics: ("community_participation" | "discrimination" | "family_school" | "health_care" | "housing_mobility" | "institutions" | "language_education" | "livelihood_debt" | "protection_from_violence" | "residence_naturalisation" | "work_economy")[];
             question: string;
             offers: components["schemas"]["ReferredOfferView"][];
             otherBody: string;
             /** @enum {string} */
-            result: "referred" | "appointment_made" | "answered" | "case_work_offered" | "no_offer_found";
+            result: "answered" | "appointment_made" | "case_work_offered" | "no_offer_found" | "referred";
             /** @enum {string} */
-            duration: "up_to_5_minutes" | "up_to_15_minutes" | "up_to_30_minutes" | "over_30_minutes";
+            duration: "over_30_minutes" | "up_to_15_minutes" | "up_to_30_minutes" | "up_to_5_minutes";
             recordedByName: string;
         };
         VerweisberatungPage: {
@@ -3448,7 +3448,7 @@ export interface components {
         };
         SlipView: {
             /** @enum {string} */
-            language: "de" | "ru" | "pl" | "ro" | "bg" | "tr" | "uk" | "ar" | "fa" | "en" | "fr";
+            language: "ar" | "bg" | "de" | "en" | "fa" | "fr" | "pl" | "ro" | "ru" | "tr" | "uk";
             /**
              * @description Writing direction of the language
              * @enum {string}
@@ -3477,7 +3477,7 @@ export interface components {
             /** @description `yyyy-mm-dd` */
             referredOn: string;
             /** @enum {string|null} */
-            outcome: "arrived" | "waiting_list" | "no_show" | "declined" | "unknown" | null;
+            outcome: "arrived" | "declined" | "no_show" | "unknown" | "waiting_list" | null;
             outcomeOn: string | null;
             recordedByName: string;
             version: number;
@@ -3494,7 +3494,7 @@ export interface components {
              * @description `warm` needs a consent to transmission in force that names the body; `kalt` passes on no data
              * @enum {string}
              */
-            mode: "warm" | "kalt";
+            mode: "kalt" | "warm";
             /** @description Stays in the case */
             reason?: string;
             /** @description Missing = today */
@@ -3502,7 +3502,7 @@ export interface components {
         };
         OutcomeDto: {
             /** @enum {string} */
-            outcome: "arrived" | "waiting_list" | "declined" | "no_show" | "unknown";
+            outcome: "arrived" | "declined" | "no_show" | "unknown" | "waiting_list";
             /** @description Missing = today */
             outcomeOn?: string;
             /** @description The version the form was filled from */
@@ -3521,9 +3521,9 @@ export interface components {
             caseCode: string;
             question: string;
             /** @enum {string} */
-            mode: "pseudonym" | "mit_namen";
+            mode: "mit_namen" | "pseudonym";
             /** @enum {string} */
-            state: "geplant" | "eingeladen" | "durchgefuehrt" | "protokoll_freigegeben" | "nachverfolgt" | "geschlossen" | "abgesagt";
+            state: "abgesagt" | "durchgefuehrt" | "eingeladen" | "geplant" | "geschlossen" | "nachverfolgt" | "protokoll_freigegeben";
             /** Format: date-time */
             startsAt: string;
             place: string;
@@ -3576,7 +3576,7 @@ export interface components {
              * @description `open`: the participant sees what is released; `ended`: the consent the invitation relied on or the period is over
              * @enum {string}
              */
-            access: "open" | "not_invited" | "ended" | "no_account";
+            access: "ended" | "no_account" | "not_invited" | "open";
             /** Format: date-time */
             invitedAt: string | null;
         };
@@ -3601,14 +3601,14 @@ export interface components {
             caseCode: string;
             question: string;
             /** @enum {string} */
-            mode: "pseudonym" | "mit_namen";
+            mode: "mit_namen" | "pseudonym";
             /**
              * @description How the case is spoken about while everybody is in the room: by name only when every body has a consent in force
              * @enum {string}
              */
-            roomMode: "pseudonym" | "mit_namen";
+            roomMode: "mit_namen" | "pseudonym";
             /** @enum {string} */
-            state: "geplant" | "eingeladen" | "durchgefuehrt" | "protokoll_freigegeben" | "nachverfolgt" | "geschlossen" | "abgesagt";
+            state: "abgesagt" | "durchgefuehrt" | "eingeladen" | "geplant" | "geschlossen" | "nachverfolgt" | "protokoll_freigegeben";
             /** Format: date-time */
             startsAt: string;
             place: string;
@@ -3660,17 +3660,17 @@ export interface components {
         };
         MatrixCellView: {
             /** @enum {string} */
-            field: "name" | "language" | "residence_status" | "birth_date" | "goals" | "measures" | "nationalities" | "age_band" | "residence_valid_until";
+            field: "age_band" | "birth_date" | "goals" | "language" | "measures" | "name" | "nationalities" | "residence_status" | "residence_valid_until";
             /**
              * @description `consent`: a consent in force covers it; `pseudonymised`: only without names; `not_allowed`: not at all
              * @enum {string}
              */
-            state: "consent" | "pseudonymised" | "not_allowed";
+            state: "consent" | "not_allowed" | "pseudonymised";
             /**
              * @description Why it is not released on consent
              * @enum {string|null}
              */
-            reason: "mode_pseudonym" | "no_consent" | "not_covered" | "check_unanswered" | "recognisable" | "nothing_recorded" | null;
+            reason: "check_unanswered" | "mode_pseudonym" | "no_consent" | "not_covered" | "nothing_recorded" | "recognisable" | null;
             /** @description The participant sees it now (or will, once invited) */
             released: boolean;
             /** @description The case has changed since the copy was made */
@@ -3686,17 +3686,17 @@ export interface components {
         };
         ReleaseMatrixView: {
             /** @enum {string} */
-            mode: "pseudonym" | "mit_namen";
-            fields: ("name" | "language" | "residence_status" | "birth_date" | "goals" | "measures" | "nationalities" | "age_band" | "residence_valid_until")[];
+            mode: "mit_namen" | "pseudonym";
+            fields: ("age_band" | "birth_date" | "goals" | "language" | "measures" | "name" | "nationalities" | "residence_status" | "residence_valid_until")[];
             participants: components["schemas"]["MatrixRowView"][];
         };
         ReleasesDto: {
             /** @description The fields the participant is to see from now on; what is missing here ends */
-            fields: ("name" | "birth_date" | "age_band" | "nationalities" | "residence_status" | "residence_valid_until" | "language" | "goals" | "measures")[];
+            fields: ("age_band" | "birth_date" | "goals" | "language" | "measures" | "name" | "nationalities" | "residence_status" | "residence_valid_until")[];
         };
         ReleasedFieldView: {
             /** @enum {string} */
-            field: "goals" | "measures" | "nationalities" | "residence_status" | "residence_valid_until" | "birth_date" | "language" | "name" | "age_band";
+            field: "age_band" | "birth_date" | "goals" | "language" | "measures" | "name" | "nationalities" | "residence_status" | "residence_valid_until";
             /** @description Text, list of texts or list of `{ text, … }`, by field */
             value: Record<string, never>;
             /**
@@ -3720,7 +3720,7 @@ export interface components {
             text: string;
             dueOn: string;
             /** @enum {string|null} */
-            state: "dropped" | "open" | "running" | "done" | "postponed" | "handed_over" | null;
+            state: "done" | "dropped" | "handed_over" | "open" | "postponed" | "running" | null;
         };
         GuestMayView: {
             state: boolean;
@@ -3732,7 +3732,7 @@ export interface components {
             caseCode: string;
             question: string;
             /** @enum {string} */
-            state: "geplant" | "eingeladen" | "durchgefuehrt" | "protokoll_freigegeben" | "nachverfolgt" | "geschlossen" | "abgesagt";
+            state: "abgesagt" | "durchgefuehrt" | "eingeladen" | "geplant" | "geschlossen" | "nachverfolgt" | "protokoll_freigegeben";
             /** Format: date-time */
             startsAt: string;
             place: string;
@@ -3747,12 +3747,12 @@ export interface components {
             may: components["schemas"]["GuestMayView"];
         };
         RecognitionGroupView: {
-            traits: ("municipality" | "age_band" | "nationality")[];
+            traits: ("age_band" | "municipality" | "nationality")[];
             /**
              * @description `alone`: nobody else; `few`: fewer than five; `unknown`: no nationality recorded
              * @enum {string}
              */
-            size: "alone" | "few" | "enough" | "unknown";
+            size: "alone" | "enough" | "few" | "unknown";
         };
         RecognitionAnswerView: {
             recognisable: boolean;
@@ -3802,7 +3802,7 @@ export interface components {
              * @description State of the Maßnahme in the case
              * @enum {string|null}
              */
-            state: "dropped" | "open" | "running" | "done" | "postponed" | "handed_over" | null;
+            state: "done" | "dropped" | "handed_over" | "open" | "postponed" | "running" | null;
             /**
              * Format: date-time
              * @description Day and conference of the decision, when it was carried over from an earlier one that is still open
@@ -3878,7 +3878,7 @@ export interface components {
              * @description A released field, or `protokoll` for the participant's part of it
              * @enum {string}
              */
-            field: "goals" | "measures" | "protokoll" | "nationalities" | "residence_status" | "residence_valid_until" | "birth_date" | "language" | "name" | "age_band";
+            field: "age_band" | "birth_date" | "goals" | "language" | "measures" | "name" | "nationalities" | "protokoll" | "residence_status" | "residence_valid_until";
             /** @enum {string} */
             basis: "consent" | "pseudonymised";
             consentId: string | null;
@@ -3896,16 +3896,16 @@ export interface components {
              * @description Why it ended: taken back by the host, or the consent was withdrawn or expired
              * @enum {string|null}
              */
-            ended: "expired" | "withdrawn" | "taken_back" | null;
+            ended: "expired" | "taken_back" | "withdrawn" | null;
         };
         WithheldView: {
             participantId: string;
             name: string;
             organisationName: string;
             /** @enum {string} */
-            field: "goals" | "measures" | "nationalities" | "residence_status" | "residence_valid_until" | "birth_date" | "language" | "name" | "age_band";
+            field: "age_band" | "birth_date" | "goals" | "language" | "measures" | "name" | "nationalities" | "residence_status" | "residence_valid_until";
             /** @enum {string} */
-            reason: "mode_pseudonym" | "no_consent" | "not_covered" | "check_unanswered" | "recognisable" | "nothing_recorded";
+            reason: "check_unanswered" | "mode_pseudonym" | "no_consent" | "not_covered" | "nothing_recorded" | "recognisable";
             /** Format: date-time */
             recordedAt: string;
         };
@@ -3917,7 +3917,7 @@ export interface components {
             participantId: string;
             question: string;
             /** @enum {string} */
-            state: "geplant" | "eingeladen" | "durchgefuehrt" | "protokoll_freigegeben" | "nachverfolgt" | "geschlossen" | "abgesagt";
+            state: "abgesagt" | "durchgefuehrt" | "eingeladen" | "geplant" | "geschlossen" | "nachverfolgt" | "protokoll_freigegeben";
             /** Format: date-time */
             startsAt: string;
             place: string;
@@ -4588,7 +4588,7 @@ export interface operations {
     MailsController_list: {
         parameters: {
             query?: {
-                state?: "waiting" | "sending" | "sent" | "undelivered";
+                state?: "sending" | "sent" | "undelivered" | "waiting";
                 /** @description `next` of the page before */
                 cursor?: string;
             };
@@ -4942,7 +4942,7 @@ export interface operations {
     ThemesController_list: {
         parameters: {
             query?: {
-                step?: "vorschlag" | "geprueft" | "geclustert" | "lenkungsgruppe" | "ag" | "erprobt" | "umgesetzt" | "zurueckgestellt" | "ans_land_gemeldet";
+                step?: "ag" | "ans_land_gemeldet" | "erprobt" | "geclustert" | "geprueft" | "lenkungsgruppe" | "umgesetzt" | "vorschlag" | "zurueckgestellt";
                 cursor?: string;
             };
             header?: never;
@@ -5403,11 +5403,11 @@ export interface operations {
         parameters: {
             query: {
                 /** @description Missing = open */
-                state: "open" | "closed";
-                phase?: "anfrage" | "klaerung" | "assessment" | "hilfeplanung" | "umsetzung" | "monitoring" | "evaluation" | "entpflichtet" | "abgelehnt";
+                state: "closed" | "open";
+                phase?: "abgelehnt" | "anfrage" | "assessment" | "entpflichtet" | "evaluation" | "hilfeplanung" | "klaerung" | "monitoring" | "umsetzung";
                 ags?: string;
                 /** @description Only cases whose next due day has passed */
-                overdue?: true | false;
+                overdue?: false | true;
                 /** @description By the consent to case documentation */
                 consent?: "in_force" | "missing";
                 /** @description Only cases without any contact after this day, `yyyy-mm-dd` */
@@ -5972,7 +5972,7 @@ export interface operations {
         parameters: {
             query: {
                 /** @description Only entries of this kind */
-                kind?: "contact" | "note" | "plan" | "consent" | "referral" | "conference" | "case";
+                kind?: "case" | "conference" | "consent" | "contact" | "note" | "plan" | "referral";
                 cursor?: string;
                 limit: number;
             };
@@ -5997,11 +5997,11 @@ export interface operations {
     OffersController_list: {
         parameters: {
             query?: {
-                topic?: "community_participation" | "housing_mobility" | "institutions" | "health_care" | "work_economy" | "language_education" | "residence_naturalisation" | "livelihood_debt" | "family_school" | "protection_from_violence" | "discrimination";
+                topic?: "community_participation" | "discrimination" | "family_school" | "health_care" | "housing_mobility" | "institutions" | "language_education" | "livelihood_debt" | "protection_from_violence" | "residence_naturalisation" | "work_economy";
                 /** @description Offers of this municipality and of the whole Kreis */
                 ags?: string;
                 language?: string;
-                targetGroup?: "eingewanderte" | "msoe" | "schutzsuchende" | "ukraine" | "labour_migrants" | "women" | "men" | "families" | "young_people" | "older_people";
+                targetGroup?: "eingewanderte" | "families" | "labour_migrants" | "men" | "msoe" | "older_people" | "schutzsuchende" | "ukraine" | "women" | "young_people";
                 /** @description Words of name, provider or access; all must occur */
                 q?: string;
                 cursor?: string;
@@ -6049,7 +6049,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description What it is about; the more of them an offer covers, the higher it stands */
-                topics?: ("community_participation" | "housing_mobility" | "institutions" | "health_care" | "work_economy" | "language_education" | "residence_naturalisation" | "livelihood_debt" | "family_school" | "protection_from_violence" | "discrimination")[];
+                topics?: ("community_participation" | "discrimination" | "family_school" | "health_care" | "housing_mobility" | "institutions" | "language_education" | "livelihood_debt" | "protection_from_violence" | "residence_naturalisation" | "work_economy")[];
                 /** @description Where the person lives: offers there first, then those for the whole Kreis, then elsewhere */
                 ags?: string;
                 language?: string;
@@ -6163,7 +6163,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Missing = the language of the conversation, where the slip speaks it, otherwise German */
-                language?: "de" | "en" | "ar" | "uk" | "ru" | "ro" | "pl" | "bg" | "tr" | "fr" | "fa";
+                language?: "ar" | "bg" | "de" | "en" | "fa" | "fr" | "pl" | "ro" | "ru" | "tr" | "uk";
             };
             header?: never;
             path: {
@@ -6274,7 +6274,7 @@ export interface operations {
     ConferencesController_list: {
         parameters: {
             query?: {
-                state?: "geplant" | "eingeladen" | "durchgefuehrt" | "protokoll_freigegeben" | "nachverfolgt" | "geschlossen" | "abgesagt";
+                state?: "abgesagt" | "durchgefuehrt" | "eingeladen" | "geplant" | "geschlossen" | "nachverfolgt" | "protokoll_freigegeben";
                 caseId?: string;
                 /** @description `next` of the page before */
                 cursor?: string;
