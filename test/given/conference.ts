@@ -27,7 +27,10 @@ export async function givenConference(
 }
 
 /** Plans a Fallkonferenz on a case that exists. */
-export async function planConference(worker: Person, fields: { caseId: string; startsAt?: string; mode?: string }): Promise<string> {
+export async function planConference(
+  worker: Person,
+  fields: { caseId: string; startsAt?: string; mode?: string },
+): Promise<string> {
   const body = {
     question: 'Welcher Weg führt zum Sprachkurs?',
     mode: 'mit_namen',
