@@ -14,7 +14,8 @@ export function openApiDocument(app: NestFastifyApplication): OpenAPIObject {
 
 /** The compiler lists the members of a union in the order it met them, which differs from build to build. */
 function sortEnums(document: OpenAPIObject): OpenAPIObject {
-  const sort = (key: string, value: unknown) => (key === 'enum' && Array.isArray(value) ? [...value].sort() : value);
+  const sort = (key: string, value: unknown) =>
+    key === 'enum' && Array.isArray(value) ? [...(value as unknown[])].sort() : value;
   return JSON.parse(JSON.stringify(document), sort) as OpenAPIObject;
 }
 
