@@ -18,6 +18,9 @@ export function Form({ children, onSubmit, save, ...names }: FormProps) {
   useEffect(() => {
     form.current?.querySelector<HTMLElement>('input[aria-invalid="true"], textarea[aria-invalid="true"]')?.focus();
   }, [save.problem]);
+  useEffect(() => {
+    form.current?.addEventListener('input', takeErrorBack);
+  }, []);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     // Dialogs are portals: without this a form inside a dialog would also submit the form around it.
@@ -37,6 +40,14 @@ export function Form({ children, onSubmit, save, ...names }: FormProps) {
       {children}
     </AriaForm>
   );
+}
+
+/**
+ * React Aria takes a field's error back when the field is left. Left by a click on the button, the form would move
+ * under the pointer and the click miss; so it is told while somebody types.
+ */
+function takeErrorBack({ target }: Event): void {
+  target?.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
 /** The buttons at the end of a form or dialog; the primary one last. */

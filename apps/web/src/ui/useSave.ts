@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { toProblem, type Problem } from '../api/problem';
 import { toast } from './Toasts';
 
@@ -37,11 +38,16 @@ export function useSave<Values, Result>(
       onSaved?.(result);
     },
   });
-  const problem = mutation.error ? toProblem(mutation.error) : null;
+  const problem = useMemo(() => (mutation.error ? toProblem(mutation.error) : null), [mutation.error]);
+  // The same object until the next answer: React Aria takes a new one for new errors and shows them all again.
+  const fieldErrors = useMemo(
+    () => Object.fromEntries((problem?.fields ?? []).map(({ field, message }) => [field, message])),
+    [problem],
+  );
   return {
     isSaving: mutation.isPending,
     problem,
-    fieldErrors: Object.fromEntries((problem?.fields ?? []).map(({ field, message }) => [field, message])),
+    fieldErrors,
     run: (values) => mutation.mutate(values),
     reset: mutation.reset,
   };
