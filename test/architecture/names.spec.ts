@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import '../../apps/api/src/api.module';
 import { errorCatalogue, eventNames } from '@fallnetz/platform';
 
@@ -19,5 +21,15 @@ describe('names', () => {
   it('names events `subject.past-tense`', () => {
     expect([...eventNames()].filter((name) => !/^[a-z_-]+(\.[a-z-]+)+$/.test(name))).toEqual([]);
     expect(eventNames().size).toBeGreaterThan(4);
+  });
+
+  it('gives every class of the API document a name of its own', () => {
+    const libs = join(__dirname, '../../libs');
+    const classes = readdirSync(libs, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.dto.ts'))
+      .flatMap((entry) => [...readFileSync(join(entry.parentPath, entry.name), 'utf8').matchAll(/export class (\w+)/g)])
+      .map(([, name]) => name);
+    expect(classes.filter((name, at) => classes.indexOf(name) !== at)).toEqual([]);
+    expect(classes.length).toBeGreaterThan(50);
   });
 });

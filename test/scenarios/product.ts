@@ -41,14 +41,27 @@ export class Product {
   /** A window of this person's own, logged in through the login page, German. */
   async openAs(person: Person, more: BrowserContextOptions = {}): Promise<Page> {
     await this.givePassword(person);
-    const context = await this.browser.newContext({ baseURL: this.url, locale: 'de-DE', viewport: WIDE, ...more });
-    const page = await context.newPage();
-    await page.goto('/anmeldung');
-    await page.getByLabel('E-Mail-Adresse').fill(person.email);
-    await page.getByLabel('Passwort').fill(PASSWORD);
-    await page.getByRole('button', { name: 'Anmelden' }).click();
+    const page = await this.openLogin(more);
+    await this.logIn(page, person.email);
     await page.getByRole('navigation', { name: 'Hauptnavigation' }).waitFor();
     return page;
+  }
+
+  /** A new window on the login page, German. */
+  async openLogin(more: BrowserContextOptions = {}): Promise<Page> {
+    const context = await this.browser.newContext({ baseURL: this.url, locale: 'de-DE', viewport: WIDE, ...more });
+    const page = await context.newPage();
+    // Below the test's own limit, so that a failure names the step.
+    page.setDefaultTimeout(12_000);
+    await page.goto('/anmeldung');
+    return page;
+  }
+
+  /** Fills in the login form that is open. */
+  async logIn(page: Page, email: string, password = PASSWORD): Promise<void> {
+    await page.getByLabel('E-Mail-Adresse').fill(email);
+    await page.getByLabel('Passwort').fill(password);
+    await page.getByRole('button', { name: 'Anmelden' }).click();
   }
 
   private async givePassword(person: Person): Promise<void> {
