@@ -16,7 +16,10 @@ export interface FormProps {
 export function Form({ children, onSubmit, save, ...names }: FormProps) {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>('input[aria-invalid="true"], textarea[aria-invalid="true"]')?.focus();
+    const wrong = form.current?.querySelector<HTMLElement>('input[aria-invalid="true"], textarea[aria-invalid="true"]');
+    if (wrong) wrong.focus();
+    // A refusal of the whole stands at the top, which a long form on a small screen has scrolled away.
+    else if (save.problem) form.current?.scrollIntoView({ block: 'start' });
   }, [save.problem]);
   useEffect(() => {
     form.current?.addEventListener('input', takeErrorBack);
