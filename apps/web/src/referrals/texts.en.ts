@@ -255,7 +255,7 @@ export const en: Texts<typeof de> = {
     readOnly: 'Nothing can be entered in this case at the moment.',
     title: 'Refer to a body',
     target: 'Where to?',
-    source: { directory: 'Offer from the directory', other: 'Another body' },
+    source: { directory: 'Service from the directory', other: 'Another body' },
     offer: 'Service',
     offerHelp: 'Type name or provider',
     body: 'Name of the body',
