@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { de } from '../../../apps/web/src/organisation/texts.de';
 import { startApi, type TestApi } from '../../given/api';
 import { givenCase, type GivenCase } from '../../given/case';
 import { District } from '../../given/given';
@@ -100,5 +103,15 @@ describe('the access log', () => {
     ['?all=true', 'request.invalid'],
   ])('refuses %s', async (query, code) => {
     expect(await read(officer, query)).toMatchObject({ status: 400, body: { code } });
+  });
+
+  it('has a word for everything that is looked at', () => {
+    const libs = join(__dirname, '../../../libs');
+    const sources = readdirSync(libs, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+    const codes = sources.flatMap((file) =>
+      [...readFileSync(join(libs, file), 'utf8').matchAll(/\.saw\('([^']+)'/g)].map(([, code]) => code ?? ''),
+    );
+    expect(codes.length).toBeGreaterThan(5);
+    expect(codes.map((code) => code.replaceAll('-', '_')).filter((code) => !(code in de.seen))).toEqual([]);
   });
 });
