@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Db, decodeCursor, toPage, type Page } from '@fallnetz/platform';
-import { CONSENTED, MY_PART } from './case-door.service';
+import { CONSENTED } from './case-door.service';
 import type { CaseListItem, CaseListQuery, CaseloadItem } from './case.dto';
 
 const NO_DAY = '9999-12-31';
@@ -53,12 +53,15 @@ const NEXT_DUE = `least(
     (select s.valid_until from residence_status s where s.case_id = c.id and (s.valid_from is null or s.valid_from <= $1)
       order by s.valid_from desc nulls last, s.recorded_at desc limit 1))`;
 
+const OWN_PART = `(select a.part from case_assignment a where a.case_id = c.id and a.ends_on is null
+  and a.user_id = (select app.actor()) order by a.part desc limit 1)`;
+
 /** The filters a column of the case alone decides come first, so that the rest is worked out for few rows. */
 function list(state: 'open' | 'closed', order: string, after: string): string {
   return `
 with mine as materialized (
   select c.id, c.code, c.client_id, c.phase, c.ags, c.lead_user_id, c.last_contact_on as "lastContactOn",
-    c.opened_on as "openedOn", c.closed_on as "closedOn", ${MY_PART} as part,
+    c.opened_on as "openedOn", c.closed_on as "closedOn", ${OWN_PART} as part,
     ${state === 'open' ? NEXT_DUE : 'null::date'} as "nextDueOn",
     case when ${CONSENTED} then 'in_force' else 'missing' end as consent
   from case_file c

@@ -1,0 +1,306 @@
+import type { Page } from 'playwright-core';
+import { expectNoAxeViolations } from '../browser';
+import { tabTo } from '../browser/keyboard';
+import { givenCase, givenPlan } from '../given/case';
+import type { Person } from '../given/person';
+import { Product } from './product';
+
+const NAME = 'Testfrau Tastaturbeispiel';
+
+describe('a case from the first search to its end', () => {
+  let product: Product;
+  let worker: Person;
+  let page: Page;
+
+  beforeAll(async () => {
+    product = await Product.start();
+    worker = await product.district.person('case_manager');
+    page = await product.openAs(worker);
+  }, 60_000);
+  afterAll(async () => product.stop());
+
+  const dialog = () => page.getByRole('dialog');
+  const key = (name: string) => page.keyboard.press(name);
+  const said = (text: string) => page.getByRole('status', { name: 'Meldungen' }).getByText(text).first().waitFor();
+
+  async function press(name: string): Promise<void> {
+    await tabTo(page, name);
+    await key('Enter');
+  }
+
+  async function type(field: string, text: string): Promise<void> {
+    await tabTo(page, field);
+    await page.keyboard.type(text);
+  }
+
+  /** Types into a list that filters itself and takes the first hit. */
+  async function choose(field: string, text: string, option: string): Promise<void> {
+    await type(field, text);
+    await page.getByRole('option', { name: option }).waitFor();
+    await key('ArrowDown');
+    await key('Enter');
+    await page.getByRole('option').first().waitFor({ state: 'hidden' });
+  }
+
+  /** Opens a short list and takes the option that begins with the typed letters. */
+  async function select(field: string, option: string): Promise<void> {
+    await press(field);
+    await page.getByRole('option', { name: option, exact: true }).waitFor();
+    await page.keyboard.type(option);
+    await key('Enter');
+  }
+
+  async function inDialog(title: string): Promise<void> {
+    await page.getByRole('dialog', { name: title }).waitFor();
+    await expectNoAxeViolations(page);
+  }
+
+  const dialogGone = () => dialog().waitFor({ state: 'hidden' });
+
+  it('begins with the search, asks for the consent before the name, and opens', async () => {
+    await press('Fälle');
+    await page.getByText('Noch kein Fall').waitFor();
+    await expectNoAxeViolations(page);
+    await press('Neuer Fall');
+    await page.getByRole('heading', { name: 'Neuer Fall' }).waitFor();
+    await type('Vorname', 'Testfrau');
+    await type('Familienname', 'Tastaturbeispiel');
+    await key('Enter');
+    await page.getByText('Keine Treffer in Ihren Fällen.').waitFor();
+    await expectNoAxeViolations(page);
+    await press('Neue Person erfassen');
+    await page.getByText('Testhinweis').first().waitFor();
+    await expectNoAxeViolations(page);
+    await tabTo(page, 'Ja, mit Namen');
+    await key('Space');
+    await page.getByRole('heading', { name: 'Einwilligung in die Falldokumentation' }).waitFor();
+    await expectNoAxeViolations(page);
+    await choose('Gemeinde', 'Ort 1', 'Ort 1');
+    await choose('Staatsangehörigkeit', 'Rumän', 'Rumänien');
+    await press('Speichern und weiter zum Fall');
+    await page.getByText(`Fall für ${NAME}`).waitFor();
+    await expectNoAxeViolations(page);
+    await press('Fall eröffnen');
+    await page.getByRole('heading', { name: NAME }).waitFor();
+    await expectNoAxeViolations(page);
+  }, 60_000);
+
+  it('takes a note and a contact, and says what the next phase needs', async () => {
+    await press('Weiter zu Klärung');
+    await said('Die Phase ist geändert.');
+    await page.getByText('Für den Schritt Assessment fehlt noch:').waitFor();
+    await type('Notiz', 'Erster Eindruck festgehalten.');
+    await press('Notiz speichern');
+    await said('Die Notiz ist gespeichert.');
+    await page.getByRole('list', { name: 'Verlauf' }).getByText('Erster Eindruck festgehalten.').waitFor();
+    await press('Kontakt eintragen');
+    await page.getByRole('heading', { name: 'Kontakt eintragen' }).waitFor();
+    await type('Was wurde besprochen?', 'Unterlagen gesichtet.');
+    await expectNoAxeViolations(page);
+    await press('Kontakt speichern');
+    await said('Der Kontakt ist gespeichert.');
+    await page.getByText('Unterlagen gesichtet.').waitFor();
+    await press('Notiz bearbeiten');
+    await inDialog('Notiz bearbeiten');
+    await key('Escape');
+    await dialogGone();
+  }, 40_000);
+
+  it('is clarified: five criteria, the notice, the residence title', async () => {
+    await press('Fünf Aufnahmekriterien beurteilt');
+    await page.getByRole('heading', { name: 'Klärung' }).waitFor();
+    await expectNoAxeViolations(page);
+    await press('Klärung bearbeiten');
+    await inDialog('Klärung');
+    for (let question = 0; question < 6; question++) {
+      await tabTo(page, 'Ja');
+      await key('Space');
+    }
+    await type('ausgehändigt am', '02012020');
+    await choose('in der Sprache', 'Rumän', 'Rumänisch');
+    await press('Speichern');
+    await dialogGone();
+    await press('Aufenthaltsstatus eintragen');
+    await inDialog('Aufenthaltsstatus eintragen');
+    await choose('Status', '104c', 'Chancen-Aufenthaltsrecht');
+    await type('Gültig bis', '31122099');
+    await press('Speichern');
+    await dialogGone();
+    await page.getByText('gilt jetzt').waitFor();
+    await press('Angaben ändern');
+    await inDialog('Angaben ändern');
+    await key('Escape');
+    await dialogGone();
+    await press('Weiter zu Assessment');
+    await page.getByRole('button', { name: 'Weiter zu Hilfeplanung' }).waitFor();
+    await press('Weiter zu Hilfeplanung');
+    await page.getByText('Für den Schritt Umsetzung fehlt noch:').waitFor();
+  }, 60_000);
+
+  it('gets a plan that is agreed and kept as a version', async () => {
+    await press('Ein Ziel mit Zieldatum');
+    await page.getByText('Noch kein Ziel').waitFor();
+    await expectNoAxeViolations(page);
+    await press('Ziel hinzufügen');
+    await inDialog('Ziel hinzufügen');
+    await press('Ziel speichern');
+    await dialog().getByRole('alert').waitFor();
+    await expectNoAxeViolations(page);
+    // The form has moved the focus to the first field that is wrong.
+    await page.keyboard.type('Besser Deutsch');
+    await dialog().getByText('Beschreiben Sie genauer, was dann anders ist.').waitFor();
+    await select('Lebensbereich', 'Sprache und Bildung');
+    await type('Bis wann?', '31122099');
+    await press('Ziel speichern');
+    await dialogGone();
+    await press('Maßnahme hinzufügen');
+    await inDialog('Maßnahme hinzufügen');
+    await type('Was wird getan?', 'Anmeldung zum Kurs');
+    await type('Frist', '30062099');
+    await press('Maßnahme speichern');
+    await dialogGone();
+    await press('Zustimmung festhalten');
+    await inDialog('Zustimmung festhalten');
+    await press('Fassung festhalten');
+    await dialogGone();
+    await press('Fassung 1 ansehen');
+    await inDialog('Fassung 1');
+    await key('Escape');
+    await dialogGone();
+    await expectNoAxeViolations(page);
+    await press('Weiter zu Umsetzung');
+    await page.getByRole('button', { name: 'Weiter zu Evaluation' }).waitFor();
+    await press('Weiter zu Evaluation');
+    await page.getByRole('button', { name: 'Fall abschließen' }).waitFor();
+  }, 60_000);
+
+  it('keeps names out of the address, the title and the storage of the browser', async () => {
+    const stored = await page.evaluate('JSON.stringify([{ ...localStorage }, { ...sessionStorage }])');
+    expect(`${page.url()} ${await page.title()} ${String(stored)}`).not.toMatch(/Testfrau|Tastaturbeispiel/);
+    expect(await page.title()).toMatch(/^KIM-\d{4}-\d+ · Fallnetz$/);
+  });
+
+  it('shows every consent with what withdrawing it means', async () => {
+    await tabTo(page, 'Hilfeplan');
+    await key('End');
+    await page.getByRole('heading', { name: 'Einwilligungen' }).waitFor();
+    await expectNoAxeViolations(page);
+    await press('Einwilligung aufnehmen');
+    await inDialog('Einwilligung aufnehmen');
+    await key('Escape');
+    await dialogGone();
+    await press('Einzelheiten: Falldokumentation');
+    await inDialog('Falldokumentation');
+    await key('Escape');
+    await dialogGone();
+    await press('Widerrufen: Falldokumentation');
+    await inDialog('„Falldokumentation“ widerrufen?');
+    await dialog().getByText('Im Fall kann dann nichts mehr geschrieben werden.').waitFor();
+    await key('Escape');
+    await dialogGone();
+  }, 40_000);
+
+  it('closes when every goal is rated and nothing is open, and says until when the file is kept', async () => {
+    await press('Fall abschließen');
+    await inDialog('Fall abschließen');
+    await select('Grund', 'Ziele erreicht');
+    await press('Fall jetzt abschließen');
+    await dialog().getByText('Dieses Ziel ist noch nicht bewertet.').first().waitFor();
+    await expectNoAxeViolations(page);
+    // The chosen reason holds the word too: go past it.
+    await tabTo(page, 'Grund');
+    await tabTo(page, 'erreicht');
+    await key('Space');
+    await tabTo(page, 'erledigt');
+    await key('Space');
+    await press('Fall jetzt abschließen');
+    await dialog()
+      .getByText(/Die Akte wird bis zum \d\d\.\d\d\.\d{4} aufbewahrt/)
+      .waitFor();
+    await expectNoAxeViolations(page);
+    await key('Enter');
+    await dialogGone();
+    await page.getByText(/^Abgeschlossen am/).waitFor();
+    await expect(page.getByRole('textbox', { name: 'Notiz' }).count()).resolves.toBe(0);
+    await expectNoAxeViolations(page);
+  }, 40_000);
+});
+
+describe('two people in one case', () => {
+  let product: Product;
+  let lead: Person;
+  let other: Person;
+  let caseId: string;
+
+  beforeAll(async () => {
+    product = await Product.start();
+    lead = await product.district.person('case_manager');
+    other = await product.district.person('case_manager');
+    caseId = (await givenCase(lead)).id;
+    await givenPlan(lead, caseId);
+    await lead.post(`/api/cases/${caseId}/assignments`, { userId: other.id, part: 'co_worker' });
+  }, 60_000);
+  afterAll(async () => product.stop());
+
+  it('lets nobody overwrite the other: the second sees who changed what, and keeps the own text', async () => {
+    const page = await product.openAs(lead);
+    await page.goto(`/faelle/${caseId}?reiter=hilfeplan`);
+    await page.getByRole('button', { name: /^Ändern oder bewerten/ }).click();
+    const text = page.getByRole('dialog').getByRole('textbox', { name: 'Ziel' });
+    await text.fill('Mein neuer Wortlaut');
+    await changeGoal('Der Wortlaut der Kollegin');
+    await page.getByRole('button', { name: 'Ziel speichern' }).click();
+    const conflict = page.getByRole('alert').filter({ hasText: other.name });
+    await conflict.waitFor();
+    expect(await conflict.innerText()).toMatch(/Text/);
+    await expectNoAxeViolations(page);
+    await page.getByRole('button', { name: 'Neuen Stand laden, meinen Text behalten' }).click();
+    await page.getByText('Der Wortlaut der Kollegin').first().waitFor();
+    expect(await text.inputValue()).toBe('Mein neuer Wortlaut');
+    await expectNoAxeViolations(page);
+    await page.getByRole('button', { name: 'Ziel speichern' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    await page.getByRole('heading', { name: 'Mein neuer Wortlaut' }).waitFor();
+    await page.context().close();
+  }, 40_000);
+
+  async function changeGoal(text: string): Promise<void> {
+    const { body } = await other.get<{ goals: { id: string; version: number }[] }>(`/api/cases/${caseId}/hilfeplan`);
+    const [goal] = body.goals;
+    await other.patch(`/api/cases/${caseId}/hilfeplan/goals/${goal?.id}`, { text, version: goal?.version });
+  }
+
+  it('says in whose place a deputy acts, on the page and at every entry', async () => {
+    const deputy = await product.district.person('case_manager');
+    const today = product.api.clock.today();
+    const period = { deputyUserId: deputy.id, startsOn: today, endsOn: today };
+    await lead.post('/api/substitutions', period);
+    await deputy.post(`/api/cases/${caseId}/notes`, { body: 'In der Vertretung notiert.' });
+    const page = await product.openAs(deputy);
+    await page.goto('/faelle');
+    await page.getByText('(in Vertretung)').waitFor();
+    await page.getByRole('link', { name: /^KIM-/ }).click();
+    await page.getByText(`Sie handeln hier in Vertretung für ${lead.name}.`).waitFor();
+    await page
+      .getByText(new RegExp(`${deputy.name} in Vertretung für ${lead.name}`))
+      .first()
+      .waitFor();
+    await expectNoAxeViolations(page);
+    await page.context().close();
+  }, 40_000);
+
+  it('tells a colleague of another organisation only whom to ask', async () => {
+    const { district } = product;
+    const organisationId = await district.newOrganisation('freier_traeger');
+    const page = await product.openAs(await district.person('case_manager', { organisationId }));
+    await page.goto('/faelle/neu');
+    await page.getByLabel('Vorname').fill('Testfrau');
+    await page.getByLabel('Familienname').fill('Beispiel');
+    await page.getByLabel('oder nur das Geburtsjahr').fill('1990');
+    await page.getByRole('button', { name: 'Suchen' }).click();
+    await page.getByText('Bekannt, bitte bei „Teststelle municipality“ nachfragen.').waitFor();
+    expect(await page.getByRole('main').innerText()).not.toMatch(/KIM-|17\.05\.1990/);
+    await expectNoAxeViolations(page);
+    await page.context().close();
+  }, 40_000);
+});
