@@ -3,6 +3,7 @@ import type { Chance } from './chance';
 import type { Colleague } from './district';
 import catalogue from './data/challenges.json';
 import type { Row } from './rows';
+import { DemoThemes } from './themes';
 
 const FROM_PRACTICE = [
   { code: 'SB-1', label: 'Integrationskurs ohne Kinderbetreuung' },
@@ -14,13 +15,13 @@ const FROM_PRACTICE = [
 const SEEN: [code: string, times: number, observation: string, wish: string][] = [
   [
     'SB-1',
-    34,
+    150,
     'Sprachkurse am Vormittag werden abgebrochen, weil niemand die Kinder betreut.',
     'Kurse mit Betreuung im selben Haus.',
   ],
   [
     'IP-2',
-    26,
+    64,
     'Bei Terminen in der Verwaltung fehlt Sprachmittlung, Kinder übersetzen.',
     'Dolmetschpool, den alle Kommunen nutzen dürfen.',
   ],
@@ -45,6 +46,9 @@ const SEEN: [code: string, times: number, observation: string, wish: string][] =
   ['AW-3', 4, 'Anerkennung scheitert an Übersetzungskosten.', 'Zuschuss für Übersetzungen.'],
 ];
 
+/** How many observations of a challenge nobody has bundled yet. */
+const IN_INBOX = 12;
+
 /** Catalogue, observations and who reported them, without a person or a case. */
 export class DemoObservations {
   readonly tables: [string, Row[]][];
@@ -58,10 +62,11 @@ export class DemoObservations {
       position,
     }));
     const challenges = challengeRows(chance, district.id, fields);
+    const themes = new DemoThemes(chance, { id: district.id, challenges }, today);
     const reporters = district.colleagues.filter(({ role }) => role === 'case_manager');
     const reports: Row[] = [];
     const issues = SEEN.flatMap(([code, times, observation, wish]) =>
-      Array.from({ length: times }, () => {
+      Array.from({ length: times }, (_, at) => {
         const reporter = chance.pick(reporters);
         const reportedOn = addDays(today, -chance.between(1, 330));
         const id = chance.id();
@@ -81,13 +86,14 @@ export class DemoObservations {
           wish,
           rechtskreis: chance.pick(['sgb_ii', 'asylblg', 'none', null]),
           level: chance.pick(['kommune', 'kreis', 'kreis', 'land']),
-          theme_id: null,
+          theme_id: at < IN_INBOX ? null : themes.of(code),
         };
       }),
     );
     this.tables = [
       ['field_of_action', fields],
       ['challenge', challenges],
+      ...themes.tables,
       ['structural_issue', issues],
       ['structural_issue_report', reports],
     ];
