@@ -107,6 +107,15 @@ describe('reminders of today', () => {
     expect(codes(await today(person))).toEqual(['GT-4', 'GT-1', 'GT-2']);
   });
 
+  it('come back on their day when somebody took care of them ahead of it, and stay with Leitung', async () => {
+    const [legal, overdue] = await today(person);
+    for (const { id } of [legal!, overdue!]) await person.post(`/api/reminders/${id}/acknowledgement`);
+    expect(codes(await today(person))).toEqual(['GT-2']);
+    expect(codes(await today(leitung))).toEqual(['GT-1']);
+    api.clock.travel({ days: 25 });
+    expect(codes(await today(person))).toContain('GT-4');
+  });
+
   it('are taken care of by their own people only', async () => {
     const [, overdue] = await today(person);
     expect(await leitung.post(`/api/reminders/${overdue!.id}/acknowledgement`)).toMatchObject({ status: 403 });

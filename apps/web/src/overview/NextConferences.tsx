@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api } from '../api/client';
+import { paged } from '../api/paging';
 import { useMay } from '../api/session';
 import { formatDateTime, today } from '../i18n/format';
 import { QueryResult, TextLink } from '../ui';
@@ -37,12 +38,13 @@ export function NextConferences() {
 }
 
 function Hosted({ children }: { children: Render }) {
-  const conferences = $api.useQuery('get', '/api/conferences');
+  const conferences = $api.useInfiniteQuery('get', '/api/conferences', {}, paged);
   return (
     <QueryResult query={conferences}>
-      {({ items }) =>
+      {({ pages }) =>
         children(
-          items
+          pages
+            .flatMap(({ items }) => items)
             .filter(isComing)
             .map(({ caseCode: about, ...row }) => ({ ...row, about, href: `/fallkonferenzen/${row.id}` })),
         )

@@ -27,8 +27,8 @@ export function OverviewPage() {
       {may('mail.read') ? <UndeliveredMails /> : null}
       <div className="overview">
         <div className="stack">
-          {works || plans ? <Today /> : null}
           {plans ? <PlanningNumbers /> : null}
+          {works || plans ? <Today /> : null}
           {leads ? <TeamReminders /> : null}
           {leads ? <Caseload /> : null}
           {works || leads || plans ? null : <AdministrationNote />}

@@ -30,7 +30,7 @@ export class ReminderList {
     return views.sort((a, b) => Number(b.legal) - Number(a.legal) || a.dueOn.localeCompare(b.dueOn));
   }
 
-  /** Somebody took care of it: hidden until its next stage. @throws Problem not-found, access.denied */
+  /** Somebody took care of it: hidden until its next stage or its day. @throws Problem not-found, access.denied */
   async acknowledge(id: string): Promise<void> {
     const found = await this.db.row<{ mine: boolean }>(
       `select user_id = any(app.my_user_ids()) as mine from reminder where id = $1 and state = 'open'`,
@@ -60,7 +60,10 @@ const TODAY = `
     r.due_on - app.today() as "daysLeft", r.user_id as "userId", u.name as "userName", rule.source,
     rule.valid_from as "ruleValidFrom", r.user_id = any((select app.my_user_ids())::uuid[]) as mine
   from reminder r join user_account u on u.id = r.user_id, app.rule_in_force(r.kind, r.district_id) rule
-  where r.state = 'open' and r.acknowledged_at is null
-    and (r.due_on < app.today() or r.user_id = any((select app.my_user_ids())::uuid[])
-      and (r.due_on = app.today() or r.stage is not null or r.next_on <= app.today()))
+  where r.state = 'open' and case when r.user_id = any((select app.my_user_ids())::uuid[])
+    then (r.due_on <= app.today() or r.stage is not null or r.next_on <= app.today())
+      -- Taken care of ahead of time is not done: on the day itself it comes back.
+      and (r.acknowledged_at is null
+        or r.due_on <= app.today() and (r.acknowledged_at at time zone 'Europe/Berlin')::date < r.due_on)
+    else r.due_on < app.today() end
   order by r.due_on, r.id limit $1`;

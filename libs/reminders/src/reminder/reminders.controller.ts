@@ -14,7 +14,7 @@ export class RemindersController {
     return this.reminders.today();
   }
 
-  /** Notes that I took care of it; it comes back with its next stage. */
+  /** Notes that I took care of it; it comes back with its next stage and on its day. */
   @HttpCode(204)
   @Post(':id/acknowledgement')
   acknowledge(@Param('id', ParseUUIDPipe) id: string): Promise<void> {

@@ -22,7 +22,7 @@ export function UnansweredReferrals() {
                 <li key={id}>
                   <div>
                     <p>
-                      <TextLink href={`/faelle/${caseId}?ansicht=ueberleitungen`}>{name}</TextLink>
+                      <TextLink href={`/faelle/${caseId}?reiter=ueberleitungen`}>{name}</TextLink>
                     </p>
                     <p className="overview__meta">{t('referrals.since', { code, date: formatDate(referredOn) })}</p>
                   </div>

@@ -23,7 +23,7 @@ export function PlanningNumbers() {
                 </p>
                 <p className="overview__meta">{t('planning.inboxText')}</p>
               </div>
-              <ButtonLink href="/strukturelle-themen?ansicht=eingang">{t('planning.title')}</ButtonLink>
+              <ButtonLink href="/strukturelle-themen?ansicht=eingang">{t('planning.inboxLink')}</ButtonLink>
             </div>
           </Section>
           <Steps steps={numbers.steps} />

@@ -4,6 +4,8 @@ import { EmptyState, QueryResult } from '../../ui';
 import { Section } from '../Section';
 import { ReminderItem } from './ReminderItem';
 
+const most = 8;
+
 /** For Leitung: what is overdue with whom, by case code. */
 export function TeamReminders() {
   const { t } = useTranslation('overview');
@@ -15,11 +17,14 @@ export function TeamReminders() {
           const others = all.filter(({ may }) => !may.acknowledge);
           if (others.length === 0) return <EmptyState title={t('team.noneTitle')}>{t('team.noneText')}</EmptyState>;
           return (
-            <ul className="overview__list" aria-label={t('team.list')}>
-              {others.map((reminder) => (
-                <ReminderItem key={reminder.id} reminder={reminder} />
-              ))}
-            </ul>
+            <>
+              <ul className="overview__list" aria-label={t('team.list')}>
+                {others.slice(0, most).map((reminder) => (
+                  <ReminderItem key={reminder.id} reminder={reminder} />
+                ))}
+              </ul>
+              {others.length > most ? <p className="muted">{t('team.more', { count: others.length - most })}</p> : null}
+            </>
           );
         }}
       </QueryResult>

@@ -23,7 +23,8 @@ export function NotificationItem({ notification }: { notification: Notification 
       <div className="entry__text">
         <p>
           {isNew ? <Badge tone="info">{t('inbox.new')}</Badge> : null}{' '}
-          <Link href={path} onPress={() => (isNew ? read.run(undefined) : undefined)}>
+          {/* At the start of the press: with the keyboard the page is left before the press has ended. */}
+          <Link href={path} onPressStart={() => (isNew ? read.run(undefined) : undefined)}>
             {text}
           </Link>
         </p>

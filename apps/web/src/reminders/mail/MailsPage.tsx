@@ -20,7 +20,7 @@ export function MailsPage({ state, onState }: MailsPageProps) {
   return (
     <>
       <PageHeader title={t('mail.title')} subtitle={t('mail.subtitle')} path={useAdministrationPath()} />
-      <div className="panel field-row" role="group" aria-label={t('mail.filter')}>
+      <div className="mail__filter">
         <Select
           label={t('mail.filter')}
           emptyLabel={t('mail.all')}

@@ -4,13 +4,19 @@ import { de } from '../texts.de';
 /** The words for the codes and numbers of a rule. */
 export function useRuleWords() {
   const { t } = useTranslation('reminders');
-  const day = (offset: number): string => {
-    if (offset === 0) return t('rule.onDay');
-    return offset < 0 ? t('rule.before', { days: -offset }) : t('rule.after', { days: offset });
+  /** "120, 90 Tage vorher, am Tag selbst, 7 Tage danach" */
+  const sentence = (days: readonly number[]): string[] => {
+    const before = days.filter((day) => day < 0).map((day) => -day);
+    const after = days.filter((day) => day > 0);
+    return [
+      ...(before.length > 0 ? [t('rule.before', { days: before.sort((a, b) => b - a).join(', ') })] : []),
+      ...(days.includes(0) ? [t('rule.onDay')] : []),
+      ...(after.length > 0 ? [t('rule.after', { days: after.sort((a, b) => a - b).join(', ') })] : []),
+    ];
   };
   return {
     kind: (kind: string) => (kind in de.rule.kind ? t(`rule.kind.${kind}` as 'rule.kind.measure_due') : kind),
     field: (field: string) => (field in de.rule.field ? t(`rule.field.${field}` as 'rule.field.source') : field),
-    days: (days: readonly number[]) => (days.length === 0 ? t('rule.never') : days.map(day).join(', ')),
+    days: (days: readonly number[]) => (days.length === 0 ? t('rule.never') : sentence(days).join(', ')),
   };
 }
