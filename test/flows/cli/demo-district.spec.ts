@@ -19,6 +19,7 @@ describe('the demo district', () => {
     ]);
     sql = new Client({ connectionString: ownerUrl });
     await sql.connect();
+    await sql.query(`select set_config('app.today', '2026-11-22', false)`);
   });
   afterAll(() => sql.end());
 
@@ -50,6 +51,12 @@ describe('the demo district', () => {
     );
     expect(rows.some(({ size }) => size < 5)).toBe(true);
     expect(rows.some(({ size }) => size >= 5)).toBe(true);
+  });
+
+  it('has an invited Fallkonferenz in which one guest sees a name and the other none', async () => {
+    expect(await count(`conference where state = 'eingeladen'`)).toBe(1);
+    expect(await count(`conference_release where field = 'name'`)).toBe(1);
+    expect(await count('conference_participant p where app.invitation_open(p)')).toBe(2);
   });
 
   it('keeps its event chains whole', async () => {

@@ -11,6 +11,8 @@ const FROM_PRACTICE = [
   { code: 'SB-3', label: 'Kein Kita- oder OGS-Platz während des Sprachkurses' },
 ];
 
+const LARGEST_TOWN = '05754008';
+
 /** What was seen again and again: challenge, how often in all, words. */
 const SEEN: [code: string, times: number, observation: string, wish: string][] = [
   [
@@ -64,6 +66,7 @@ export class DemoObservations {
     const challenges = challengeRows(chance, district.id, fields);
     const themes = new DemoThemes(chance, { id: district.id, challenges }, today);
     const reporters = district.colleagues.filter(({ role }) => role === 'case_manager');
+    const townPeople = reporters.filter(({ ags }) => ags.includes(LARGEST_TOWN));
     const reports: Row[] = [];
     const issues = SEEN.flatMap(([code, times, observation, wish]) =>
       Array.from({ length: times }, (_, at) => {

@@ -3,6 +3,7 @@ import { hashPassword } from '@fallnetz/organisation';
 import { withClient } from '@fallnetz/platform';
 import { DemoCases } from './cases';
 import { Chance } from './chance';
+import { conferenceTables } from './conference';
 import { type Colleague, demoDistrict } from './district';
 import { DemoObservations } from './observations';
 import { offerRows, referralRows } from './offers';
@@ -27,7 +28,8 @@ export interface DemoLogin {
 export async function seedDemoDistrict(ownerUrl: string, today: string, password: string): Promise<DemoLogin[]> {
   const chance = new Chance(SEED);
   const district = demoDistrict(chance, await hashPassword(password));
-  const cases = new DemoCases(chance, district.id, today, germanConsents(district.tables));
+  const consentTexts = germanConsents(district.tables);
+  const cases = new DemoCases(chance, district.id, today, consentTexts);
   cases.invent(district.colleagues.filter(({ role }) => role === 'case_manager'));
   const offers = offerRows(chance, district.id);
   const tables: [string, Row[]][] = [
@@ -36,6 +38,7 @@ export async function seedDemoDistrict(ownerUrl: string, today: string, password
     ['service_offer', offers],
     ['referral', referralRows(chance, cases.cases, offers, today)],
     ...new DemoObservations(chance, district, today).tables,
+    ...conferenceTables(chance, cases.cases, district.colleagues, { districtId: district.id, today, consentTexts }),
     ['event', cases.events.sorted],
   ];
   await withClient(ownerUrl, async (client) => {
