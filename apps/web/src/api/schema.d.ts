@@ -423,7 +423,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Notes that I took care of it; it comes back with its next stage. */
+        /** Notes that I took care of it; it comes back with its next stage and on its day. */
         post: operations["RemindersController_acknowledge"];
         delete?: never;
         options?: never;
