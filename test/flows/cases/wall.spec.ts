@@ -137,7 +137,7 @@ describe('the wall around a case', () => {
     const head = (await deputy.get(`/api/cases/${file.id}`)).body;
     expect(head).toMatchObject({ actingForName: lead.name, may: { write: true, close: true } });
     expect((await deputy.get<{ items: object[] }>('/api/cases')).body.items).toMatchObject([
-      { id: file.id, part: 'lead' },
+      { id: file.id, part: null },
     ]);
     expect((await deputy.post(`/api/cases/${file.id}/notes`, { body: 'In Vertretung' })).status).toBe(201);
     const { body } = await lead.get<{ items: object[] }>(`/api/cases/${file.id}/timeline?limit=1`);

@@ -4,13 +4,13 @@ import { CaseDoor } from '../case/case-door.service';
 import type { TimelineEntryView, TimelineKind, TimelineQuery } from './timeline.dto';
 
 /** The first part of the names of facts that belong to a kind. */
-const SUBJECTS: Record<TimelineKind, string[]> = {
+export const SUBJECTS: Record<TimelineKind, string[]> = {
   contact: ['contact'],
   note: ['note'],
   plan: ['goal', 'measure', 'hilfeplan'],
   consent: ['consent'],
   referral: ['referral', 'verweisberatung'],
-  conference: ['conference', 'release', 'protokoll'],
+  conference: ['fallkonferenz'],
   case: ['case', 'assignment', 'client', 'residence-status'],
 };
 
