@@ -82,12 +82,14 @@ export class Network {
   }
 
   private arcs(node: number, how: { except: Entry; changed: Map<Entry, number>; onlyHidden: boolean }): Arc[] {
-    return (this.at[node] ?? []).flatMap((entry): Arc[] => {
-      if (entry === how.except || (how.onlyHidden && !entry.isHidden)) return [];
-      const value = entry.value + (how.changed.get(entry) ?? 0);
-      if (entry.from === node) return [{ entry, to: entry.to, room: Infinity, sign: 1 }];
-      return entry.to === node && value > 0 ? [{ entry, to: entry.from, room: value, sign: -1 }] : [];
-    });
+    const arcs: Arc[] = [];
+    for (const entry of this.at[node] ?? []) {
+      if (entry === how.except || (how.onlyHidden && !entry.isHidden)) continue;
+      const room = entry.from === node ? Infinity : entry.value + (how.changed.get(entry) ?? 0);
+      if (entry.from === node) arcs.push({ entry, to: entry.to, room, sign: 1 });
+      else if (room > 0) arcs.push({ entry, to: entry.from, room, sign: -1 });
+    }
+    return arcs;
   }
 
   /** Dijkstra; hidden numbers cost nothing, shown ones what they say. Ties go to the earlier entry. */
@@ -104,6 +106,8 @@ export class Network {
         if (reached >= (cost[arc.to] ?? Infinity)) continue;
         cost[arc.to] = reached;
         arrivedBy.set(arc.to, { arc, from: node });
+        // Nothing can be cheaper than a free step from the cheapest node.
+        if (arc.to === end && arc.entry.isHidden) return this.trace(end, arrivedBy);
       }
     }
     return null;
@@ -117,9 +121,11 @@ export class Network {
 }
 
 function nearest(open: ReadonlySet<number>, cost: readonly number[]): number | undefined {
-  const reachable = [...open].filter((node) => (cost[node] ?? Infinity) < Infinity);
-  return reachable.reduce<number | undefined>(
-    (best, node) => (best === undefined || (cost[node] ?? 0) < (cost[best] ?? 0) ? node : best),
-    undefined,
-  );
+  let best: number | undefined;
+  let least = Infinity;
+  for (const node of open) {
+    const reached = cost[node] ?? Infinity;
+    if (reached < least) [best, least] = [node, reached];
+  }
+  return best;
 }
