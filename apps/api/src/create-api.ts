@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
 import fastifyStatic from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type Config, nestLogger, runInContext } from '@fallnetz/platform';
+import { type Config, nestLogger, platformProblem, runInContext } from '@fallnetz/platform';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiModule } from './api.module';
 import { serveOpenApi } from './openapi';
 
 const BODY_LIMIT = 1_000_000;
+/** Only a proxy on this machine or in its private network may say for whom it asks. */
+const NEARBY_PROXIES = 'loopback, uniquelocal';
 
 /** The API with its web client, ready to listen. */
 export async function createApi(config: Config, webRoot?: string): Promise<NestFastifyApplication> {
@@ -24,7 +26,7 @@ export async function createApi(config: Config, webRoot?: string): Promise<NestF
 
 /** The HTTP server underneath. */
 export function httpAdapter(): FastifyAdapter {
-  return new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: true, genReqId: () => randomUUID() });
+  return new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: NEARBY_PROXIES, genReqId: () => randomUUID() });
 }
 
 /** Everything around the libs: cookies, headers, the request's context, OpenAPI, the web client. */
@@ -60,11 +62,15 @@ function openContext(app: NestFastifyApplication): void {
 }
 
 async function serveWeb(app: NestFastifyApplication, webRoot: string): Promise<void> {
-  await app.register(fastifyStatic, { root: webRoot, wildcard: false, index: false, cacheControl: false });
+  // The names of built files change with their content; only the page that names them has to be asked for again.
+  const forGood = { maxAge: '365d', immutable: true };
+  await app.register(fastifyStatic, { root: webRoot, wildcard: false, index: false, ...forGood });
   const fastify = app.getHttpAdapter().getInstance();
-  const indexPage = (_request: unknown, reply: { sendFile(name: string, root: string): unknown }) =>
-    reply.sendFile('index.html', join(webRoot));
+  const indexPage = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    if (/^\/(api|health)(\/|$)/.test(request.url)) throw platformProblem('not-found');
+    return reply.header('cache-control', 'no-cache').sendFile('index.html', webRoot, { cacheControl: false });
+  };
   // Every address that is neither API nor file belongs to the client's router.
-  fastify.get('/', indexPage as never);
-  fastify.get('/*', indexPage as never);
+  fastify.get('/', indexPage);
+  fastify.get('/*', indexPage);
 }

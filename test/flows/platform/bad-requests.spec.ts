@@ -1,0 +1,69 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startApi, type TestApi } from '../../given/api';
+import { District } from '../../given/given';
+import type { Person } from '../../given/person';
+
+describe('a request that cannot be answered', () => {
+  let api: TestApi;
+  let district: District;
+  let worker: Person;
+  let webRoot: string;
+
+  beforeAll(async () => {
+    webRoot = await mkdtemp(join(tmpdir(), 'fallnetz-web-'));
+    await writeFile(join(webRoot, 'index.html'), '<!doctype html><title>Test</title>');
+    api = await startApi({}, webRoot);
+    district = await District.create(api);
+    worker = await district.person('case_manager');
+  });
+  afterAll(async () => {
+    await district.close();
+    await api.close();
+    await rm(webRoot, { recursive: true });
+  });
+
+  const send = (payload: string, type = 'application/json') =>
+    api.app.inject({ method: 'POST', url: '/api/session', payload, headers: { 'content-type': type } });
+
+  it.each([
+    ['broken JSON', '{"email":', 'application/json', 400, 'request.malformed'],
+    ['another format', '<a/>', 'application/xml', 415, 'request.media-type'],
+    ['more than a megabyte', `"${'x'.repeat(1_000_001)}"`, 'application/json', 413, 'request.too-large'],
+  ])('%s gets a problem with code and sentence', async (_case, payload, type, status, code) => {
+    const response = await send(payload, type);
+    expect(response.statusCode).toBe(status);
+    expect(response.headers['content-type']).toContain('application/problem+json');
+    const { title, requestId } = response.json<Record<string, string>>();
+    expect(response.json()).toMatchObject({ status, code });
+    expect(title).toMatch(/[.]$/);
+    expect(response.headers['x-request-id']).toBe(requestId);
+  });
+
+  it('speaks the language that was asked for', async () => {
+    const english = await worker.ask<{ title: string }>('GET', '/api/cases/nonsense', undefined, {
+      'accept-language': 'en-GB',
+    });
+    const german = await worker.ask<{ title: string }>('GET', '/api/cases/nonsense', undefined, {
+      'accept-language': 'de',
+    });
+    expect(english.body.title).not.toBe(german.body.title);
+    expect(english.status).toBe(400);
+  });
+
+  it('under an unknown API address is a problem, under any other the page of the web client', async () => {
+    const unknown = await worker.get('/api/no-such-thing');
+    expect(unknown).toMatchObject({ status: 404, body: { code: 'not-found' } });
+    const page = await api.app.inject({ url: '/faelle/irgendwo' });
+    expect(page.statusCode).toBe(200);
+    expect(page.body).toContain('<title>Test</title>');
+    expect(page.headers['content-security-policy']).not.toMatch(/unsafe/);
+  });
+
+  it('never lets personal data be kept on the way', async () => {
+    for (const url of ['/api/cases', '/api/session', '/api/people']) {
+      expect((await worker.get(url)).headers['cache-control']).toBe('no-store');
+    }
+  });
+});
