@@ -70,8 +70,10 @@ export class DemoObservations {
     const reports: Row[] = [];
     const issues = SEEN.flatMap(([code, times, observation, wish]) =>
       Array.from({ length: times }, (_, at) => {
-        const reporter = chance.pick(reporters);
-        const reportedOn = addDays(today, -chance.between(1, 330));
+        // Every second one comes from the largest town and of late, so that some cells stand and others are suppressed.
+        const isFromTown = at % 2 === 0;
+        const reporter = chance.pick(isFromTown ? townPeople : reporters);
+        const reportedOn = addDays(today, -chance.between(1, isFromTown ? 120 : 330));
         const id = chance.id();
         reports.push({
           structural_issue_id: id,
