@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
 import { Injectable } from '@nestjs/common';
-import { Db, defineEvents, OnEvent, type RecordedEvent } from '@fallnetz/platform';
+import { Db, defineEvents, OnEvent, type RecordedEvent, withClient } from '@fallnetz/platform';
 import { type TestApi, startApi } from '../../given/api';
 import { freshDatabase } from '../../given/database';
 import { eventually } from '../../given/eventually';
@@ -96,9 +96,37 @@ describe('relay', () => {
       ...(await record('relay-test.failed-first', 1, caseId)),
       ...(await record('relay-test.happened', 30, caseId)),
     ];
-    await eventually(() => expect(witness.seen.filter((id) => subjects.includes(id))).toHaveLength(61));
+    await eventually(async () => expect(await effects(subjects)).toBe(61));
     expect(witness.seen.filter((id) => subjects.includes(id))).toEqual(subjects);
-    expect(await effects(subjects)).toBe(61);
+  });
+
+  it('keeps both with two workers at the same relay', async () => {
+    const second = await startWorker({ database: api.database, providers: [Witness] });
+    const cases = Array.from({ length: 5 }, () => randomUUID());
+    const subjects: string[] = [];
+    for (let index = 0; index < 60; index++) {
+      subjects.push(...(await record('relay-test.happened', 1, cases[index % cases.length])));
+    }
+    await eventually(async () => expect(await effects(subjects)).toBe(60));
+    const { rows } = await district.sql.query<{ in_order: boolean }>(
+      `select bool_and(before is null or handled_at >= before) as in_order from (
+         select d.handled_at, lag(d.handled_at) over (partition by d.case_id order by d.position) as before
+         from delivery d where d.case_id = any($1)) seen`,
+      [cases],
+    );
+    expect(rows).toEqual([{ in_order: true }]);
+    await second.close();
+  });
+
+  it('goes on when the database has cut every connection', async () => {
+    await withClient(process.env['FALLNETZ_TEST_ADMIN_URL'] ?? '', (admin) =>
+      admin.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and usename = 'fallnetz_system'`,
+        [new URL(api.database.ownerUrl).pathname.slice(1)],
+      ),
+    );
+    const subjects = await record('relay-test.happened', 5);
+    await eventually(async () => expect(await effects(subjects)).toBe(5));
   });
 
   it('marks events nobody wants as relayed and owes nothing for them', async () => {
