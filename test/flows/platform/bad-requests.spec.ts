@@ -28,10 +28,10 @@ describe('a request that cannot be answered', () => {
     api.app.inject({ method: 'POST', url: '/api/session', payload, headers: { 'content-type': type } });
 
   it.each([
-    ['broken JSON', '{"email":', 'application/json', 400, 'request.malformed'],
-    ['another format', '<a/>', 'application/xml', 415, 'request.media-type'],
-    ['more than a megabyte', `"${'x'.repeat(1_000_001)}"`, 'application/json', 413, 'request.too-large'],
-  ])('%s gets a problem with code and sentence', async (_case, payload, type, status, code) => {
+    { name: 'broken JSON', payload: '{"email":', status: 400, code: 'request.malformed' },
+    { name: 'another format', payload: '<a/>', type: 'application/xml', status: 415, code: 'request.media-type' },
+    { name: 'too much', payload: `"${'x'.repeat(1_000_001)}"`, status: 413, code: 'request.too-large' },
+  ])('$name gets a problem with code and sentence', async ({ payload, type, status, code }) => {
     const response = await send(payload, type);
     expect(response.statusCode).toBe(status);
     expect(response.headers['content-type']).toContain('application/problem+json');
