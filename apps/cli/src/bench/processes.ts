@@ -65,9 +65,18 @@ function environmentOf(urls: DatabaseUrls): NodeJS.ProcessEnv {
 }
 
 async function messageOf<T>(child: ChildProcess): Promise<T> {
-  const exit = once(child, 'exit').then(() => Promise.reject(new Error('a measured process ended unexpectedly')));
-  const [message] = (await Promise.race([once(child, 'message'), exit])) as [T];
-  return message;
+  const settled = new AbortController();
+  const options = { signal: settled.signal };
+  const exit = once(child, 'exit', options).then(() => {
+    throw new Error('a measured process ended unexpectedly');
+  });
+  try {
+    const [message] = (await Promise.race([once(child, 'message', options), exit])) as [T];
+    return message;
+  } finally {
+    exit.catch(() => undefined);
+    settled.abort();
+  }
 }
 
 async function stop(child: ChildProcess): Promise<void> {
