@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api, api } from '../../api/client';
 import { formatDate } from '../../i18n/format';
 import { Actions, Button, Dialog, EditForm, Notice, QueryResult, useEdits, useSave } from '../../ui';
+import { requestHeadingFocus } from '../../ui/heading-focus';
 import { caseQueries, ofCase } from '../case-queries';
 import { useCaseFieldLabel } from '../field-label';
 import type { CaseDialogProps } from '../head/CaseDialogs';
@@ -78,6 +79,8 @@ function ClosureForm({ file, plan, close, onClosed }: ClosureFormProps) {
 
 function Closed({ closure, close }: { closure: Closure; close: () => void }) {
   const { t } = useTranslation('cases');
+  // The button that opened the dialog is gone with the open case: the focus goes to its heading.
+  useEffect(() => requestHeadingFocus, []);
   const { retentionUntil, retentionMonths: count, retentionSource: source } = closure;
   return (
     <>

@@ -6,7 +6,13 @@ import { PhaseBadge } from '../PhaseBadge';
 /** The way of the case; a refused one has left it. */
 export function PhaseSteps({ phase }: { phase: Phase }) {
   const { t } = useTranslation('cases');
-  if (phase === 'abgelehnt') return <PhaseBadge phase={phase} />;
+  if (phase === 'abgelehnt') {
+    return (
+      <p>
+        <PhaseBadge phase={phase} />
+      </p>
+    );
+  }
   const steps = phases.filter((id) => id !== 'abgelehnt').map((id) => ({ id, label: t(`phase.${id}`) }));
   return <Stepper label={t('head.phases')} steps={steps} current={phase} />;
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { LanguageField } from '../../clients/consent/LanguageField';
 import { NoticeTexts } from '../../clients/consent/NoticeText';
 import type { DataKind } from '../../clients/model';
 import { RadioGroup } from '../../ui';
@@ -13,17 +14,19 @@ export const identifyingData: readonly DataKind[] = ['name', 'contact', 'birth_d
 
 interface ConsentAnswerProps {
   language: string;
+  onLanguage: (language: string) => void;
   answer: Answer | null;
   onAnswer: (answer: Answer) => void;
 }
 
-/** The text to read out, and the question. */
-export function ConsentAnswer({ language, answer, onAnswer }: ConsentAnswerProps) {
+/** The text to read out, in the person's language where there is one, and the question. */
+export function ConsentAnswer({ language, onLanguage, answer, onAnswer }: ConsentAnswerProps) {
   const { t } = useTranslation('cases');
   return (
     <section className="panel stack">
       <h2>{t('new.noticeTitle')}</h2>
       <p>{t('new.noticeText')}</p>
+      <LanguageField value={language} onChange={onLanguage} />
       <NoticeTexts language={language} />
       <RadioGroup
         label={t('new.consentQuestion')}

@@ -20,11 +20,14 @@ interface PersonStepProps {
 export function PersonStep({ person, onBack, onRecorded }: PersonStepProps) {
   const { t } = useTranslation('cases');
   const [answer, setAnswer] = useState<Answer | null>(null);
+  const [language, setLanguage] = useState('de');
   const consent = useNewConsent(answer);
   const isNamed = answer === 'named';
   const save = useSave(async () => {
     const fields = isNamed ? namedBody(person.values) : coarseBody(person.values);
-    const { data } = await api.POST('/api/clients', { body: { ...fields, consents: [consentBody(consent.values)] } });
+    const { data } = await api.POST('/api/clients', {
+      body: { ...fields, consents: [{ ...consentBody(consent.values), language }] },
+    });
     if (!data) return;
     consent.clear();
     onRecorded({ id: data.id, displayName: isNamed ? nameOf(person.values) : null, ags: person.values.ags });
@@ -32,7 +35,7 @@ export function PersonStep({ person, onBack, onRecorded }: PersonStepProps) {
   const isStored = answer === 'named' || answer === 'unnamed';
   return (
     <Form save={save} onSubmit={() => save.run(undefined)} aria-label={t('new.step.person')}>
-      <ConsentAnswer language={consent.values.language} answer={answer} onAnswer={setAnswer} />
+      <ConsentAnswer language={language} onLanguage={setLanguage} answer={answer} onAnswer={setAnswer} />
       {answer === 'refused' ? <Refused /> : null}
       {isStored ? (
         <>

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { CheckboxGroup, DateField, RadioGroup, Select, TextField, type Edits } from '../../ui';
-import { useLanguageName } from '../names';
 import {
   consentKinds,
   hasRecipient,
@@ -9,25 +8,32 @@ import {
   sensitiveData,
   type ConsentValues,
 } from './consent-values';
-import { NoticeTexts, useNotices } from './NoticeText';
+import { LanguageField } from './LanguageField';
+import { NoticeTexts } from './NoticeText';
 import { RecipientFields } from './RecipientFields';
 
 type Part = Pick<Edits<ConsentValues>, 'values' | 'set' | 'change'>;
 
 interface ConsentFieldsProps {
   edits: Part;
-  /** While a person is recorded: the kind is settled, and the text stands above already. */
+  /** While a person is recorded: the kind is settled, and the text in its language stands above already. */
   isNew?: boolean;
 }
 
 /** Everything a consent consists of, beginning with the text the person has to know. */
 export function ConsentFields({ edits, isNew = false }: ConsentFieldsProps) {
+  const { values, set } = edits;
   return (
     <>
-      {isNew ? null : <KindField {...edits} />}
-      <LanguageFields {...edits} />
-      {isNew ? null : <NoticeTexts language={edits.values.language} />}
-      {hasRecipient(edits.values.kind) ? <RecipientFields {...edits} /> : null}
+      {isNew ? null : (
+        <>
+          <KindField {...edits} />
+          <LanguageField value={values.language} onChange={set('language')} />
+          <NoticeTexts language={values.language} />
+        </>
+      )}
+      <InterpreterField {...edits} />
+      {hasRecipient(values.kind) ? <RecipientFields {...edits} /> : null}
       <PurposeField {...edits} />
       <DataKindFields {...edits} />
       <FormField {...edits} />
@@ -54,30 +60,17 @@ function KindField({ values, change }: Part) {
   );
 }
 
-function LanguageFields({ values, set }: Part) {
+function InterpreterField({ values, set }: Part) {
   const { t } = useTranslation('clients');
-  const nameOf = useLanguageName();
-  const { data = [] } = useNotices();
-  const languages = [...new Set(['de', ...data.map((notice) => notice.language)])];
   return (
-    <div className="field-row">
-      <Select
-        label={t('consent.language')}
-        name="language"
-        isRequired
-        options={languages.map((value) => ({ value, label: nameOf(value) }))}
-        value={values.language}
-        onChange={(language) => set('language')(language ?? 'de')}
-      />
-      <TextField
-        label={t('consent.interpretedBy')}
-        name="interpretedBy"
-        autoComplete="off"
-        maxLength={200}
-        value={values.interpretedBy}
-        onChange={set('interpretedBy')}
-      />
-    </div>
+    <TextField
+      label={t('consent.interpretedBy')}
+      name="interpretedBy"
+      autoComplete="off"
+      maxLength={200}
+      value={values.interpretedBy}
+      onChange={set('interpretedBy')}
+    />
   );
 }
 
