@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ariaProps, FieldHelp, FieldLabel, type FieldProps, type Option } from './Field';
 import { ChevronDownIcon } from './icons';
 import { Options } from './Options';
+import { useListKeptOpen } from './useListKeptOpen';
 
 export interface ComboBoxProps<V extends string> extends FieldProps {
   options: readonly Option<V>[];
@@ -20,12 +21,17 @@ export function ComboBox<V extends string>({ options, value, onChange, onSearch,
   const { t } = useTranslation('ui');
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => () => keepPageReadable(box.current, false), []);
+  const keepOpen = useListKeptOpen();
+  const changeOpen = (isOpen: boolean) => {
+    keepPageReadable(box.current, isOpen);
+    keepOpen(isOpen);
+  };
   const pick = (key: Key | null) => onChange(options.find((option) => option.value === key)?.value ?? null);
   return (
     <AriaComboBox
       {...ariaProps(field)}
       ref={box}
-      onOpenChange={(isOpen) => keepPageReadable(box.current, isOpen)}
+      onOpenChange={changeOpen}
       value={value}
       onChange={pick}
       onInputChange={onSearch}
