@@ -49,6 +49,17 @@ describe('the whole story', () => {
     await page.keyboard.type(digits);
   }
 
+  /** Types into a list that filters itself and takes the first hit by keyboard: the list closes when the page scrolls. */
+  async function choose(page: Page, field: string, text: string): Promise<void> {
+    const box = page.getByRole('combobox', { name: field });
+    await box.click();
+    await box.pressSequentially(text);
+    await page.getByRole('option', { name: text }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('option').first().waitFor({ state: 'hidden' });
+  }
+
   const digitsOf = (day: string): string => day.split('-').reverse().join('');
   const caseId = (): string => caseUrl.split('/').at(-1) ?? '';
 
@@ -59,8 +70,7 @@ describe('the whole story', () => {
     await worker.getByRole('button', { name: 'Suchen', exact: true }).click();
     await worker.getByRole('button', { name: 'Neue Person erfassen' }).click();
     await worker.getByText('Ja, mit Namen').click();
-    await worker.getByRole('combobox', { name: 'Gemeinde' }).fill('Ort 1');
-    await worker.getByRole('option', { name: 'Ort 1', exact: true }).click();
+    await choose(worker, 'Gemeinde', 'Ort 1');
     await worker.getByRole('button', { name: 'Speichern und weiter zum Fall' }).click();
     await worker.getByText('Volle Fallbegleitung').click();
     await worker.getByRole('button', { name: 'Fall eröffnen' }).click();
@@ -111,8 +121,7 @@ describe('the whole story', () => {
     await typeInto(worker, 'Uhrzeit', '0930');
     await worker.getByRole('button', { name: 'Fallkonferenz anlegen' }).click();
     await worker.getByRole('button', { name: 'Teilnehmende hinzufügen' }).click();
-    await dialog(worker).getByRole('combobox', { name: 'Person' }).fill(people.abh.name);
-    await worker.getByRole('option', { name: people.abh.name }).click();
+    await choose(worker, 'Person', people.abh.name);
     await dialog(worker).getByRole('button', { name: 'Hinzufügen', exact: true }).click();
     await worker.getByRole('tab', { name: 'Freigaben' }).click();
     await worker.getByRole('button', { name: `Freigaben ändern: ${people.abh.name}` }).click();
@@ -126,6 +135,7 @@ describe('the whole story', () => {
     await guest.getByRole('link', { name: QUESTION }).click();
     await guest.getByRole('heading', { name: 'Freigegebene Angaben' }).waitFor();
     expect(await guest.locator('dl.released dt').allTextContents()).toEqual(['Name']);
+    expect(await guest.locator('dl.released dd').innerText()).toContain('Testfrau Beispiel');
     expect(await guest.getByRole('main').innerText()).not.toMatch(/Erstes Gespräch|Abendkurs|Volkshochschule/);
     await guest.getByRole('textbox', { name: 'Ihre Sicht' }).fill('Aus unserer Sicht steht dem nichts entgegen.');
     await guest.getByRole('button', { name: 'Sicht speichern' }).click();
@@ -136,8 +146,7 @@ describe('the whole story', () => {
   it('reports what stands in the way, without a person', async () => {
     await worker.goto(caseUrl);
     await worker.getByRole('button', { name: 'Strukturelles Problem melden' }).click();
-    await dialog(worker).getByRole('combobox', { name: 'Worum geht es?' }).fill('AW-1');
-    await worker.getByRole('option', { name: /^AW-1/ }).click();
+    await choose(worker, 'Worum geht es?', 'AW-1');
     await dialog(worker).getByLabel('Was passiert?').fill(`Frau Beispiel: ${OBSERVATION}`);
     await dialog(worker).getByLabel('Was würde helfen?').fill('Kurse am Abend.');
     await dialog(worker).getByRole('radio', { name: 'Kreis' }).check({ force: true });
@@ -186,19 +195,18 @@ describe('the whole story', () => {
     await worker.goto('/strukturelle-themen');
     await worker.getByText('Abendkurse in zwei Kommunen erproben.').waitFor();
     await worker.goto('/benachrichtigungen');
+    const today = product.api.clock.today().split('-').reverse().join('.');
+    const due = worker.getByRole('link', { name: `Eine Maßnahme ist am ${today} fällig.` });
+    const answered = worker.getByRole('link', { name: 'Zu einem Problem, das Sie gemeldet haben' });
     await eventually(async () => {
       await worker.reload();
-      await worker
-        .getByText(/Eine Maßnahme ist/)
-        .first()
-        .waitFor({ timeout: 2000 });
+      for (const told of [due, answered]) await told.waitFor({ timeout: 2000 });
     });
     await expectNoAxeViolations(worker);
     await worker.goto('/');
-    await worker
-      .getByText(/Eine Maßnahme ist/)
-      .first()
-      .waitFor();
+    const list = worker.getByRole('list', { name: 'Was heute ansteht' });
+    await list.getByText(`Eine Maßnahme ist am ${today} fällig.`).waitFor();
+    await list.getByText('heute fällig').waitFor();
     await expectNoAxeViolations(worker);
   });
 
