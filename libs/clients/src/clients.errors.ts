@@ -1,4 +1,4 @@
-import { defineErrors } from '@fallnetz/platform';
+import { defineErrors, defineQuestions } from '@fallnetz/platform';
 
 export const problem = defineErrors({
   'client.consent-missing': {
@@ -26,5 +26,14 @@ export const problem = defineErrors({
     status: 409,
     de: 'Diese Einwilligung ist schon widerrufen.',
     en: 'This consent has already been withdrawn.',
+  },
+});
+
+/** Asked, not refused: people do come back, and birth years are often guesses. */
+export const ask = defineQuestions({
+  'client.entry-before-birth': {
+    field: 'entryYear',
+    de: 'Das Einreisejahr liegt vor der Geburt.',
+    en: 'The year of entry is before the birth.',
   },
 });

@@ -137,6 +137,31 @@ describe('people', () => {
     expect([await peopleIn('client'), await peopleIn('consent')]).toEqual(before);
   });
 
+  it('asks about an entry before the birth, and takes the answer', async () => {
+    const before = await peopleIn('client');
+    const body = { ...fictionalPerson, entryYear: 1985, consents: [documentationConsent] };
+    const asked = await worker.post('/api/clients', body);
+    expect(asked.status).toBe(422);
+    expect(asked.body).toMatchObject({
+      code: 'question',
+      questions: [
+        {
+          field: 'entryYear',
+          code: 'client.entry-before-birth',
+          sentence: 'Das Einreisejahr liegt vor der Geburt.',
+        },
+      ],
+    });
+    expect(await peopleIn('client')).toBe(before);
+    const confirmed = ['client.entry-before-birth'];
+    const { status, body: saved } = await worker.post<{ id: string }>('/api/clients', { ...body, confirmed });
+    expect(status).toBe(201);
+    const change = { entryYear: 1986, version: 1 };
+    expect((await worker.patch(`/api/clients/${saved.id}`, change)).body).toMatchObject({ code: 'question' });
+    expect((await worker.get(`/api/clients/${saved.id}`)).body).toMatchObject({ entryYear: 1985, version: 1 });
+    expect((await worker.patch(`/api/clients/${saved.id}`, { ...change, confirmed })).status).toBe(204);
+  });
+
   it('notes every look and no value in any fact', async () => {
     const { id } = await givenClient(worker);
     await worker.get(`/api/clients/${id}`);

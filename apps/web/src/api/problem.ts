@@ -7,12 +7,20 @@ export interface FieldProblem {
   message: string;
 }
 
+/** Something unlikely the server asks about before it saves. */
+export interface Question {
+  field: string;
+  code: string;
+  sentence: string;
+}
+
 interface ProblemBody {
   title?: string;
   code?: string;
   requestId?: string;
   fields?: FieldProblem[];
   changed?: unknown;
+  questions?: Question[];
 }
 
 /** An answer of the API that says no (application/problem+json), or no answer at all (status 0, code "network"). */
@@ -24,6 +32,8 @@ export class Problem extends Error {
   readonly fields: readonly FieldProblem[];
   /** With 409: what somebody else has changed in the meantime. */
   readonly changed: unknown;
+  /** With 422 `question`: saved once every code is confirmed. */
+  readonly questions: readonly Question[];
 
   constructor(
     readonly status: number,
@@ -36,6 +46,7 @@ export class Problem extends Error {
     this.requestId = body.requestId;
     this.fields = body.fields ?? [];
     this.changed = body.changed;
+    this.questions = body.questions ?? [];
   }
 }
 

@@ -2242,6 +2242,8 @@ export interface components {
              * @description Only with consent to case documentation
              */
             email?: string | null;
+            /** @description Codes of the questions (422 `question`) answered with "yes, that is right" */
+            confirmed?: string[];
         };
         ClientMayView: {
             /** @description Change the person's data */
@@ -2273,6 +2275,8 @@ export interface components {
             may: components["schemas"]["ClientMayView"];
         };
         ClientChangeDto: {
+            /** @description Codes of the questions (422 `question`) answered with "yes, that is right" */
+            confirmed?: string[];
             /** @description Only with consent to case documentation */
             familyName?: string | null;
             /** @description Only with consent to case documentation */

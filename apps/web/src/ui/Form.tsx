@@ -1,6 +1,7 @@
-import { useEffect, useRef, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { Form as AriaForm } from 'react-aria-components';
 import { ProblemNotice } from './ProblemNotice';
+import { QuestionNotice } from './QuestionNotice';
 import type { SaveState } from './useSave';
 
 export interface FormProps {
@@ -24,12 +25,20 @@ export function Form({ children, onSubmit, save, ...names }: FormProps) {
   useEffect(() => {
     form.current?.addEventListener('input', takeErrorBack);
   }, []);
+  const [confirmed, setConfirmed] = useState<readonly string[]>([]);
+  const send = (codes: readonly string[]) => {
+    if (save.isSaving) return;
+    setConfirmed(codes);
+    save.confirm(codes);
+    onSubmit();
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     // Dialogs are portals: without this a form inside a dialog would also submit the form around it.
     event.stopPropagation();
-    if (!save.isSaving) onSubmit();
+    send([]);
   };
+  const questions = save.problem?.questions ?? [];
   return (
     <AriaForm
       {...names}
@@ -39,7 +48,14 @@ export function Form({ children, onSubmit, save, ...names }: FormProps) {
       validationBehavior="aria"
       validationErrors={save.fieldErrors}
     >
-      {save.problem ? <ProblemNotice problem={save.problem} /> : null}
+      {questions.length > 0 ? (
+        <QuestionNotice
+          questions={questions}
+          onYes={() => send([...confirmed, ...questions.map(({ code }) => code)])}
+        />
+      ) : save.problem ? (
+        <ProblemNotice problem={save.problem} />
+      ) : null}
       {children}
     </AriaForm>
   );

@@ -21,6 +21,7 @@ export { Pager } from './Pager';
 export { PrintArea, PrintButton } from './PrintArea';
 export { ProblemNotice } from './ProblemNotice';
 export { MultiSelect, Select } from './Select';
+export { QuestionNotice } from './QuestionNotice';
 export { Stepper, type Step } from './Stepper';
 export { Table, type Column, type Selection, type Sort } from './Table';
 export { Tabs, type TabItem } from './Tabs';

@@ -35,6 +35,11 @@ export const de = {
     takeOver: 'Neuen Stand laden, meinen Text behalten',
     kept: 'Der neue Stand ist geladen. In diesen Feldern steht weiter Ihr Text:',
   },
+  question: {
+    title: 'Stimmt das so?',
+    yes: 'Ja, das stimmt so',
+    otherwise: 'Wenn nicht: Angabe unten ändern und erneut speichern.',
+  },
   step: { done: 'abgeschlossen', current: 'aktuell', open: 'noch offen' },
   problem: {
     unknown: 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.',

@@ -38,6 +38,11 @@ export const en: Texts<typeof de> = {
     takeOver: 'Load the new state, keep my text',
     kept: 'The new state is loaded. These fields still hold your text:',
   },
+  question: {
+    title: 'Is this right?',
+    yes: 'Yes, that is right',
+    otherwise: 'If not: change the entry below and save again.',
+  },
   step: { done: 'completed', current: 'current', open: 'still open' },
   problem: {
     unknown: 'That did not work. Please try again.',

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-query';
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { toProblem, type Problem } from '../api/problem';
 import { toast } from './Toasts';
 
@@ -9,6 +9,8 @@ export interface SaveState {
   problem: Problem | null;
   /** Sentence by field name. */
   fieldErrors: Record<string, string>;
+  /** Codes the next `run` sends along as confirmed; the form sets them when its questions are answered with yes. */
+  confirm: (codes: readonly string[]) => void;
 }
 
 export interface Save<Values> extends SaveState {
@@ -24,14 +26,18 @@ export interface SaveOptions<Result> {
   onSaved?: (result: Result) => void;
 }
 
-/** Sends a form: one click at a time, errors as `Problem`, queries refreshed before `onSaved` runs. */
+/**
+ * Sends a form: one click at a time, errors as `Problem`, queries refreshed before `onSaved` runs.
+ * `send` puts `confirmed` into the body of a route that may ask questions.
+ */
 export function useSave<Values, Result>(
-  send: (values: Values) => Promise<Result>,
+  send: (values: Values, confirmed: string[]) => Promise<Result>,
   { success, refresh = [], onSaved }: SaveOptions<Result> = {},
 ): Save<Values> {
   const queries = useQueryClient();
+  const confirmed = useRef<readonly string[]>([]);
   const mutation = useMutation({
-    mutationFn: send,
+    mutationFn: (values: Values) => send(values, [...confirmed.current]),
     onSuccess: async (result) => {
       await Promise.all(refresh.map((queryKey) => queries.invalidateQueries({ queryKey })));
       if (success) toast(success);
@@ -48,6 +54,9 @@ export function useSave<Values, Result>(
     isSaving: mutation.isPending,
     problem,
     fieldErrors,
+    confirm: (codes) => {
+      confirmed.current = codes;
+    },
     run: (values) => mutation.mutate(values),
     reset: mutation.reset,
   };

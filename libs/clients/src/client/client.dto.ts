@@ -1,5 +1,5 @@
 import { PartialType } from '@nestjs/swagger';
-import { IsDay } from '@fallnetz/platform';
+import { ConfirmableDto, IsDay } from '@fallnetz/platform';
 import {
   ArrayMaxSize,
   ArrayUnique,
@@ -25,7 +25,7 @@ const OLDEST_YEAR = 1900;
 const NEWEST_YEAR = 2199;
 
 /** What is known about a person; everything but the municipality may be missing (domain.md 7, L9). */
-export class ClientFieldsDto {
+export class ClientFieldsDto extends ConfirmableDto {
   /** Only with consent to case documentation */
   @IsOptional()
   @IsString()

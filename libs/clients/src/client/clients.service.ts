@@ -11,7 +11,7 @@ import {
   Revisions,
 } from '@fallnetz/platform';
 import { clientEvents } from '../clients.events';
-import { problem } from '../clients.errors';
+import { ask, problem } from '../clients.errors';
 import type { ConsentDto } from '../consent/consent.dto';
 import { Consents } from '../consent/consents.service';
 import { searchKeys } from '../search/search-keys';
@@ -46,13 +46,14 @@ export class Clients {
    * Records a person with the consents given in the same talk.
    * @throws Problem client.consent-missing (409) when naming data come without consent to case documentation
    */
-  async record({ consents, ...fields }: ClientCreateDto): Promise<{ id: string }> {
+  async record({ consents, confirmed, ...fields }: ClientCreateDto): Promise<{ id: string }> {
     const { userId, organisationId, districtId } = currentActor();
     await this.requireMunicipality(fields.ags);
     this.requireConsentToName(
       fields,
       consents.some((consent) => this.documents(consent)),
     );
+    askAboutYears(fields, confirmed);
     const { id } = await this.db.repo(Client).save({
       ...fields,
       searchKeys: searchKeys(fields),
@@ -86,7 +87,7 @@ export class Clients {
   }
 
   /** Changes what is known about a person. @throws Problem version.stale, client.consent-missing, not-found */
-  async change(id: string, { version, ...changes }: ClientChangeDto): Promise<void> {
+  async change(id: string, { version, confirmed, ...changes }: ClientChangeDto): Promise<void> {
     const client = await this.revisions.require(Client, { id }, version);
     const documented = (await this.consents.inForce(id, 'case_documentation')).length > 0;
     this.requireConsentToName(changes, documented);
@@ -95,6 +96,7 @@ export class Clients {
     const fields = changedFields(client, changes);
     if (fields.length === 0) return;
     Object.assign(client, changes);
+    askAboutYears(client, confirmed);
     client.searchKeys = searchKeys(client);
     await this.db.repo(Client).save(client);
     const caseId = await this.consents.caseOf(id);
@@ -118,6 +120,14 @@ export class Clients {
     if (await this.db.row('select 1 from municipality where ags = $1', [ags])) return;
     throw platformProblem('request.invalid', { fields: [refusedField('ags', 'field.not-a-choice')] });
   }
+}
+
+function askAboutYears(
+  { birthDate, birthYear, entryYear }: Partial<Pick<Client, 'birthDate' | 'birthYear' | 'entryYear'>>,
+  confirmed: string[] | undefined,
+): void {
+  const born = birthDate ? Number(birthDate.slice(0, 4)) : birthYear;
+  ask(confirmed, { 'client.entry-before-birth': Boolean(born && entryYear && entryYear < born) });
 }
 
 function isUnnamed(client: Pick<ClientView, (typeof NAMING_FIELDS)[number]>): boolean {

@@ -31,6 +31,11 @@ export const problem = defineErrors({
     de: 'Jemand hat diesen Eintrag inzwischen geändert. Ihr Text bleibt erhalten; bitte vergleichen Sie und speichern Sie erneut.',
     en: 'Somebody changed this entry in the meantime. Your text is kept; please compare and save again.',
   },
+  question: {
+    status: 422,
+    de: 'Bitte prüfen Sie noch einmal, ob das so stimmt.',
+    en: 'Please check once more whether this is right.',
+  },
   conflict: {
     status: 409,
     de: 'Das widerspricht einem vorhandenen Eintrag.',

@@ -14,6 +14,22 @@ export interface FieldProblem {
   message: string;
 }
 
+/** Something unlikely that may be right: asked, and saved once the reader confirms its code. */
+export interface Question {
+  field: string;
+  code: string;
+  sentence: string;
+}
+
+/** What a problem may carry beside its sentence. */
+export interface ProblemDetails {
+  fields?: FieldProblem[];
+  /** With 409 `version.stale`: what somebody else changed */
+  changed?: unknown;
+  /** With 422 `question` */
+  questions?: Question[];
+}
+
 const catalogue = new Map<string, Sentence>();
 
 /** An error people may see: a code with a sentence in both languages; answered as problem+json (RFC 9457). */
@@ -22,7 +38,7 @@ export class Problem extends Error {
 
   constructor(
     readonly code: string,
-    readonly extra: { fields?: FieldProblem[]; changed?: unknown } = {},
+    readonly extra: ProblemDetails = {},
   ) {
     super(code);
     const sentence = catalogue.get(code);
@@ -36,11 +52,16 @@ export class Problem extends Error {
  * Returns the factory `problem(code)` which only accepts the declared codes.
  */
 export function defineErrors<Code extends string>(sentences: Record<Code, Sentence>) {
-  for (const [code, sentence] of Object.entries<Sentence>(sentences)) {
+  declareSentences(sentences);
+  return (code: Code, extra?: ProblemDetails) => new Problem(code, extra);
+}
+
+/** Puts sentences into the catalogue; a code twice is an error. */
+export function declareSentences(sentences: Record<string, Sentence>): void {
+  for (const [code, sentence] of Object.entries(sentences)) {
     if (catalogue.has(code)) throw new Error(`error code ${code} is declared twice`);
     catalogue.set(code, sentence);
   }
-  return (code: Code, extra?: { fields?: FieldProblem[]; changed?: unknown }) => new Problem(code, extra);
 }
 
 /** The sentence of a code in the wanted language. */

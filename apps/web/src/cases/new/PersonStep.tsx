@@ -23,10 +23,10 @@ export function PersonStep({ person, onBack, onRecorded }: PersonStepProps) {
   const [language, setLanguage] = useState('de');
   const consent = useNewConsent(answer);
   const isNamed = answer === 'named';
-  const save = useSave(async () => {
+  const save = useSave(async (_: void, confirmed) => {
     const fields = isNamed ? namedBody(person.values) : coarseBody(person.values);
     const { data } = await api.POST('/api/clients', {
-      body: { ...fields, consents: [{ ...consentBody(consent.values), language }] },
+      body: { ...fields, confirmed, consents: [{ ...consentBody(consent.values), language }] },
     });
     if (!data) return;
     consent.clear();

@@ -85,9 +85,12 @@ function PersonForm({ client, close }: { client: Client; close: () => void }) {
   const { t } = useTranslation('clients');
   const edits = useEdits(`person/${client.id}`, valuesOf(client), client.version);
   const isNamed = client.may.name;
-  const send = () => {
+  const send = (_: void, confirmed: string[]) => {
     const fields = isNamed ? namedBody(edits.values) : coarseBody(edits.values);
-    return api.PATCH('/api/clients/{id}', { ...clientOf(client.id), body: { ...fields, version: edits.version } });
+    return api.PATCH('/api/clients/{id}', {
+      ...clientOf(client.id),
+      body: { ...fields, version: edits.version, confirmed },
+    });
   };
   const end = () => {
     edits.clear();
