@@ -8,6 +8,7 @@ import { Planning1700000000006 } from './0006-planning';
 import { Referrals1700000000007 } from './0007-referrals';
 import { Conferences1700000000008 } from './0008-conferences';
 import { Administration1700000000009 } from './0009-administration';
+import { Topics1700000000013 } from './0013-topics';
 
 /** Every migration in order; forward only. */
 export const migrations: Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: Migration[] = [
   Referrals1700000000007,
   Conferences1700000000008,
   Administration1700000000009,
+  Topics1700000000013,
 ];

@@ -70,7 +70,7 @@ describe('Verweisberatung, Angebote and Überleitung', () => {
       'select ags, language, topics, result from verweisberatung where recorded_by = $1',
       [worker.id],
     );
-    expect(rows).toEqual([{ ags: '05999002', language: 'ro', topics: ['livelihood_debt'], result: 'referred' }]);
+    expect(rows).toEqual([{ ags: '05999002', language: 'ro', topics: ['existenzsicherung_schulden'], result: 'referred' }]);
   });
 
   it('says what is missing, and keeps names out', async () => {
@@ -108,7 +108,7 @@ describe('Verweisberatung, Angebote and Überleitung', () => {
     const body = {
       language: 'ar',
       channel: 'phone',
-      topics: ['family_school'],
+      topics: ['familie_kita_schule'],
       offerIds: [offer],
       result: 'referred',
       duration: 'up_to_5_minutes',

@@ -4,3 +4,4 @@ export { Can, permissionsOf, ROLE_NAMES, ROLES, type Permission, type Role } fro
 export { hashPassword, oneTimePassword } from './session/password';
 export { SESSION_COOKIE, SessionGuard } from './session/session.guard';
 export { SessionsService } from './session/sessions.service';
+export { TOPICS, type Topic } from './topic/topics';

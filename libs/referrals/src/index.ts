@@ -1,3 +1,3 @@
 export { OFFER_KINDS, topicsOfKind, type OfferKind } from './directory/offer-kinds';
-export { TARGET_GROUPS, TOPICS, type Topic } from './directory/topics';
+export { TARGET_GROUPS } from './directory/target-groups';
 export { ReferralsModule } from './referrals.module';

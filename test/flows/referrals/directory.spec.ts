@@ -54,7 +54,7 @@ describe('directory', () => {
     await givenOffer(district, { name: 'Jobcenter', provider: 'Kreis', kind: 'jobcentre', ags: ['05999'] });
     expect(await names('q=fluchtlings+sud')).toEqual(['Flüchtlingsberatung']);
     expect(await names('q=Flüchtlingsberatung+Nord')).toEqual([]);
-    expect(await names('topic=language_education')).toEqual(['Sprachkurs']);
+    expect(await names('topic=sprache_bildung')).toEqual(['Sprachkurs']);
     expect(await names(`ags=${here}`)).toEqual(['Flüchtlingsberatung', 'Jobcenter']);
     expect(await names('language=ro')).toEqual(['Sprachkurs']);
     expect(await names('targetGroup=msoe')).toEqual([]);
@@ -82,7 +82,7 @@ describe('directory', () => {
     await givenOffer(home, { name: 'Für den Kreis', kind: 'debt_counselling', ags: ['05999'] });
     await givenOffer(home, { name: 'Unpassend', kind: 'care_counselling', ags: [here] });
     const { body } = await reader.get<Suggestion[]>(
-      `/api/offers/suggestions?topics=work_economy&topics=livelihood_debt&ags=${here}&language=ro`,
+      `/api/offers/suggestions?topics=arbeit_wirtschaft&topics=existenzsicherung_schulden&ags=${here}&language=ro`,
     );
     expect(body.map(({ name, place, topics, speaksLanguage }) => [name, place, topics.length, speaksLanguage])).toEqual(
       [
@@ -92,7 +92,7 @@ describe('directory', () => {
         ['Anderswo', 'elsewhere', 2, true],
       ],
     );
-    const one = await reader.get<Suggestion[]>('/api/offers/suggestions?topics=health_care');
+    const one = await reader.get<Suggestion[]>('/api/offers/suggestions?topics=gesundheit_pflege');
     expect(one.body.map(({ name, place }) => [name, place])).toEqual([['Unpassend', null]]);
     await home.close();
   });
@@ -107,7 +107,7 @@ describe('directory', () => {
     const seen = await worker.get(`/api/offers/${String(added.body.id)}`);
     expect(seen.body).toMatchObject({
       name: 'Schuldnerberatung',
-      topics: ['livelihood_debt'],
+      topics: ['existenzsicherung_schulden'],
       phone: '',
       may: { change: false },
     });

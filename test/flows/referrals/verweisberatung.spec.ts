@@ -26,7 +26,7 @@ describe('Verweisberatung', () => {
   const short = {
     language: 'ro',
     channel: 'in_person',
-    topics: ['livelihood_debt'],
+    topics: ['existenzsicherung_schulden'],
     result: 'answered',
     duration: 'up_to_5_minutes',
   };
@@ -54,7 +54,7 @@ describe('Verweisberatung', () => {
       [made.body.id],
     );
     expect(events).toEqual([
-      { case_id: null, data: { ags: '05999002', topics: ['livelihood_debt'], result: 'referred' } },
+      { case_id: null, data: { ags: '05999002', topics: ['existenzsicherung_schulden'], result: 'referred' } },
     ]);
     const { body } = await worker.get<{ items: object[] }>('/api/verweisberatungen');
     expect(body.items).toEqual([
@@ -64,7 +64,7 @@ describe('Verweisberatung', () => {
         ags: '05999002',
         language: 'ro',
         channel: 'in_person',
-        topics: ['livelihood_debt'],
+        topics: ['existenzsicherung_schulden'],
         question,
         offers: [{ id: offer, name: 'Familienberatung' }],
         otherBody: 'Familienkasse',
@@ -162,7 +162,7 @@ describe('Verweisberatung', () => {
     [{ language: 'Rumänisch' }, 'language', 'field.invalid'],
     [{ channel: 'smoke' }, 'channel', 'field.not-a-choice'],
     [{ topics: [] }, 'topics', 'field.required'],
-    [{ topics: 'livelihood_debt' }, 'topics', 'field.invalid'],
+    [{ topics: 'existenzsicherung_schulden' }, 'topics', 'field.invalid'],
     [{ question: 'x'.repeat(301) }, 'question', 'field.too-long'],
     [{ question: 'ruft an unter 05241 123456' }, 'question', 'field.identifying'],
     [{ otherBody: 'frau@test.invalid' }, 'otherBody', 'field.identifying'],

@@ -3245,7 +3245,7 @@ export interface components {
             /** @enum {string} */
             kind: "addiction_counselling" | "anti_discrimination" | "care_counselling" | "clearing_office" | "community_work" | "debt_counselling" | "employment_agency" | "family_benefits_office" | "family_centre" | "foreigners_authority" | "health_office" | "homelessness_help" | "housing_course" | "integration_agency" | "integration_course_provider" | "interpreting" | "jobcentre" | "kim_case_management" | "labour_market" | "labour_migration_counselling" | "language_course" | "lawyer" | "meeting_place" | "migration_counselling" | "naturalisation_authority" | "network" | "orientation" | "other" | "outreach" | "pregnancy_counselling" | "psychosocial_centre" | "recognition_counselling" | "refugee_counselling" | "school_counselling" | "volunteers" | "womens_counselling" | "womens_shelter" | "workers_counselling" | "youth_migration_service" | "youth_welfare_office";
             ags: string[];
-            topics: ("community_participation" | "discrimination" | "family_school" | "health_care" | "housing_mobility" | "institutions" | "language_education" | "livelihood_debt" | "protection_from_violence" | "residence_naturalisation" | "work_economy")[];
+            topics: ("arbeit_wirtschaft" | "aufenthalt_einbuergerung" | "diskriminierung" | "existenzsicherung_schulden" | "familie_kita_schule" | "gesundheit_pflege" | "institutionen_professionalisierung" | "schutz_vor_gewalt" | "sprache_bildung" | "wohnen_mobilitaet" | "zusammenleben_teilhabe")[];
             languages: string[];
             targetGroups: ("eingewanderte" | "families" | "labour_migrants" | "men" | "msoe" | "older_people" | "schutzsuchende" | "ukraine" | "women" | "young_people")[];
             /** @description `yyyy-mm-dd`; null = never checked */
@@ -3260,7 +3260,7 @@ export interface components {
             name: string;
             provider: string;
             /** @description Which of the wished topics it covers */
-            topics: ("community_participation" | "discrimination" | "family_school" | "health_care" | "housing_mobility" | "institutions" | "language_education" | "livelihood_debt" | "protection_from_violence" | "residence_naturalisation" | "work_economy")[];
+            topics: ("arbeit_wirtschaft" | "aufenthalt_einbuergerung" | "diskriminierung" | "existenzsicherung_schulden" | "familie_kita_schule" | "gesundheit_pflege" | "institutionen_professionalisierung" | "schutz_vor_gewalt" | "sprache_bildung" | "wohnen_mobilitaet" | "zusammenleben_teilhabe")[];
             /**
              * @description Where it is: in the wished municipality, for the whole Kreis, or elsewhere; null = no place was wished
              * @enum {string|null}
@@ -3281,7 +3281,7 @@ export interface components {
             /** @enum {string} */
             kind: "addiction_counselling" | "anti_discrimination" | "care_counselling" | "clearing_office" | "community_work" | "debt_counselling" | "employment_agency" | "family_benefits_office" | "family_centre" | "foreigners_authority" | "health_office" | "homelessness_help" | "housing_course" | "integration_agency" | "integration_course_provider" | "interpreting" | "jobcentre" | "kim_case_management" | "labour_market" | "labour_migration_counselling" | "language_course" | "lawyer" | "meeting_place" | "migration_counselling" | "naturalisation_authority" | "network" | "orientation" | "other" | "outreach" | "pregnancy_counselling" | "psychosocial_centre" | "recognition_counselling" | "refugee_counselling" | "school_counselling" | "volunteers" | "womens_counselling" | "womens_shelter" | "workers_counselling" | "youth_migration_service" | "youth_welfare_office";
             ags: string[];
-            topics: ("community_participation" | "discrimination" | "family_school" | "health_care" | "housing_mobility" | "institutions" | "language_education" | "livelihood_debt" | "protection_from_violence" | "residence_naturalisation" | "work_economy")[];
+            topics: ("arbeit_wirtschaft" | "aufenthalt_einbuergerung" | "diskriminierung" | "existenzsicherung_schulden" | "familie_kita_schule" | "gesundheit_pflege" | "institutionen_professionalisierung" | "schutz_vor_gewalt" | "sprache_bildung" | "wohnen_mobilitaet" | "zusammenleben_teilhabe")[];
             languages: string[];
             targetGroups: ("eingewanderte" | "families" | "labour_migrants" | "men" | "msoe" | "older_people" | "schutzsuchende" | "ukraine" | "women" | "young_people")[];
             /** @description `yyyy-mm-dd`; null = never checked */
@@ -3306,7 +3306,7 @@ export interface components {
             /** @description Where it is meant for: AGS of municipalities, or the five digits of the Kreis */
             ags: string[];
             /** @description Missing = the usual topics of the kind */
-            topics?: ("community_participation" | "discrimination" | "family_school" | "health_care" | "housing_mobility" | "institutions" | "language_education" | "livelihood_debt" | "protection_from_violence" | "residence_naturalisation" | "work_economy")[];
+            topics?: ("arbeit_wirtschaft" | "aufenthalt_einbuergerung" | "diskriminierung" | "existenzsicherung_schulden" | "familie_kita_schule" | "gesundheit_pflege" | "institutionen_professionalisierung" | "schutz_vor_gewalt" | "sprache_bildung" | "wohnen_mobilitaet" | "zusammenleben_teilhabe")[];
             /** @description Languages spoken there, ISO 639; empty = not known */
             languages?: string[];
             targetGroups?: ("eingewanderte" | "families" | "labour_migrants" | "men" | "msoe" | "older_people" | "schutzsuchende" | "ukraine" | "women" | "young_people")[];
@@ -3338,7 +3338,7 @@ export interface components {
             /** @description Where it is meant for: AGS of municipalities, or the five digits of the Kreis */
             ags?: string[];
             /** @description Missing = the usual topics of the kind */
-            topics?: ("community_participation" | "discrimination" | "family_school" | "health_care" | "housing_mobility" | "institutions" | "language_education" | "livelihood_debt" | "protection_from_violence" | "residence_naturalisation" | "work_economy")[];
+            topics?: ("arbeit_wirtschaft" | "aufenthalt_einbuergerung" | "diskriminierung" | "existenzsicherung_schulden" | "familie_kita_schule" | "gesundheit_pflege" | "institutionen_professionalisierung" | "schutz_vor_gewalt" | "sprache_bildung" | "wohnen_mobilitaet" | "zusammenleben_teilhabe")[];
             /** @description Languages spoken there, ISO 639; empty = not known */
             languages?: string[];
             targetGroups?: ("eingewanderte" | "families" | "labour_migrants" | "men" | "msoe" | "older_people" | "schutzsuchende" | "ukraine" | "women" | "young_people")[];
@@ -3372,7 +3372,7 @@ export interface components {
             language: string;
             /** @enum {string} */
             channel: "digital" | "in_person" | "outreach" | "phone" | "post";
-            topics: ("community_participation" | "discrimination" | "family_school" | "health_care" | "housing_mobility" | "institutions" | "language_education" | "livelihood_debt" | "protection_from_violence" | "residence_naturalisation" | "work_economy")[];
+            topics: ("arbeit_wirtschaft" | "aufenthalt_einbuergerung" | "diskriminierung" | "existenzsicherung_schulden" | "familie_kita_schule" | "gesundheit_pflege" | "institutionen_professionalisierung" | "schutz_vor_gewalt" | "sprache_bildung" | "wohnen_mobilitaet" | "zusammenleben_teilhabe")[];
             /** @description The question in a few words, without anything that identifies somebody */
             question?: string;
             /** @enum {string|null} */
@@ -3407,7 +3407,7 @@ export interface components {
             language: string;
             /** @enum {string} */
             channel: "digital" | "in_person" | "outreach" | "phone" | "post";
-            topics: ("community_participation" | "discrimination" | "family_school" | "health_care" | "housing_mobility" | "institutions" | "language_education" | "livelihood_debt" | "protection_from_violence" | "residence_naturalisation" | "work_economy")[];
+            topics: ("arbeit_wirtschaft" | "aufenthalt_einbuergerung" | "diskriminierung" | "existenzsicherung_schulden" | "familie_kita_schule" | "gesundheit_pflege" | "institutionen_professionalisierung" | "schutz_vor_gewalt" | "sprache_bildung" | "wohnen_mobilitaet" | "zusammenleben_teilhabe")[];
             question: string;
             offers: components["schemas"]["ReferredOfferView"][];
             otherBody: string;
@@ -6001,7 +6001,7 @@ export interface operations {
     OffersController_list: {
         parameters: {
             query?: {
-                topic?: "community_participation" | "discrimination" | "family_school" | "health_care" | "housing_mobility" | "institutions" | "language_education" | "livelihood_debt" | "protection_from_violence" | "residence_naturalisation" | "work_economy";
+                topic?: "arbeit_wirtschaft" | "aufenthalt_einbuergerung" | "diskriminierung" | "existenzsicherung_schulden" | "familie_kita_schule" | "gesundheit_pflege" | "institutionen_professionalisierung" | "schutz_vor_gewalt" | "sprache_bildung" | "wohnen_mobilitaet" | "zusammenleben_teilhabe";
                 /** @description Offers of this municipality and of the whole Kreis */
                 ags?: string;
                 language?: string;
@@ -6053,7 +6053,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description What it is about; the more of them an offer covers, the higher it stands */
-                topics?: ("community_participation" | "discrimination" | "family_school" | "health_care" | "housing_mobility" | "institutions" | "language_education" | "livelihood_debt" | "protection_from_violence" | "residence_naturalisation" | "work_economy")[];
+                topics?: ("arbeit_wirtschaft" | "aufenthalt_einbuergerung" | "diskriminierung" | "existenzsicherung_schulden" | "familie_kita_schule" | "gesundheit_pflege" | "institutionen_professionalisierung" | "schutz_vor_gewalt" | "sprache_bildung" | "wohnen_mobilitaet" | "zusammenleben_teilhabe")[];
                 /** @description Where the person lives: offers there first, then those for the whole Kreis, then elsewhere */
                 ags?: string;
                 language?: string;

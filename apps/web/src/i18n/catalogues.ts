@@ -9,6 +9,7 @@ import { de as conferencePlanDe } from '../conferences/plan/texts.de';
 import { de as conferencesDe } from '../conferences/texts.de';
 import { de as frameDe } from '../frame/texts.de';
 import { de as organisationDe } from '../organisation/texts.de';
+import { de as topicsDe } from '../organisation/topic/texts.de';
 import { de as overviewDe } from '../overview/texts.de';
 import { de as planungskonferenzDe } from '../planning/conference/texts.de';
 import { de as planningDe } from '../planning/texts.de';
@@ -26,6 +27,7 @@ import { en as conferencePlanEn } from '../conferences/plan/texts.en';
 import { en as conferencesEn } from '../conferences/texts.en';
 import { en as frameEn } from '../frame/texts.en';
 import { en as organisationEn } from '../organisation/texts.en';
+import { en as topicsEn } from '../organisation/topic/texts.en';
 import { en as overviewEn } from '../overview/texts.en';
 import { en as planungskonferenzEn } from '../planning/conference/texts.en';
 import { en as planningEn } from '../planning/texts.en';
@@ -52,6 +54,7 @@ export const de = {
   planungskonferenz: planungskonferenzDe,
   reminders: remindersDe,
   organisation: organisationDe,
+  topics: topicsDe,
 };
 
 export const en = {
@@ -72,4 +75,5 @@ export const en = {
   planungskonferenz: planungskonferenzEn,
   reminders: remindersEn,
   organisation: organisationEn,
+  topics: topicsEn,
 };

@@ -20,7 +20,6 @@ export type Outcome = NonNullable<Referral['outcome']>;
 type Catalogue = typeof de.choice;
 export type ChoiceName = keyof Catalogue;
 export type Choice<Name extends ChoiceName> = keyof Catalogue[Name] & string;
-export type Topic = Choice<'topic'>;
 
 const isIn = <Name extends ChoiceName>(name: Name, value: unknown): value is Choice<Name> =>
   typeof value === 'string' && value in de.choice[name];
@@ -33,7 +32,7 @@ export function asChoice<Name extends ChoiceName>(name: Name, value: unknown): C
 /** The word for a code; a code this catalogue does not know stays as it is. */
 export function useWord(): (name: ChoiceName, code: string) => string {
   const { t } = useTranslation('referrals');
-  return (name, code) => (code in de.choice[name] ? t(`choice.${name}.${code}` as 'choice.topic.institutions') : code);
+  return (name, code) => (code in de.choice[name] ? t(`choice.${name}.${code}` as 'choice.kind.other') : code);
 }
 
 /** Every choice of a list with its word, in the order of the catalogue. */

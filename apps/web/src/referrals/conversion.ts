@@ -1,5 +1,5 @@
 import { useLocation } from '@tanstack/react-router';
-import type { Topic } from './choices';
+import type { Topic } from '../organisation/topic/topics';
 
 /** All that goes from an anonymous Verweisberatung to the intake of a case: nothing that identifies, and no way back. */
 export interface Conversion {

@@ -1,18 +1,5 @@
 export const de = {
   choice: {
-    topic: {
-      community_participation: 'Zusammenleben und Teilhabe',
-      housing_mobility: 'Wohnen und Mobilität',
-      institutions: 'Ämter und Institutionen',
-      health_care: 'Gesundheit und Pflege',
-      work_economy: 'Arbeit und Wirtschaft',
-      language_education: 'Sprache und Bildung',
-      residence_naturalisation: 'Aufenthalt und Einbürgerung',
-      livelihood_debt: 'Existenzsicherung und Schulden',
-      family_school: 'Familie, Kita und Schule',
-      protection_from_violence: 'Schutz vor Gewalt',
-      discrimination: 'Diskriminierung',
-    },
     kind: {
       migration_counselling: 'Migrationsberatung (MBE)',
       youth_migration_service: 'Jugendmigrationsdienst (JMD)',

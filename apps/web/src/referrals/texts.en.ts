@@ -3,19 +3,6 @@ import type { de } from './texts.de';
 
 export const en: Texts<typeof de> = {
   choice: {
-    topic: {
-      community_participation: 'Living together and participation',
-      housing_mobility: 'Housing and mobility',
-      institutions: 'Authorities and institutions',
-      health_care: 'Health and care',
-      work_economy: 'Work and economy',
-      language_education: 'Language and education',
-      residence_naturalisation: 'Residence and naturalisation',
-      livelihood_debt: 'Livelihood and debt',
-      family_school: 'Family, day care and school',
-      protection_from_violence: 'Protection from violence',
-      discrimination: 'Discrimination',
-    },
     kind: {
       migration_counselling: 'Migration counselling (MBE)',
       youth_migration_service: 'Youth migration service (JMD)',

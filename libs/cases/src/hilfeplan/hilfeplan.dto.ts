@@ -1,7 +1,8 @@
 import { PartialType } from '@nestjs/swagger';
+import { type Topic, TOPICS } from '@fallnetz/organisation';
 import { IsDay } from '@fallnetz/platform';
 import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength, Min } from 'class-validator';
-import { type Area, AREAS, GOAL_RESULTS, type GoalResult } from './goal.entity';
+import { GOAL_RESULTS, type GoalResult } from './goal.entity';
 import { MEASURE_STATES, type MeasureState } from './measure.entity';
 
 const TEXT_LENGTH = 1000;
@@ -13,8 +14,8 @@ export class GoalDto {
   text: string;
 
   /** Life area */
-  @IsIn(AREAS)
-  area: Area;
+  @IsIn(TOPICS)
+  area: Topic;
 
   /** Target day, `yyyy-mm-dd` */
   @IsDay()
@@ -75,18 +76,7 @@ export class AgreementDto {
 export class GoalView {
   id: string;
   text: string;
-  area:
-    | 'zusammenleben_teilhabe'
-    | 'wohnen_mobilitaet'
-    | 'institutionen_professionalisierung'
-    | 'gesundheit_pflege'
-    | 'arbeit_wirtschaft'
-    | 'sprache_bildung'
-    | 'aufenthalt_einbuergerung'
-    | 'existenzsicherung_schulden'
-    | 'familie_kita_schule'
-    | 'schutz_vor_gewalt'
-    | 'diskriminierung';
+  area: Topic;
   targetOn: string;
   result: 'reached' | 'partly' | 'not_reached' | 'dropped' | null;
   version: number;

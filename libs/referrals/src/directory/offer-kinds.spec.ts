@@ -1,5 +1,5 @@
 import { OFFER_KINDS, topicsOfKind } from './offer-kinds';
-import { TOPICS } from './topics';
+import { TOPICS } from '@fallnetz/organisation';
 
 describe('topicsOfKind', () => {
   it('leads from every topic to some kind of offer', () => {

@@ -18,9 +18,10 @@ import {
   Min,
   ValidateIf,
 } from 'class-validator';
+import { type Topic, TOPICS } from '@fallnetz/organisation';
 import { IsDay } from '@fallnetz/platform';
 import { OFFER_KINDS, type OfferKind } from './offer-kinds';
-import { TARGET_GROUPS, type TargetGroup, type Topic, TOPICS } from './topics';
+import { TARGET_GROUPS, type TargetGroup } from './target-groups';
 
 /** ISO 639 */
 export const LANGUAGE = /^[a-z]{2,3}$/;

@@ -1,6 +1,7 @@
+import type { Topic } from '@fallnetz/organisation';
 import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
 import type { OfferKind } from './offer-kinds';
-import type { TargetGroup, Topic } from './topics';
+import type { TargetGroup } from './target-groups';
 
 /** An offer of the district's directory. Contact fields stay empty until somebody maintains them. */
 @Entity('service_offer')

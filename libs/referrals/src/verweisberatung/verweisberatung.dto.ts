@@ -11,9 +11,9 @@ import {
   MaxLength,
   ValidateIf,
 } from 'class-validator';
+import { type Topic, TOPICS } from '@fallnetz/organisation';
 import { IsDay } from '@fallnetz/platform';
 import { LANGUAGE } from '../directory/offer.dto';
-import { type Topic, TOPICS } from '../directory/topics';
 import { NoIdentifiers } from './no-identifiers';
 import { SLIP_LANGUAGES, type SlipLanguage } from './slip-texts';
 

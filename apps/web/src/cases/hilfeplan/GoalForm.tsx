@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
+import { useTopicOptions } from '../../organisation/topic/topics';
 import {
   Actions,
   Button,
@@ -16,7 +17,7 @@ import {
 import { caseQueries, ofCase } from '../case-queries';
 import { useCaseFieldLabel } from '../field-label';
 import type { Goal } from '../model';
-import { areas, emptyGoal, goalBody, goalResults, goalValues, type GoalValues } from './goal-values';
+import { emptyGoal, goalBody, goalResults, goalValues, type GoalValues } from './goal-values';
 import { SmartHints } from './SmartHints';
 import { useFreshPlan } from './useFreshPlan';
 
@@ -129,7 +130,7 @@ function GoalFields({ edits: { values, set } }: { edits: Edits<GoalValues> }) {
           label={t('goal.area')}
           name="area"
           isRequired
-          options={areas.map((value) => ({ value, label: t(`area.${value}`) }))}
+          options={useTopicOptions()}
           value={values.area}
           onChange={set('area')}
         />

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../i18n/format';
+import { useTopicWord } from '../../organisation/topic/topics';
 import { Badge, type BadgeTone } from '../../ui';
 import type { Case, Goal, Hilfeplan } from '../model';
 import { EditGoal } from './GoalForm';
@@ -17,6 +18,7 @@ const tones: Record<NonNullable<Goal['result']>, BadgeTone> = {
 /** One goal with what is done for it. */
 export function GoalSection({ file, goal, plan }: { file: Case; goal: Goal; plan: Hilfeplan }) {
   const { t } = useTranslation('hilfeplan');
+  const topicWord = useTopicWord();
   const number = plan.goals.indexOf(goal) + 1;
   const measures = plan.measures.filter(({ goalId }) => goalId === goal.id);
   return (
@@ -26,7 +28,7 @@ export function GoalSection({ file, goal, plan }: { file: Case; goal: Goal; plan
           <h3 dir="auto">{goal.text}</h3>
           <p className="separated muted">
             <span>{t('plan.numbered', { number })}</span>
-            <span>{t(`area.${goal.area}`)}</span>
+            <span>{topicWord(goal.area)}</span>
             <span>{t('plan.until', { date: formatDate(goal.targetOn) })}</span>
             {goal.result ? <Badge tone={tones[goal.result]}>{t(`goalResult.${goal.result}`)}</Badge> : null}
           </p>

@@ -1,19 +1,5 @@
 import type { Goal } from '../model';
 
-export const areas = [
-  'zusammenleben_teilhabe',
-  'wohnen_mobilitaet',
-  'institutionen_professionalisierung',
-  'gesundheit_pflege',
-  'arbeit_wirtschaft',
-  'sprache_bildung',
-  'aufenthalt_einbuergerung',
-  'existenzsicherung_schulden',
-  'familie_kita_schule',
-  'schutz_vor_gewalt',
-  'diskriminierung',
-] as const satisfies readonly Goal['area'][];
-
 export const goalResults = ['reached', 'partly', 'not_reached', 'dropped'] as const satisfies readonly Goal['result'][];
 
 export interface GoalValues {

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { de as clientsDe } from '../../clients/texts.de';
 import { formatDate } from '../../i18n/format';
+import { isTopic, useTopicWord } from '../../organisation/topic/topics';
 import type { TimelineEntry } from '../model';
-import { de as hilfeplanDe } from '../hilfeplan/texts.de';
 import { de as casesDe } from '../texts.de';
 import { de } from './texts.de';
 
@@ -10,13 +10,11 @@ type Event = keyof typeof de.event;
 type ConsentKind = keyof typeof clientsDe.consentKind;
 type Phase = keyof typeof casesDe.phase;
 type Reason = keyof typeof casesDe.closingReason;
-type Area = keyof typeof hilfeplanDe.area;
 
 const isEvent = (name: string): name is Event => name in de.event;
 const isConsentKind = (name: unknown): name is ConsentKind => String(name) in clientsDe.consentKind;
 const isPhase = (name: unknown): name is Phase => String(name) in casesDe.phase;
 const isReason = (name: unknown): name is Reason => String(name) in casesDe.closingReason;
-const isArea = (name: unknown): name is Area => String(name) in hilfeplanDe.area;
 
 /** What happened in words, with what the fact itself says: kind, number, area; never values of the file. */
 export function useEntryTitle(): (entry: TimelineEntry) => string {
@@ -35,6 +33,7 @@ function useDetail(): (entry: TimelineEntry) => string {
   const { t: clients } = useTranslation('clients');
   const { t: cases } = useTranslation('cases');
   const { t: plan } = useTranslation('hilfeplan');
+  const topicWord = useTopicWord();
   return ({ contact, data, type }) => {
     if (contact) {
       const { kind, heldOn, minutes } = contact;
@@ -46,7 +45,7 @@ function useDetail(): (entry: TimelineEntry) => string {
       return t('timeline.fromTo', { from: cases(`phase.${data['from']}`), to: cases(`phase.${data['to']}`) });
     }
     if (isReason(data['reason'])) return cases(`closingReason.${data['reason']}`);
-    if (isArea(data['area'])) return plan(`area.${data['area']}`);
+    if (isTopic(data['area'])) return topicWord(data['area']);
     if (typeof data['number'] === 'number') return plan('plan.version', { number: data['number'] });
     return '';
   };

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { $api } from '../../api/client';
 import { useLanguageOptions } from '../../clients/names';
+import { useTopicOptions } from '../../organisation/topic/topics';
 import { ChipGroup, ComboBox, DateField, MultiSelect, Select, TextArea, TextField, type Edits } from '../../ui';
 import { useOptions } from '../choices';
 import { usePlaces } from '../places';
@@ -92,7 +93,7 @@ function AudienceFields({ values, set }: Fields) {
         label={t('offer.topics')}
         name="topics"
         description={t('offer.topicsHelp')}
-        options={options('topic')}
+        options={useTopicOptions()}
         value={values.topics}
         onChange={set('topics')}
       />

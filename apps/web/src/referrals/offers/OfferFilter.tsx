@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useLanguageOptions } from '../../clients/names';
+import { useTopicOptions } from '../../organisation/topic/topics';
 import { Button, Select, TextField } from '../../ui';
 import { useOptions } from '../choices';
 import { usePlaces } from '../places';
@@ -31,7 +32,7 @@ export function OfferFilter({ search, onSearch }: OfferFilterProps) {
         />
         <Select
           label={t('offers.topic')}
-          options={options('topic')}
+          options={useTopicOptions()}
           emptyLabel={emptyLabel}
           value={search.thema ?? null}
           onChange={(thema) => set({ thema: thema ?? undefined })}

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { $api } from '../../api/client';
 import { useLanguageName } from '../../clients/names';
 import { formatDate } from '../../i18n/format';
+import { useTopicWord } from '../../organisation/topic/topics';
 import { ButtonLink, DescriptionList, PageHeader, QueryResult, TextLink } from '../../ui';
 import { useWord, type Offer } from '../choices';
 import { usePlaces } from '../places';
@@ -32,6 +33,7 @@ function OfferDetails({ offer }: { offer: Offer }) {
 function About({ offer }: { offer: Offer }) {
   const { t } = useTranslation('referrals');
   const word = useWord();
+  const topicWord = useTopicWord();
   const languageName = useLanguageName();
   const { nameOf } = usePlaces();
   const groups = offer.targetGroups.map((group) => word('targetGroup', group)).join(', ');
@@ -40,7 +42,7 @@ function About({ offer }: { offer: Offer }) {
     { term: t('offers.places'), value: offer.ags.map(nameOf).join(', ') },
     {
       term: t('offers.topics'),
-      value: offer.topics.map((topic) => word('topic', topic)).join(' · ') || t('offer.unknown'),
+      value: offer.topics.map(topicWord).join(' · ') || t('offer.unknown'),
     },
     { term: t('offers.languages'), value: offer.languages.map(languageName).join(', ') || t('offer.unknown') },
     { term: t('offers.targetGroups'), value: groups || t('offer.everybody') },

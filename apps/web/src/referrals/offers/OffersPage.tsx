@@ -5,6 +5,7 @@ import { paged } from '../../api/paging';
 import { useMay } from '../../api/session';
 import { useLanguageName } from '../../clients/names';
 import { formatDate } from '../../i18n/format';
+import { useTopicWord } from '../../organisation/topic/topics';
 import { ButtonLink, EmptyState, PageHeader, Pager, QueryResult, Table, TextLink, type Column } from '../../ui';
 import { useWord, type OfferListItem } from '../choices';
 import { usePlaces } from '../places';
@@ -73,6 +74,7 @@ function OfferTable({ rows, isFiltered }: { rows: readonly OfferListItem[]; isFi
 function useColumns(): Column<OfferListItem>[] {
   const { t } = useTranslation('referrals');
   const word = useWord();
+  const topicWord = useTopicWord();
   const languageName = useLanguageName();
   const { nameOf } = usePlaces();
   return [
@@ -82,7 +84,7 @@ function useColumns(): Column<OfferListItem>[] {
     {
       id: 'topics',
       header: t('offers.topics'),
-      cell: ({ topics }) => topics.map((topic) => word('topic', topic)).join(' · '),
+      cell: ({ topics }) => topics.map(topicWord).join(' · '),
     },
     {
       id: 'languages',

@@ -1,8 +1,9 @@
+import { isTopic, type Topic } from '../../organisation/topic/topics';
 import { asChoice, type Choice } from '../choices';
 
 /** What the address of the directory holds. */
 export interface OfferSearch {
-  thema?: Choice<'topic'>;
+  thema?: Topic;
   ort?: string;
   sprache?: string;
   zielgruppe?: Choice<'targetGroup'>;
@@ -18,7 +19,7 @@ const matching = (value: unknown, pattern: RegExp) => {
 /** Takes from an address what the directory understands. */
 export function readOfferSearch(search: Record<string, unknown>): OfferSearch {
   return {
-    thema: asChoice('topic', search['thema']),
+    thema: isTopic(search['thema']) ? search['thema'] : undefined,
     ort: matching(search['ort'], /^\d{5}(\d{3})?$/),
     sprache: matching(search['sprache'], /^[a-z]{2,3}$/),
     zielgruppe: asChoice('targetGroup', search['zielgruppe']),

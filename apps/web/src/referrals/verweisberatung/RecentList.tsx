@@ -4,6 +4,7 @@ import { paged } from '../../api/paging';
 import { useSession } from '../../api/session';
 import { useLanguageName } from '../../clients/names';
 import { formatDate } from '../../i18n/format';
+import { useTopicWord } from '../../organisation/topic/topics';
 import { EmptyState, Pager, QueryResult, Table, TextLink, type Column } from '../../ui';
 import { useWord, type VerweisberatungItem } from '../choices';
 
@@ -47,6 +48,7 @@ export function RecentList() {
 function useColumns(): Column<VerweisberatungItem>[] {
   const { t } = useTranslation('referrals');
   const word = useWord();
+  const topicWord = useTopicWord();
   const languageName = useLanguageName();
   const { substituting } = useSession();
   const columns: Column<VerweisberatungItem>[] = [
@@ -54,7 +56,7 @@ function useColumns(): Column<VerweisberatungItem>[] {
     {
       id: 'topics',
       header: t('offers.topics'),
-      cell: ({ topics }) => topics.map((topic) => word('topic', topic)).join(' · '),
+      cell: ({ topics }) => topics.map(topicWord).join(' · '),
     },
     { id: 'language', header: t('offers.language'), cell: ({ language }) => languageName(language) },
     { id: 'target', header: t('verweisberatung.target'), cell: targetsOf },

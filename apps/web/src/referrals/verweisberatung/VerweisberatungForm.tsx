@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import { useLanguageOptions } from '../../clients/names';
 import { useMunicipalities } from '../../organisation/municipalities';
+import { useTopicOptions } from '../../organisation/topic/topics';
 import {
   Actions,
   Button,
@@ -73,7 +74,7 @@ function TalkFields({ values, set }: Fields) {
         label={t('verweisberatung.topics')}
         name="topics"
         isRequired
-        options={options('topic')}
+        options={useTopicOptions()}
         value={values.topics}
         onChange={set('topics')}
       />

@@ -1,4 +1,5 @@
-import type { Choice, Topic, VerweisberatungBody } from '../choices';
+import type { Topic } from '../../organisation/topic/topics';
+import type { Choice, VerweisberatungBody } from '../choices';
 
 /** What the form holds. */
 export interface VerweisberatungValues {
