@@ -5,6 +5,7 @@ import tseslint from 'typescript-eslint';
 const systemDbImporters = [
   'libs/platform/**',
   'libs/organisation/src/session/**',
+  'libs/organisation/src/draft/draft-sweep.ts',
   'libs/reminders/src/reminder/reminder-sweep.ts',
   'apps/worker/**',
   'test/**',

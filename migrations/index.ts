@@ -9,6 +9,7 @@ import { Referrals1700000000007 } from './0007-referrals';
 import { Conferences1700000000008 } from './0008-conferences';
 import { Administration1700000000009 } from './0009-administration';
 import { Topics1700000000013 } from './0013-topics';
+import { Timeline1700000000016 } from './0016-timeline';
 
 /** Every migration in order; forward only. */
 export const migrations: Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: Migration[] = [
   Conferences1700000000008,
   Administration1700000000009,
   Topics1700000000013,
+  Timeline1700000000016,
 ];

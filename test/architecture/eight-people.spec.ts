@@ -44,6 +44,7 @@ const TABLE: Record<string, Sight[]> = {
   'GET /api/conferences/:id/release-matrix': HOST_BARE,
   'GET /api/conferences/:id/statements': HOST_BARE,
   'GET /api/deadline-rules': EVERYBODY,
+  'GET /api/drafts': EVERYBODY,
   'GET /api/fields-of-action': ['-', '-', '-', '-', '403', '-', '403', '403'],
   'GET /api/guest/conferences': ['-', '-', '-', '-', '403', '-', '-', '-'],
   'GET /api/guest/conferences/:participantId': GUEST,

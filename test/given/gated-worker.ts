@@ -25,8 +25,8 @@ class Gated {
 
 /** The worker process with one more handler. */
 async function main(): Promise<void> {
-  const { module, imports } = WorkerModule.forRoot(readConfig(process.env));
-  const app = await NestFactory.createApplicationContext({ module, imports, providers: [Gated] }, { logger: false });
+  const { module, imports, providers = [] } = WorkerModule.forRoot(readConfig(process.env));
+  const app = await NestFactory.createApplicationContext({ module, imports, providers: [...providers, Gated] }, { logger: false });
   await app.get(JobWorker).start();
   process.send?.('ready');
 }

@@ -1,3 +1,4 @@
+export { DraftSweep } from './draft/draft-sweep';
 export { IdView } from './id.dto';
 export { OrganisationModule } from './organisation.module';
 export { Can, permissionsOf, ROLE_NAMES, ROLES, type Permission, type Role } from './roles';

@@ -52,4 +52,14 @@ export const problem = defineErrors({
     de: 'Diese Vertretung ist schon beendet.',
     en: 'This substitution has already ended.',
   },
+  'draft.elsewhere': {
+    status: 409,
+    de: 'Dieser Text wurde in einem anderen Fenster geändert. Beide Fassungen bleiben erhalten.',
+    en: 'This text was changed in another window. Both versions are kept.',
+  },
+  'draft.too-many': {
+    status: 409,
+    de: 'Es sind zu viele angefangene Texte gesichert. Bitte speichern oder verwerfen Sie einige davon.',
+    en: 'Too many unfinished texts are kept. Please save or discard some of them.',
+  },
 });

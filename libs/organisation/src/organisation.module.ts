@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { AccessLogController } from './access-log/access-log.controller';
 import { AccessLogService } from './access-log/access-log.service';
+import { DraftsController } from './draft/drafts.controller';
+import { Drafts } from './draft/drafts.service';
 import { OrganisationsController } from './organisation/organisations.controller';
 import { OrganisationsService } from './organisation/organisations.service';
 import { RolesController } from './role/roles.controller';
@@ -21,6 +23,7 @@ import { UsersService } from './user/users.service';
     SubstitutionsController,
     OrganisationsController,
     AccessLogController,
+    DraftsController,
   ],
   providers: [
     SessionsService,
@@ -30,6 +33,7 @@ import { UsersService } from './user/users.service';
     SubstitutionsService,
     OrganisationsService,
     AccessLogService,
+    Drafts,
   ],
   exports: [SessionGuard, SessionsService],
 })

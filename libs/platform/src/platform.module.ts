@@ -7,6 +7,7 @@ import { connectDataSource } from './db/data-source';
 import { SYSTEM_DATA_SOURCE, SystemDb } from './db/system-db';
 import { Events } from './events/events';
 import { Revisions } from './events/revisions';
+import { Idempotency } from './idempotency/idempotency';
 import { Readiness } from './jobs/readiness';
 
 const SYSTEM_POOL = 4;
@@ -18,7 +19,7 @@ export class PlatformModule {
   static forRoot(config: Config): DynamicModule {
     const app = { url: config.DATABASE_APP_URL, size: config.DATABASE_POOL, name: 'fallnetz-app' };
     const system = { url: config.DATABASE_SYSTEM_URL, size: SYSTEM_POOL, name: 'fallnetz-system' };
-    const shared = [Config, Clock, Db, SystemDb, Events, Revisions, AccessLog, Readiness];
+    const shared = [Config, Clock, Db, SystemDb, Events, Revisions, AccessLog, Readiness, Idempotency];
     return {
       module: PlatformModule,
       providers: [
@@ -32,6 +33,7 @@ export class PlatformModule {
         Revisions,
         AccessLog,
         Readiness,
+        Idempotency,
       ],
       exports: shared,
     };

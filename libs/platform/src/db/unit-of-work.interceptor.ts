@@ -1,15 +1,36 @@
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
+import { PUBLIC } from '../access/access.guard';
 import { currentContext } from '../access/context';
+import { Idempotency, IDEMPOTENCY_HEADER } from '../idempotency/idempotency';
 import { Db } from './db';
+
+const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Wraps every request of a signed-in person in one transaction that commits before the answer leaves. */
 @Injectable()
 export class UnitOfWorkInterceptor implements NestInterceptor {
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly idempotency: Idempotency,
+    private readonly reflector: Reflector,
+  ) {}
 
-  intercept(_context: ExecutionContext, next: CallHandler): Observable<unknown> {
+  intercept(execution: ExecutionContext, next: CallHandler): Observable<unknown> {
     if (!currentContext()?.actor) return next.handle();
-    return from(this.db.inUnitOfWork(() => lastValueFrom(next.handle(), { defaultValue: undefined })));
+    const work = (): Promise<unknown> => lastValueFrom(next.handle(), { defaultValue: undefined });
+    const http = execution.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    if (request.headers[IDEMPOTENCY_HEADER] === undefined || !this.mayRepeat(request, execution))
+      return from(this.db.inUnitOfWork(work));
+    const reply = http.getResponse<FastifyReply>();
+    return from(this.db.inUnitOfWork(() => this.idempotency.once(request, reply, work)));
+  }
+
+  /** Reading needs no key, and logging in again is a new login. */
+  private mayRepeat({ method }: FastifyRequest, execution: ExecutionContext): boolean {
+    return !READING.has(method) && !this.reflector.get<boolean>(PUBLIC, execution.getHandler());
   }
 }

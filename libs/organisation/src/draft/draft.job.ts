@@ -1,0 +1,3 @@
+import { defineJobs } from '@fallnetz/platform';
+
+export const draftJobs = defineJobs({ 'drafts.forget': { everySeconds: 3600 } });

@@ -1,0 +1,91 @@
+import { Injectable, StreamableFile } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { currentActor } from '../access/context';
+import { Clock } from '../clock/clock';
+import { Db } from '../db/db';
+import { problem } from './idempotency.errors';
+import { hashOf, openAnswer, requestHashOf, sealAnswer } from './sealed-answer';
+
+export const IDEMPOTENCY_HEADER = 'idempotency-key';
+/** How long an answer is given again instead of acting again. */
+export const KEPT_HOURS = 24;
+/** A twin waits this long for the first one's answer. */
+const PATIENCE = '3s';
+
+const KEY_FORM = /^[\x21-\x7e]{8,200}$/;
+const LOCK_NOT_AVAILABLE = '55P03';
+
+interface StoredAnswer {
+  requestHash: Buffer;
+  status: number;
+  answer: Buffer | null;
+}
+
+/**
+ * One effect per `Idempotency-Key`, after Stripe's contract. The key's row is written in the transaction of the work: what
+ * failed leaves neither, so the same key may try again; what succeeded is answered again for a day.
+ */
+@Injectable()
+export class Idempotency {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * Runs `work` unless it was done under this key before; then answers as it did. Inside a unit of work.
+   * @throws Problem idempotency.key, idempotency.other-request, idempotency.running
+   */
+  async once(request: FastifyRequest, reply: FastifyReply, work: () => Promise<unknown>): Promise<unknown> {
+    const key = String(request.headers[IDEMPOTENCY_HEADER]);
+    if (!KEY_FORM.test(key)) throw problem('idempotency.key');
+    const keyed = [currentActor().userId, hashOf(key)];
+    const requestHash = requestHashOf(key, [request.method, request.url, bodyOf(request)]);
+    if (await this.claim([...keyed, requestHash])) {
+      const answer = await work();
+      this.remember(keyed, reply.statusCode, answer instanceof StreamableFile ? answer : seal(key, answer));
+      return answer;
+    }
+    const [stored] = await this.db.rows<StoredAnswer>(STORED, keyed);
+    if (!stored?.requestHash.equals(requestHash)) throw problem('idempotency.other-request');
+    void reply.status(stored.status);
+    return stored.answer === null ? undefined : openAnswer(key, stored.answer);
+  }
+
+  /** Waits for a twin that came first; true when there was none, or none that succeeded. */
+  private async claim(values: unknown[]): Promise<boolean> {
+    const now = this.clock.now();
+    const forgotten = new Date(now.getTime() - KEPT_HOURS * 3_600_000);
+    this.db.send(`set local lock_timeout = '${PATIENCE}'`);
+    try {
+      const [claimed] = await this.db.rows(CLAIM, [...values, now, forgotten]);
+      this.db.send('set local lock_timeout = 0');
+      return claimed !== undefined;
+    } catch (error) {
+      throw (error as { code?: string }).code === LOCK_NOT_AVAILABLE ? problem('idempotency.running') : error;
+    }
+  }
+
+  /** A file is made anew each time it is asked for: nothing to remember. */
+  private remember(keyed: unknown[], status: number, answer: Buffer | null | StreamableFile): void {
+    if (answer instanceof StreamableFile) this.db.send(FORGET, keyed);
+    else this.db.send(REMEMBER, [...keyed, status, answer]);
+  }
+}
+
+/** What was asked for; of an upload, which is not read yet, its length. */
+function bodyOf({ body, headers }: FastifyRequest): string {
+  return body === undefined || body === null ? String(headers['content-length'] ?? '') : JSON.stringify(body);
+}
+
+const seal = (key: string, answer: unknown): Buffer | null => (answer === undefined ? null : sealAnswer(key, answer));
+
+const CLAIM = `
+insert into idempotency_key (user_id, key_hash, request_hash, used_at) values ($1, $2, $3, $4)
+on conflict (user_id, key_hash) do update set request_hash = excluded.request_hash, used_at = excluded.used_at,
+  status = null, answer = null
+  where idempotency_key.used_at <= $5
+returning 1`;
+const STORED = `select request_hash as "requestHash", status, answer from idempotency_key where user_id = $1 and key_hash = $2`;
+const REMEMBER = `update idempotency_key set status = $3, answer = $4 where user_id = $1 and key_hash = $2`;
+const FORGET = `delete from idempotency_key where user_id = $1 and key_hash = $2`;
