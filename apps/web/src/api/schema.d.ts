@@ -329,6 +329,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every own draft, newest first; they are kept for 14 days. */
+        get: operations["DraftsController_list"];
+        /** Keeps what was typed. 409 `draft.elsewhere` when another window went on from the same revision. */
+        put: operations["DraftsController_keep"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forgets a draft that was saved or given up, unless another window went on with it. */
+        delete: operations["DraftsController_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notifications": {
         parameters: {
             query?: never;
@@ -2084,6 +2119,30 @@ export interface components {
         AccessLogPage: {
             items: components["schemas"]["AccessView"][];
             next: string | null;
+        };
+        DraftView: {
+            subject: string;
+            content: string;
+            changedAt: string;
+            id: string;
+            revision: number;
+        };
+        DraftDto: {
+            /** @description What is being written: kind and id, e.g. `entry/<case id>` */
+            subject: string;
+            /**
+             * Format: uuid
+             * @description The case it belongs to: the draft ends with the access to it
+             */
+            caseId?: string | null;
+            /** @description As the form keeps it */
+            content: string;
+            /** @description The revision it goes on from; 0 for a new one */
+            revision: number;
+        };
+        DraftRevisionView: {
+            id: string;
+            revision: number;
         };
         NotificationView: {
             id: string;
@@ -4427,6 +4486,70 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AccessLogPage"];
                 };
+            };
+        };
+    };
+    DraftsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"][];
+                };
+            };
+        };
+    };
+    DraftsController_keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftRevisionView"];
+                };
+            };
+        };
+    };
+    DraftsController_end: {
+        parameters: {
+            query: {
+                /** @description The revision that was saved or given up; a later one stays */
+                revision: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
