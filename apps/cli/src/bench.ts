@@ -66,7 +66,8 @@ class Bench {
   }
 
   private async measure(measurement: Measurement, { api, bare, people, size }: Round): Promise<void> {
-    const shots = await Promise.all(people.map((worker) => this.shotOf(measurement, worker)));
+    const shots: Shot[] = [];
+    for (const worker of people) shots.push(await this.shotOf(measurement, worker));
     const recordings = [];
     for (const shot of shots)
       recordings.push(await api.record(async () => void (await load(api.port, [shot], { lanes: 1, seconds: 0 }))));

@@ -16,7 +16,7 @@ export class CaseList {
   /** A page of the cases behind my wall. */
   async page(query: CaseListQuery): Promise<Page<CaseListItem>> {
     const [key, id] = query.cursor ? decodeCursor(query.cursor, 2) : [null, null];
-    const rows = await this.db.named<CaseListItem>(
+    const rows = await this.db.lastNamed<CaseListItem>(
       `case_list_${query.sort}_${query.state}`,
       LISTS[query.sort][query.state],
       [

@@ -20,7 +20,7 @@ export class Notes {
     const { newId: id } = await this.door.writable(caseId);
     // Nobody waits for this row: it travels with its fact and the commit.
     const values = [id, caseId, body, currentActor().userId];
-    this.db.send('insert into note (id, case_id, body, recorded_by) values ($1, $2, $3, $4)', values);
+    this.db.send('insert into note (id, case_id, body, recorded_by) values ($1, $2, $3, $4)', values, 'record_note');
     this.events.record({ type: caseEvents['note.recorded'], subjectId: id, caseId });
     return { id };
   }

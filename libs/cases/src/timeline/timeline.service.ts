@@ -29,7 +29,7 @@ export class Timeline {
     this.accessLog.saw('timeline', caseId, caseId);
     const [at, id] = cursor ? decodeCursor(cursor, 2) : [null, null];
     const subjects = kind ? SUBJECTS[kind] : null;
-    const rows = await this.db.named<TimelineEntryView & { key: string }>('case_timeline', PAGE, [
+    const rows = await this.db.lastNamed<TimelineEntryView & { key: string }>('case_timeline', PAGE, [
       caseId,
       subjects,
       at,

@@ -63,15 +63,8 @@ export class SessionsService {
   async find(token: string): Promise<LiveSession | undefined> {
     const now = this.clock.now();
     const idleSince = new Date(now.getTime() - this.config.SESSION_IDLE_MINUTES * 60_000);
-    const session = await this.db.row<LiveSession>(
-      `select u.id as "userId", u.organisation_id as "organisationId", u.district_id as "districtId", u.roles, u.locale,
-         s.csrf_token as "csrfToken", coalesce(p.one_time, false) as "passwordIsOneTime",
-         s.last_seen_at < $2::timestamptz - interval '1 minute' as stale
-       from session s join user_account u on u.id = s.user_id left join user_password p on p.user_id = u.id
-       where s.token_hash = $1 and s.expires_at > $2 and s.last_seen_at > $3
-         and u.active_from <= $4 and (u.active_until is null or u.active_until >= $4)`,
-      [tokenHash(token), now, idleSince, this.clock.today()],
-    );
+    const values = [tokenHash(token), now, idleSince, this.clock.today()];
+    const [session] = await this.db.named<LiveSession>('live_session', LIVE, values);
     if (session?.stale)
       await this.db.rows('update session set last_seen_at = $2 where token_hash = $1', [tokenHash(token), now]);
     return session;
@@ -135,6 +128,14 @@ export class SessionsService {
     if (!counted?.attempts) throw problem('session.throttled');
   }
 }
+
+const LIVE = `
+  select u.id as "userId", u.organisation_id as "organisationId", u.district_id as "districtId", u.roles, u.locale,
+    s.csrf_token as "csrfToken", coalesce(p.one_time, false) as "passwordIsOneTime",
+    s.last_seen_at < $2::timestamptz - interval '1 minute' as stale
+  from session s join user_account u on u.id = s.user_id left join user_password p on p.user_id = u.id
+  where s.token_hash = $1 and s.expires_at > $2 and s.last_seen_at > $3
+    and u.active_from <= $4 and (u.active_until is null or u.active_until >= $4)`;
 
 const DESCRIBE = `
   select s.csrf_token as "csrfToken", s.expires_at as "expiresAt", u.roles, coalesce(p.one_time, false) as "passwordIsOneTime",

@@ -17,6 +17,7 @@ export class AccessLog {
       `insert into access_log (district_id, actor_id, acting_for, what, subject_id, case_id)
        values ($1, $2, app.acting_for($5), $3, $4, $5)`,
       [districtId, userId, what, subjectId, caseId ?? null],
+      'log_access',
     );
   }
 

@@ -56,9 +56,14 @@ export class Db implements OnApplicationShutdown {
     return unitOfWork().named<Row>(name, sql, parameters);
   }
 
-  /** Sends a statement with the next query; its failure fails the commit. */
-  send(sql: string, parameters: unknown[] = []): void {
-    unitOfWork().send(sql, parameters);
+  /** A `named` read after which a request asks nothing more: it saves the round trip of the commit. */
+  async lastNamed<Row>(name: string, sql: string, parameters: unknown[] = []): Promise<Row[]> {
+    return unitOfWork().lastNamed<Row>(name, sql, parameters);
+  }
+
+  /** Sends a statement with the next query; its failure fails the commit. With a name it is prepared once. */
+  send(sql: string, parameters: unknown[] = [], name?: string): void {
+    unitOfWork().send(sql, parameters, name);
   }
 
   /** The entity with this id behind the wall. @throws Problem not-found when it is not there or not yours */

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import type { PoolClient, QueryResult } from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
 
@@ -15,6 +16,8 @@ export interface Scope {
  */
 export class UnitOfWork {
   private readonly unawaited: Promise<unknown>[] = [];
+  private holding = false;
+  private committed: Promise<QueryResult> | undefined;
 
   private constructor(
     readonly runner: QueryRunner,
@@ -26,32 +29,40 @@ export class UnitOfWork {
     const runner = source.createQueryRunner();
     const unit = new UnitOfWork(runner, (await runner.connect()) as PoolClient);
     unit.send('BEGIN');
-    if (scope) unit.send(SET_SCOPE, [scope.actor, scope.district, scope.request, scope.today]);
+    if (scope) unit.send(SET_SCOPE, [scope.actor, scope.district, scope.request, scope.today], 'set_scope');
     // TypeORM would otherwise open a transaction of its own inside `save`.
     Object.assign(runner, { isTransactionActive: true });
     return unit;
   }
 
-  /** Sends a statement whose result nobody reads; its failure fails the commit. */
-  send(sql: string, parameters: unknown[] = []): void {
-    const sent = this.client.query(sql, parameters);
+  /** Sends a statement whose result nobody reads; its failure fails the commit. With a name it is prepared once. */
+  send(text: string, values: unknown[] = [], name?: string): void {
+    this.holdBack();
+    const sent = this.client.query({ name, text, values });
     sent.catch(() => undefined);
     this.unawaited.push(sent);
   }
 
   /** A prepared statement, planned once per connection. */
   async named<Row>(name: string, text: string, values: unknown[]): Promise<Row[]> {
+    this.holdBack();
     const result = await this.client.query({ name, text, values });
     return result.rows as Row[];
   }
 
+  /** The last read of a request: the commit travels with it; whatever comes afterwards has no actor and is refused by the wall. */
+  async lastNamed<Row>(name: string, text: string, values: unknown[]): Promise<Row[]> {
+    const rows = this.named<Row>(name, text, values);
+    this.sendCommit();
+    return rows;
+  }
+
   /** Commits. @throws when anything failed before: a failed commit is never a success. */
   async commit(): Promise<void> {
-    const committed = this.client.query('COMMIT');
-    committed.catch(() => undefined);
+    const committed = this.sendCommit();
     try {
       await Promise.all(this.unawaited);
-      const result: QueryResult = await committed;
+      const result = await committed;
       if (result.command !== 'COMMIT') throw new Error('the transaction was rolled back');
     } finally {
       await this.release();
@@ -62,6 +73,27 @@ export class UnitOfWork {
   async rollback(): Promise<void> {
     await this.client.query('ROLLBACK').catch(() => undefined);
     await this.release();
+  }
+
+  /** What one turn of the event loop sends leaves in one packet: a write to the socket costs more than a statement. */
+  private holdBack(): void {
+    if (this.holding) return;
+    this.holding = true;
+    const { stream } = (this.client as PoolClient & { connection: { stream: Socket } }).connection;
+    stream.cork();
+    setImmediate(() => {
+      this.holding = false;
+      stream.uncork();
+    });
+  }
+
+  private sendCommit(): Promise<QueryResult> {
+    if (!this.committed) {
+      this.holdBack();
+      this.committed = this.client.query('COMMIT');
+      this.committed.catch(() => undefined);
+    }
+    return this.committed;
   }
 
   private async release(): Promise<void> {

@@ -37,7 +37,8 @@ export class Events {
   record({ type, subjectId, caseId, data = {} }: Fact): void {
     if (!declared.has(type)) throw new Error(`event ${type} is not declared`);
     const { userId, districtId } = currentActor();
-    this.db.send(RECORD, [districtId, caseId ?? null, type, userId, subjectId, JSON.stringify(data)]);
+    const values = [districtId, caseId ?? null, type, userId, subjectId, JSON.stringify(data)];
+    this.db.send(RECORD, values, 'record_event');
   }
 }
 
