@@ -10,6 +10,7 @@ import { Conferences1700000000008 } from './0008-conferences';
 import { Administration1700000000009 } from './0009-administration';
 import { Topics1700000000013 } from './0013-topics';
 import { Timeline1700000000016 } from './0016-timeline';
+import { Assessment1700000000020 } from './0020-assessment';
 
 /** Every migration in order; forward only. */
 export const migrations: Migration[] = [
@@ -24,4 +25,5 @@ export const migrations: Migration[] = [
   Administration1700000000009,
   Topics1700000000013,
   Timeline1700000000016,
+  Assessment1700000000020,
 ];

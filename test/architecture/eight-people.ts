@@ -1,4 +1,5 @@
 import type { TestApi } from '../given/api';
+import { givenAssessment, givenNetworkEntry } from '../given/assessment';
 import { givenCase, givenConsent, givenPlan } from '../given/case';
 import {
   addParticipant,
@@ -37,6 +38,8 @@ export interface FullCase {
 
 const NAME = 'Markerfrau';
 const NOTE = 'Markernotiz aus dem Gespräch';
+const WORDS = 'Markerworte zur Wohnung';
+const SISTER = 'Markerschwester';
 const GOAL = 'Markerziel Sprachkurs';
 
 /** Builds the case through the API, as its lead would. */
@@ -61,6 +64,8 @@ export async function givenFullCase(api: TestApi, district: District): Promise<F
     area: 'sprache_bildung',
     targetOn: '2099-12-31',
   });
+  await givenAssessment(lead, file.id, [{ area: 'wohnen_mobilitaet', need: 3, words: WORDS }]);
+  await givenNetworkEntry(lead, file.id, { label: SISTER });
   await givenPlan(lead, file.id, { dueOn: '2020-01-31' });
   await givenConsent(lead, file.clientId, { kind: 'transmission', recipientName: 'Teststelle' });
   await lead.post(`/api/cases/${file.id}/referrals`, { body: 'Teststelle Kurse', mode: 'kalt' });
@@ -71,7 +76,7 @@ export async function givenFullCase(api: TestApi, district: District): Promise<F
   return {
     people,
     ids: { caseId: file.id, clientId: file.clientId, ...conference },
-    content: [NAME, NOTE, GOAL],
+    content: [NAME, NOTE, GOAL, WORDS, SISTER],
     codes: [file.id, file.clientId, file.code],
   };
 }

@@ -70,7 +70,9 @@ describe('Verweisberatung, Angebote and Überleitung', () => {
       'select ags, language, topics, result from verweisberatung where recorded_by = $1',
       [worker.id],
     );
-    expect(rows).toEqual([{ ags: '05999002', language: 'ro', topics: ['existenzsicherung_schulden'], result: 'referred' }]);
+    expect(rows).toEqual([
+      { ags: '05999002', language: 'ro', topics: ['existenzsicherung_schulden'], result: 'referred' },
+    ]);
   });
 
   it('says what is missing, and keeps names out', async () => {

@@ -87,6 +87,16 @@ export const problem = defineErrors({
     de: 'Das Ende liegt vor dem Beginn.',
     en: 'The end is before the beginning.',
   },
+  'assessment.draft-exists': {
+    status: 409,
+    de: 'In diesem Fall gibt es schon ein begonnenes Assessment.',
+    en: 'An assessment has already been begun in this case.',
+  },
+  'assessment.not-possible': {
+    status: 409,
+    de: 'Das geht mit diesem Assessment in seinem jetzigen Stand nicht.',
+    en: 'This is not possible with this assessment as it stands now.',
+  },
   'hilfeplan.empty': {
     status: 409,
     de: 'Der Hilfeplan hat noch kein Ziel.',

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { ClientsModule } from '@fallnetz/clients';
 import { PlanningModule } from '@fallnetz/planning';
 import { RemindersModule } from '@fallnetz/reminders';
+import { AssessmentsController } from './assessment/assessments.controller';
+import { Assessments } from './assessment/assessments.service';
 import { AssignmentsController } from './assignment/assignments.controller';
 import { Assignments } from './assignment/assignments.service';
 import { CaseDeadlines } from './case/case-deadlines.service';
@@ -22,6 +24,8 @@ import { Hilfeplan } from './hilfeplan/hilfeplan.service';
 import { Measures } from './hilfeplan/measures.service';
 import { IntakesController } from './intake/intakes.controller';
 import { Intakes } from './intake/intakes.service';
+import { NetworkController } from './network/network.controller';
+import { Network } from './network/network.service';
 import { NotesController } from './note/notes.controller';
 import { Notes } from './note/notes.service';
 import { PhasesController } from './phase/phases.controller';
@@ -39,11 +43,13 @@ import { Timeline } from './timeline/timeline.service';
   controllers: [
     CasesController,
     CaseStructuralIssuesController,
+    AssessmentsController,
     AssignmentsController,
     ClosuresController,
     ContactsController,
     HilfeplanController,
     IntakesController,
+    NetworkController,
     NotesController,
     PhasesController,
     ResidenceStatusesController,
@@ -58,6 +64,7 @@ import { Timeline } from './timeline/timeline.service';
     CaseProfile,
     CaseStructuralIssues,
     Cases,
+    Assessments,
     Assignments,
     Closures,
     Contacts,
@@ -65,6 +72,7 @@ import { Timeline } from './timeline/timeline.service';
     Hilfeplan,
     Intakes,
     Measures,
+    Network,
     Notes,
     Phases,
     ResidenceStatuses,

@@ -258,6 +258,8 @@ export const de = {
     conference_statements: 'Sichtweisen der Stellen in einer Fallkonferenz',
     consents: 'Einwilligungen',
     disclosures: 'Weitergaben',
+    assessments: 'Assessments',
+    network: 'Netzwerkkarte',
     hilfeplan: 'Hilfeplan',
     protokoll: 'Protokoll einer Fallkonferenz',
     recognition: 'Prüfung, ob jemand die Person erkennen könnte',

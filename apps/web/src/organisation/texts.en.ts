@@ -259,6 +259,8 @@ export const en: Texts<typeof de> = {
     conference_statements: 'Statements in a case conference',
     consents: 'Consents',
     disclosures: 'Disclosures',
+    assessments: 'Assessments',
+    network: 'Network map',
     hilfeplan: 'Support plan',
     protokoll: 'Minutes of a case conference',
     recognition: 'Check whether somebody could recognise the person',

@@ -13,7 +13,7 @@ interface HeadRow
   extends
     Pick<Case, 'id' | 'code' | 'kind' | 'phase' | 'ags' | 'targetGroup' | 'accessRoute' | 'openedOn' | 'lastContactOn'>,
     Pick<Case, 'closedOn' | 'closingReason' | 'retentionUntil' | 'leadUserId' | 'intake' | 'clientId' | 'version'>,
-    Pick<CaseView, 'leadName' | 'actingForName' | 'assignments' | 'residence' | 'nextDue'> {
+    Pick<CaseView, 'leadName' | 'actingForName' | 'assignments' | 'residence' | 'nextDue' | 'assessments'> {
   consented: boolean;
   part: Part | null;
   goalsWithTarget: number;
@@ -80,6 +80,8 @@ select c.id, c.code, c.kind, c.phase, c.ags, c.target_group as "targetGroup", c.
   (select count(*)::int from goal g where g.case_id = c.id) as "goalsWithTarget",
   (select count(*)::int from measure m where m.case_id = c.id
     and (m.responsible_user_id is not null or m.responsible_body <> '')) as "measuresWithResponsible",
+  (select jsonb_build_object('completed', count(*), 'lastOn', max(s.held_on)) from assessment s
+    where s.case_id = c.id and s.state = 'completed') as assessments,
   app.plan_agreed(c.id) as "planAgreed"
 from case_file c join user_account l on l.id = c.lead_user_id
 left join lateral ${RESIDENCE} r on true left join lateral ${NEXT_DUE} n on true

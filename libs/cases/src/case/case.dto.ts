@@ -210,6 +210,12 @@ export class CaseResidenceView {
   validUntil: string | null;
 }
 
+export class CaseAssessmentsView {
+  /** How many are completed */
+  completed: number;
+  lastOn: string | null;
+}
+
 export class CaseMayView {
   /** Write content: contacts, notes, plan, intake, data */
   write: boolean;
@@ -272,6 +278,7 @@ export class CaseView {
   consents: CaseConsentView[];
   intake: IntakeView;
   residence: CaseResidenceView | null;
+  assessments: CaseAssessmentsView;
   nextPhases: NextPhaseView[];
   may: CaseMayView;
   version: number;

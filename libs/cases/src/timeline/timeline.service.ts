@@ -11,7 +11,7 @@ export const SUBJECTS: Record<TimelineKind, string[]> = {
   consent: ['consent'],
   referral: ['referral', 'verweisberatung'],
   conference: ['fallkonferenz'],
-  case: ['case', 'assignment', 'client', 'residence-status'],
+  case: ['case', 'assignment', 'client', 'residence-status', 'assessment', 'network'],
 };
 
 /** One timeline per case: the facts, with the text of contacts and notes as it stands now. */
