@@ -1064,6 +1064,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every assessment of the case with its life areas, newest first. */
+        get: operations["AssessmentsController_list"];
+        put?: never;
+        /** Begins an assessment with the judgement of the last one; there is one draft at a time. */
+        post: operations["AssessmentsController_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/assessments/{assessmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Throws away a draft that never was complete. */
+        delete: operations["AssessmentsController_discard"];
+        options?: never;
+        head?: never;
+        /** Fills in or changes a draft; a stale version answers 409 with what changed. */
+        patch: operations["AssessmentsController_change"];
+        trace?: never;
+    };
+    "/api/cases/{id}/assessments/{assessmentId}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Completes a draft, or opens a completed assessment again to correct it. */
+        post: operations["AssessmentsController_setState"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/assignments": {
         parameters: {
             query?: never;
@@ -1267,6 +1320,42 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/network": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is around the client, and who was: entries with their days. */
+        get: operations["NetworkController_list"];
+        put?: never;
+        /** Adds a person or body from today on. */
+        post: operations["NetworkController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/network/{entryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes an entry from the map of today; one of today disappears altogether. */
+        delete: operations["NetworkController_remove"];
+        options?: never;
+        head?: never;
+        /** Changes an entry from today on; what held before stays readable. A stale version answers 409 with what changed. */
+        patch: operations["NetworkController_change"];
         trace?: never;
     };
     "/api/cases/{id}/notes": {
@@ -2936,6 +3025,11 @@ export interface components {
             validFrom: string | null;
             validUntil: string | null;
         };
+        CaseAssessmentsView: {
+            /** @description How many are completed */
+            completed: number;
+            lastOn: string | null;
+        };
         NextPhaseView: {
             /** @enum {string} */
             phase: "abgelehnt" | "anfrage" | "assessment" | "entpflichtet" | "evaluation" | "hilfeplanung" | "klaerung" | "monitoring" | "umsetzung";
@@ -2984,6 +3078,7 @@ export interface components {
             consents: components["schemas"]["CaseConsentView"][];
             intake: components["schemas"]["IntakeView"];
             residence: components["schemas"]["CaseResidenceView"] | null;
+            assessments: components["schemas"]["CaseAssessmentsView"];
             nextPhases: components["schemas"]["NextPhaseView"][];
             may: components["schemas"]["CaseMayView"];
             version: number;
@@ -3027,6 +3122,71 @@ export interface components {
              * @enum {string}
              */
             level: "kommune" | "kreis" | "land" | "quartier";
+        };
+        AreaView: {
+            /** @enum {string} */
+            area: "arbeit_wirtschaft" | "aufenthalt_einbuergerung" | "diskriminierung" | "existenzsicherung_schulden" | "familie_kita_schule" | "gesundheit_pflege" | "institutionen_professionalisierung" | "schutz_vor_gewalt" | "sprache_bildung" | "wohnen_mobilitaet" | "zusammenleben_teilhabe";
+            /** @description 0 to 4; null = not graded */
+            need: number | null;
+            resource: string;
+            /** @enum {string|null} */
+            priority: "high" | "low" | "medium" | null;
+            words: string;
+        };
+        AssessmentMayView: {
+            change: boolean;
+            complete: boolean;
+            reopen: boolean;
+            discard: boolean;
+        };
+        AssessmentView: {
+            id: string;
+            heldOn: string;
+            /** @enum {string} */
+            state: "completed" | "draft";
+            participants: string;
+            interpreter: string;
+            recordedByName: string;
+            recordedAt: string;
+            /** @description What was spoken about, in the order of the catalogue */
+            areas: components["schemas"]["AreaView"][];
+            may: components["schemas"]["AssessmentMayView"];
+            version: number;
+        };
+        NewAssessmentDto: {
+            /** @description `yyyy-mm-dd`, not after today */
+            heldOn: string;
+        };
+        AreaChangeDto: {
+            /** @enum {string} */
+            area: "arbeit_wirtschaft" | "aufenthalt_einbuergerung" | "diskriminierung" | "existenzsicherung_schulden" | "familie_kita_schule" | "gesundheit_pflege" | "institutionen_professionalisierung" | "schutz_vor_gewalt" | "sprache_bildung" | "wohnen_mobilitaet" | "zusammenleben_teilhabe";
+            /**
+             * @description 0 none, 1 slight, 2 middling, 3 high, 4 acute; null = not graded
+             * @enum {number|null}
+             */
+            need?: 0 | 1 | 2 | 3 | 4 | null;
+            resource?: string;
+            /** @enum {string|null} */
+            priority?: "high" | "low" | "medium" | null;
+            /** @description The client's own words */
+            words?: string;
+        };
+        AssessmentChangeDto: {
+            /** @description `yyyy-mm-dd`, not after today */
+            heldOn?: string;
+            /** @description Who took part besides the client, best as a role */
+            participants?: string;
+            /** @description Who interpreted; '' = nobody */
+            interpreter?: string;
+            /** @description The areas to change; others stay as they are */
+            areas?: components["schemas"]["AreaChangeDto"][];
+            /** @description The version the form was filled from */
+            version: number;
+        };
+        AssessmentStateDto: {
+            /** @enum {string} */
+            state: "completed" | "draft";
+            version: number;
         };
         AssignmentDto: {
             /**
@@ -3222,6 +3382,61 @@ export interface components {
             /** @description Does somebody else already do case management for this person? */
             existingManagement?: boolean | null;
             /** @description The case's version the form was filled from */
+            version: number;
+        };
+        NetworkEntryView: {
+            id: string;
+            label: string;
+            /** @enum {string} */
+            kind: "association" | "authority" | "counselling" | "family" | "friends" | "health" | "neighbourhood" | "other" | "volunteer" | "work_school";
+            /** @description 1 = closest circle, 3 = outermost */
+            closeness: number;
+            /** @enum {string} */
+            quality: "ambivalent" | "burdening" | "helpful";
+            offerId: string | null;
+            offerName: string | null;
+            /** @description First day, `yyyy-mm-dd` */
+            validFrom: string;
+            /** @description First day on which it no longer held; null = holds today */
+            validUntil: string | null;
+            version: number;
+        };
+        NetworkEntryDto: {
+            /** @description Best a role as the client says it („Schwester“); of third persons as little as possible (domain.md 5.6) */
+            label: string;
+            /** @enum {string} */
+            kind: "association" | "authority" | "counselling" | "family" | "friends" | "health" | "neighbourhood" | "other" | "volunteer" | "work_school";
+            /**
+             * @description 1 = closest circle, 3 = outermost
+             * @enum {number}
+             */
+            closeness: 1 | 2 | 3;
+            /** @enum {string} */
+            quality: "ambivalent" | "burdening" | "helpful";
+            /**
+             * Format: uuid
+             * @description The same body in the directory, if it is one
+             */
+            offerId?: string | null;
+        };
+        NetworkEntryChangeDto: {
+            /** @description Best a role as the client says it („Schwester“); of third persons as little as possible (domain.md 5.6) */
+            label?: string;
+            /** @enum {string} */
+            kind?: "association" | "authority" | "counselling" | "family" | "friends" | "health" | "neighbourhood" | "other" | "volunteer" | "work_school";
+            /**
+             * @description 1 = closest circle, 3 = outermost
+             * @enum {number}
+             */
+            closeness?: 1 | 2 | 3;
+            /** @enum {string} */
+            quality?: "ambivalent" | "burdening" | "helpful";
+            /**
+             * Format: uuid
+             * @description The same body in the directory, if it is one
+             */
+            offerId?: string | null;
+            /** @description The version the form was filled from */
             version: number;
         };
         NoteDto: {
@@ -5671,6 +5886,120 @@ export interface operations {
             };
         };
     };
+    AssessmentsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentView"][];
+                };
+            };
+        };
+    };
+    AssessmentsController_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAssessmentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
+                };
+            };
+        };
+    };
+    AssessmentsController_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AssessmentsController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessmentChangeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AssessmentsController_setState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessmentStateDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     AssignmentsController_start: {
         parameters: {
             query?: never;
@@ -5966,6 +6295,96 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["IntakeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    NetworkController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkEntryView"][];
+                };
+            };
+        };
+    };
+    NetworkController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NetworkEntryDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
+                };
+            };
+        };
+    };
+    NetworkController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    NetworkController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NetworkEntryChangeDto"];
             };
         };
         responses: {
