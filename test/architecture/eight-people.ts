@@ -32,6 +32,8 @@ export interface FullCase {
   ids: { caseId: string; clientId: string; conferenceId: string; participantId: string };
   /** Words that stand in the case and nowhere else. */
   content: string[];
+  /** Words that only the lead and their deputy may read. */
+  secrets: string[];
   /** What names the case without telling anything of it. */
   codes: string[];
 }
@@ -40,6 +42,7 @@ const NAME = 'Markerfrau';
 const NOTE = 'Markernotiz aus dem Gespräch';
 const WORDS = 'Markerworte zur Wohnung';
 const SISTER = 'Markerschwester';
+const SECRET = 'Markergeheimnis unter vier Augen';
 const GOAL = 'Markerziel Sprachkurs';
 
 /** Builds the case through the API, as its lead would. */
@@ -48,6 +51,7 @@ export async function givenFullCase(api: TestApi, district: District): Promise<F
   const { lead, coWorker, deputy, guest, otherGuest } = people;
   const file = await givenCase(lead, { client: { familyName: NAME } });
   await lead.post(`/api/cases/${file.id}/notes`, { body: NOTE });
+  await lead.post(`/api/cases/${file.id}/sensitive-notes`, { body: SECRET });
   await lead.post(`/api/cases/${file.id}/contacts`, {
     kind: 'phone',
     heldOn: api.clock.today(),
@@ -77,6 +81,7 @@ export async function givenFullCase(api: TestApi, district: District): Promise<F
     people,
     ids: { caseId: file.id, clientId: file.clientId, ...conference },
     content: [NAME, NOTE, GOAL, WORDS, SISTER],
+    secrets: [SECRET, 'sensitive-note'],
     codes: [file.id, file.clientId, file.code],
   };
 }

@@ -82,6 +82,11 @@ export const problem = defineErrors({
     en: 'A case needs a responsible person. Hand it over first.',
   },
   'case.day-in-future': { status: 400, de: 'Dieser Tag liegt in der Zukunft.', en: 'This day is in the future.' },
+  'contact.letter-only': {
+    status: 400,
+    de: 'Das gibt es nur bei E-Mails und Briefen (Art „Digital“ oder „Post“).',
+    en: 'Only mails and letters have this (kind “digital” or “post”).',
+  },
   'residence-status.period': {
     status: 400,
     de: 'Das Ende liegt vor dem Beginn.',

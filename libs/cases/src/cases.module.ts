@@ -33,6 +33,8 @@ import { Phases } from './phase/phases.service';
 import { CaseProfile } from './profile/case-profile.service';
 import { ResidenceStatusesController } from './residence-status/residence-statuses.controller';
 import { ResidenceStatuses } from './residence-status/residence-statuses.service';
+import { SensitiveNotesController } from './sensitive-note/sensitive-notes.controller';
+import { SensitiveNotes } from './sensitive-note/sensitive-notes.service';
 import { CaseStructuralIssuesController } from './structural-issue/case-structural-issues.controller';
 import { CaseStructuralIssues } from './structural-issue/case-structural-issues.service';
 import { TimelineController } from './timeline/timeline.controller';
@@ -53,6 +55,7 @@ import { Timeline } from './timeline/timeline.service';
     NotesController,
     PhasesController,
     ResidenceStatusesController,
+    SensitiveNotesController,
     TimelineController,
   ],
   providers: [
@@ -77,6 +80,7 @@ import { Timeline } from './timeline/timeline.service';
     Phases,
     ResidenceStatuses,
     Retention,
+    SensitiveNotes,
     Timeline,
   ],
   exports: [Cases, CaseProfile, Measures],

@@ -267,6 +267,7 @@ export const de = {
     release_matrix: 'Freigaben einer Fallkonferenz',
     release_preview: 'Vorschau der Freigaben',
     residence_statuses: 'Aufenthaltsstatus',
+    sensitive_note: 'Sensible Notiz',
     timeline: 'Verlauf',
   },
 };

@@ -268,6 +268,7 @@ export const en: Texts<typeof de> = {
     release_matrix: 'Releases of a case conference',
     release_preview: 'Preview of the releases',
     residence_statuses: 'Residence status',
+    sensitive_note: 'Sensitive note',
     timeline: 'Timeline',
   },
 };

@@ -16,6 +16,7 @@ interface HeadRow
     Pick<CaseView, 'leadName' | 'actingForName' | 'assignments' | 'residence' | 'nextDue' | 'assessments'> {
   consented: boolean;
   part: Part | null;
+  leads: boolean;
   goalsWithTarget: number;
   measuresWithResponsible: number;
   planAgreed: boolean;
@@ -36,7 +37,8 @@ export class CaseHead {
     const [row] = await this.db.named<HeadRow>('case_head', HEAD, [id]);
     if (!row) throw platformProblem('not-found');
     this.accessLog.saw('case', id, id);
-    const { clientId, consented, part, goalsWithTarget, measuresWithResponsible, planAgreed, intake, ...head } = row;
+    const { clientId, consented, part, leads, goalsWithTarget, measuresWithResponsible, planAgreed, intake, ...head } =
+      row;
     const facts = { closed: head.closedOn !== null, consented, part };
     const gates = { consentInForce: consented, intake, goalsWithTarget, measuresWithResponsible, planAgreed };
     const [client, consents] = await Promise.all([this.clients.profile(clientId), this.consents.summary(clientId)]);
@@ -47,7 +49,7 @@ export class CaseHead {
       consents,
       intake: intakeView(intake),
       nextPhases: nextPhases(head.phase, gates),
-      may: mayOf(facts),
+      may: { ...mayOf(facts), seeSensitive: leads },
     };
   }
 }
@@ -70,6 +72,7 @@ select c.id, c.code, c.kind, c.phase, c.ags, c.target_group as "targetGroup", c.
   c.intake, c.client_id as "clientId", c.version, l.name as "leadName",
   (select f.name from user_account f where f.id = app.acting_for(c.id)) as "actingForName",
   ${CONSENTED} as consented, ${MY_PART} as part,
+  c.id = any((select app.my_led_case_ids())::uuid[]) as leads,
   (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'userId', a.user_id, 'userName', w.name, 'part', a.part,
       'startsOn', a.starts_on) order by a.part desc, w.name), '[]')
     from case_assignment a join user_account w on w.id = a.user_id where a.case_id = c.id and a.ends_on is null) as assignments,

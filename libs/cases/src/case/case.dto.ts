@@ -222,6 +222,8 @@ export class CaseMayView {
   changePhase: boolean;
   assign: boolean;
   close: boolean;
+  /** Read sensitive notes, and write them where `write` holds: lead and deputy */
+  seeSensitive: boolean;
 }
 
 export class CaseView {

@@ -1,7 +1,16 @@
 import { PartialType } from '@nestjs/swagger';
 import { IsDay } from '@fallnetz/platform';
-import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import { CONTACT_KINDS, type ContactKind } from './contact.entity';
+import { ArrayUnique, IsArray, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import {
+  CONTACT_KINDS,
+  type ContactKind,
+  type Direction,
+  DIRECTIONS,
+  INTERPRETER_KINDS,
+  type InterpreterKind,
+  PARTICIPANT_KINDS,
+  type ParticipantKind,
+} from './contact.entity';
 
 const MINUTES_OF_A_DAY = 1440;
 
@@ -19,7 +28,35 @@ export class ContactDto {
   @Max(MINUTES_OF_A_DAY)
   minutes?: number | null;
 
-  /** Who took part besides the client */
+  /** Who took part, by kind */
+  @IsOptional()
+  @IsArray()
+  @ArrayUnique()
+  @IsIn(PARTICIPANT_KINDS, { each: true })
+  participantKinds?: ParticipantKind[];
+
+  /** Who interpreted, if anybody did */
+  @IsOptional()
+  @IsIn(INTERPRETER_KINDS)
+  interpreterKind?: InterpreterKind | null;
+
+  /** Language code, e.g. `ar` */
+  @IsOptional()
+  @Matches(/^[a-z]{2,3}$/)
+  interpreterLanguage?: string | null;
+
+  /** Of mails and letters only */
+  @IsOptional()
+  @IsIn(DIRECTIONS)
+  direction?: Direction | null;
+
+  /** What a mail or letter is about */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  subject?: string;
+
+  /** Names and offices in free words */
   @IsOptional()
   @IsString()
   @MaxLength(500)

@@ -12,7 +12,7 @@ import {
 import { CaseDoor } from '../case/case-door.service';
 import { caseEvents } from '../cases.events';
 import type { ContactChangeDto, ContactDto } from './contact.dto';
-import { Contact } from './contact.entity';
+import { Contact, type ContactKind } from './contact.entity';
 
 /** Contacts with the client. */
 @Injectable()
@@ -28,10 +28,11 @@ export class Contacts {
   /** @throws Problem case.closed, case.consent-missing, request.invalid (a day in the future), not-found */
   async record(caseId: string, dto: ContactDto): Promise<{ id: string }> {
     this.requirePast(dto.heldOn);
+    requireLetter(dto);
     await this.door.writable(caseId);
     const { id } = await this.db.repo(Contact).save({ ...dto, caseId, recordedBy: currentActor().userId });
     this.rememberLastContact(caseId);
-    this.events.record({ type: caseEvents['contact.recorded'], subjectId: id, caseId, data: { kind: dto.kind } });
+    this.events.record({ type: caseEvents['contact.recorded'], subjectId: id, caseId, data: factOf(dto) });
     return { id };
   }
 
@@ -42,7 +43,9 @@ export class Contacts {
     const contact = await this.revisions.require(Contact, { id, caseId }, version);
     const fields = changedFields(contact, changes);
     if (fields.length === 0) return;
-    await this.db.repo(Contact).save(Object.assign(contact, changes));
+    Object.assign(contact, changes);
+    requireLetter(contact);
+    await this.db.repo(Contact).save(contact);
     this.rememberLastContact(caseId);
     this.events.record({ type: caseEvents['contact.changed'], subjectId: id, caseId, data: { fields } });
   }
@@ -60,3 +63,17 @@ export class Contacts {
     throw platformProblem('request.invalid', { fields: [refusedField('heldOn', 'case.day-in-future')] });
   }
 }
+
+const LETTER_KINDS: readonly ContactKind[] = ['digital', 'post'];
+
+/** Only mails and letters are sent or received and have a subject. */
+function requireLetter({ kind, direction, subject }: Pick<ContactDto, 'kind' | 'direction' | 'subject'>): void {
+  if (LETTER_KINDS.includes(kind)) return;
+  const wrong = [...(direction ? ['direction'] : []), ...(subject ? ['subject'] : [])];
+  if (wrong.length === 0) return;
+  const fields = wrong.map((field) => refusedField(field, 'contact.letter-only'));
+  throw platformProblem('request.invalid', { fields });
+}
+
+const factOf = ({ kind, direction }: ContactDto): Record<string, string> =>
+  direction ? { kind, direction } : { kind };

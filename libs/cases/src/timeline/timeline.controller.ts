@@ -1,6 +1,6 @@
-import { Controller, Get, Param, ParseUUIDPipe, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { Can } from '@fallnetz/organisation';
-import { TimelinePage, TimelineQuery } from './timeline.dto';
+import { TimelinePage, TimelinePersonView, TimelineQuery, TimelineSearchDto } from './timeline.dto';
 import { Timeline } from './timeline.service';
 
 @Controller('api/cases/:id/timeline')
@@ -12,5 +12,20 @@ export class TimelineController {
   @Get()
   page(@Param('id', ParseUUIDPipe) id: string, @Query() query: TimelineQuery): Promise<TimelinePage> {
     return this.timeline.page(id, query);
+  }
+
+  /** Contacts and notes with these words, the places marked. */
+  @Can('case.read')
+  @HttpCode(200)
+  @Post('search')
+  search(@Param('id', ParseUUIDPipe) id: string, @Body() dto: TimelineSearchDto): Promise<TimelinePage> {
+    return this.timeline.search(id, dto);
+  }
+
+  /** Who recorded something in the case. */
+  @Can('case.read')
+  @Get('people')
+  people(@Param('id', ParseUUIDPipe) id: string): Promise<TimelinePersonView[]> {
+    return this.timeline.people(id);
   }
 }
