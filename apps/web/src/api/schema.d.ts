@@ -1430,6 +1430,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/sensitive-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes a sensitive note into the timeline of the lead and their deputy. */
+        post: operations["SensitiveNotesController_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/sensitive-notes/{noteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Corrects a sensitive note; a stale version answers 409 with what changed. */
+        patch: operations["SensitiveNotesController_change"];
+        trace?: never;
+    };
+    "/api/cases/{id}/sensitive-notes/{noteId}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a sensitive note to everybody who works on the case. */
+        post: operations["SensitiveNotesController_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/notes/{noteId}/restriction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turns a note into a sensitive one; for everybody else it is as if it had never been written. */
+        post: operations["SensitiveNotesController_restrict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/timeline": {
         parameters: {
             query?: never;
@@ -1439,6 +1507,40 @@ export interface paths {
         };
         /** What happened in a case, newest first, with contacts and notes in full. */
         get: operations["TimelineController_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/timeline/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Contacts and notes with these words, the places marked. */
+        post: operations["TimelineController_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/timeline/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who recorded something in the case. */
+        get: operations["TimelineController_people"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3044,6 +3146,8 @@ export interface components {
             changePhase: boolean;
             assign: boolean;
             close: boolean;
+            /** @description Read sensitive notes, and write them where `write` holds: lead and deputy */
+            seeSensitive: boolean;
         };
         CaseView: {
             id: string;
@@ -3234,7 +3338,23 @@ export interface components {
             /** @description `yyyy-mm-dd`, not after today */
             heldOn: string;
             minutes?: number | null;
-            /** @description Who took part besides the client */
+            /** @description Who took part, by kind */
+            participantKinds?: ("body" | "client" | "employer" | "family" | "interpreter" | "landlord" | "legal" | "other" | "school_kita" | "volunteer")[];
+            /**
+             * @description Who interpreted, if anybody did
+             * @enum {string|null}
+             */
+            interpreterKind?: "child" | "family" | "phone" | "professional" | "volunteer" | null;
+            /** @description Language code, e.g. `ar` */
+            interpreterLanguage?: string | null;
+            /**
+             * @description Of mails and letters only
+             * @enum {string|null}
+             */
+            direction?: "received" | "sent" | null;
+            /** @description What a mail or letter is about */
+            subject?: string;
+            /** @description Names and offices in free words */
             participants?: string;
             note?: string;
         };
@@ -3244,7 +3364,23 @@ export interface components {
             /** @description `yyyy-mm-dd`, not after today */
             heldOn?: string;
             minutes?: number | null;
-            /** @description Who took part besides the client */
+            /** @description Who took part, by kind */
+            participantKinds?: ("body" | "client" | "employer" | "family" | "interpreter" | "landlord" | "legal" | "other" | "school_kita" | "volunteer")[];
+            /**
+             * @description Who interpreted, if anybody did
+             * @enum {string|null}
+             */
+            interpreterKind?: "child" | "family" | "phone" | "professional" | "volunteer" | null;
+            /** @description Language code, e.g. `ar` */
+            interpreterLanguage?: string | null;
+            /**
+             * @description Of mails and letters only
+             * @enum {string|null}
+             */
+            direction?: "received" | "sent" | null;
+            /** @description What a mail or letter is about */
+            subject?: string;
+            /** @description Names and offices in free words */
             participants?: string;
             note?: string;
             /** @description The version the form was filled from */
@@ -3477,20 +3613,39 @@ export interface components {
              */
             source: "seen" | "stated";
         };
+        SensitivityDto: {
+            /** @description The version of the note as it was shown */
+            version: number;
+        };
         TimelineContactView: {
             id: string;
             /** @enum {string} */
             kind: "accompaniment" | "digital" | "home_visit" | "in_person" | "phone" | "post";
             heldOn: string;
             minutes: number | null;
+            participantKinds: ("body" | "client" | "employer" | "family" | "interpreter" | "landlord" | "legal" | "other" | "school_kita" | "volunteer")[];
             participants: string;
+            /** @enum {string|null} */
+            interpreterKind: "child" | "family" | "phone" | "professional" | "volunteer" | null;
+            interpreterLanguage: string | null;
+            /** @enum {string|null} */
+            direction: "received" | "sent" | null;
+            subject: string;
             note: string;
             version: number;
         };
         TimelineNoteView: {
             id: string;
             body: string;
+            /** @description Only the lead and their deputy see it */
+            sensitive: boolean;
             version: number;
+        };
+        TimelineHitView: {
+            /** @description Of the note, or of what was said */
+            text: string;
+            subject: string;
+            participants: string;
         };
         TimelineEntryView: {
             id: string;
@@ -3507,10 +3662,37 @@ export interface components {
             };
             contact: components["schemas"]["TimelineContactView"] | null;
             note: components["schemas"]["TimelineNoteView"] | null;
+            /** @description After a search */
+            hit?: components["schemas"]["TimelineHitView"];
         };
         TimelinePage: {
             items: components["schemas"]["TimelineEntryView"][];
             next: string | null;
+        };
+        TimelineSearchDto: {
+            /**
+             * @description Only entries of this kind; `letter` are contacts that were sent or received
+             * @enum {string}
+             */
+            kind?: "case" | "conference" | "consent" | "contact" | "letter" | "note" | "plan" | "referral" | "sensitive";
+            /**
+             * Format: uuid
+             * @description Only what this person recorded
+             */
+            personId?: string;
+            /** @description First day `yyyy-mm-dd`; of a contact the day it was held counts */
+            from?: string;
+            /** @description Last day */
+            until?: string;
+            cursor?: string;
+            /** @default 50 */
+            limit: number;
+            /** @description Words that all occur, whole or as beginnings */
+            text: string;
+        };
+        TimelinePersonView: {
+            id: string;
+            name: string;
         };
         OfferListItem: {
             id: string;
@@ -6514,11 +6696,114 @@ export interface operations {
             };
         };
     };
+    SensitiveNotesController_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
+                };
+            };
+        };
+    };
+    SensitiveNotesController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteChangeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SensitiveNotesController_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SensitivityDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SensitiveNotesController_restrict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SensitivityDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     TimelineController_page: {
         parameters: {
             query: {
-                /** @description Only entries of this kind */
-                kind?: "case" | "conference" | "consent" | "contact" | "note" | "plan" | "referral";
+                /** @description Only entries of this kind; `letter` are contacts that were sent or received */
+                kind?: "case" | "conference" | "consent" | "contact" | "letter" | "note" | "plan" | "referral" | "sensitive";
+                /** @description Only what this person recorded */
+                personId?: string;
+                /** @description First day `yyyy-mm-dd`; of a contact the day it was held counts */
+                from?: string;
+                /** @description Last day */
+                until?: string;
                 cursor?: string;
                 limit: number;
             };
@@ -6536,6 +6821,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TimelinePage"];
+                };
+            };
+        };
+    };
+    TimelineController_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TimelineSearchDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelinePage"];
+                };
+            };
+        };
+    };
+    TimelineController_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelinePersonView"][];
                 };
             };
         };
