@@ -10,7 +10,9 @@ import { Conferences1700000000008 } from './0008-conferences';
 import { Administration1700000000009 } from './0009-administration';
 import { Topics1700000000013 } from './0013-topics';
 import { Timeline1700000000016 } from './0016-timeline';
+import { Handover1700000000018 } from './0018-handover';
 import { Assessment1700000000020 } from './0020-assessment';
+import { Moves1700000000028 } from './0028-moves';
 
 /** Every migration in order; forward only. */
 export const migrations: Migration[] = [
@@ -25,5 +27,7 @@ export const migrations: Migration[] = [
   Administration1700000000009,
   Topics1700000000013,
   Timeline1700000000016,
+  Handover1700000000018,
   Assessment1700000000020,
+  Moves1700000000028,
 ];

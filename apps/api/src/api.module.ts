@@ -4,6 +4,7 @@ import { seconds, ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
 import { CasesModule } from '@fallnetz/cases';
 import { ClientsModule } from '@fallnetz/clients';
 import { ConferencesModule } from '@fallnetz/conferences';
+import { HandoverModule } from '@fallnetz/handover';
 import { OrganisationModule, SessionGuard } from '@fallnetz/organisation';
 import {
   AccessGuard,
@@ -37,6 +38,7 @@ export class ApiModule {
         CasesModule,
         ReferralsModule,
         ConferencesModule,
+        HandoverModule,
       ],
       controllers: [HealthController],
       providers: [

@@ -4,6 +4,7 @@ import { PlanningModule } from '@fallnetz/planning';
 import { RemindersModule } from '@fallnetz/reminders';
 import { AssessmentsController } from './assessment/assessments.controller';
 import { Assessments } from './assessment/assessments.service';
+import { CaseLead } from './assignment/case-lead.service';
 import { AssignmentsController } from './assignment/assignments.controller';
 import { Assignments } from './assignment/assignments.service';
 import { CaseDeadlines } from './case/case-deadlines.service';
@@ -69,6 +70,7 @@ import { Timeline } from './timeline/timeline.service';
     Cases,
     Assessments,
     Assignments,
+    CaseLead,
     Closures,
     Contacts,
     Goals,
@@ -83,6 +85,6 @@ import { Timeline } from './timeline/timeline.service';
     SensitiveNotes,
     Timeline,
   ],
-  exports: [Cases, CaseProfile, Measures],
+  exports: [Cases, CaseLead, CaseProfile, Measures],
 })
 export class CasesModule {}

@@ -3,6 +3,7 @@ import { CasesModule } from '@fallnetz/cases';
 import { ClientsModule } from '@fallnetz/clients';
 import { RemindersModule } from '@fallnetz/reminders';
 import { ConferenceChanges } from './conference/conference-changes';
+import { ConferenceHosts } from './conference/conference-hosts.service';
 import { ConferencePages } from './conference/conference-pages';
 import { ConferenceSteps } from './conference/conference-steps';
 import { ConferencesController } from './conference/conferences.controller';
@@ -54,10 +55,11 @@ import { RoomTexts } from './release/room-texts';
     GuestConferencesController,
   ],
   providers: [
-    ...[Conferences, ConferencePages, ConferenceChanges, ConferenceSteps, PlanParts],
+    ...[Conferences, ConferenceHosts, ConferencePages, ConferenceChanges, ConferenceSteps, PlanParts],
     ...[Participants, ReleaseBases, ReleaseValues, Releases, ReleaseMatrix, RoomTexts, Recognition],
     ...[Invitations, InvitationFiles, GuestNotices, GuestConferences, GuestView, Statements, StatementList],
     ...[Decisions, DecisionList, Protokolle, Approvals, FollowUps, Disclosures],
   ],
+  exports: [ConferenceHosts],
 })
 export class ConferencesModule {}

@@ -1,1 +1,2 @@
+export { ConferenceHosts } from './conference/conference-hosts.service';
 export { ConferencesModule } from './conferences.module';

@@ -14,6 +14,7 @@ export const ROLES = {
     'client.write',
     'case.read',
     'case.write',
+    'handover.write',
     'verweisberatung.write',
     'directory.read',
     'referral.write',
@@ -23,7 +24,15 @@ export const ROLES = {
     'reminder.read',
   ],
   /** Sees load and deadlines by case code; never silent reading of content. */
-  leitung: ['own_account', 'substitution.write', 'people.read', 'caseload.read', 'directory.read', 'reminder.read'],
+  leitung: [
+    'own_account',
+    'substitution.write',
+    'people.read',
+    'caseload.read',
+    'handover.write',
+    'directory.read',
+    'reminder.read',
+  ],
   /** Themes, aggregates and Planungskonferenzen of the Kreis; no client search. */
   koordinierende_stelle: [
     'own_account',

@@ -17,4 +17,6 @@ export class AssignmentView {
   userName: string;
   part: 'lead' | 'co_worker';
   startsOn: string;
+  /** Last day of a former lead who stays for a while; null = open */
+  until: string | null;
 }

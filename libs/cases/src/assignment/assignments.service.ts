@@ -26,6 +26,7 @@ export class Assignments {
   async start(caseId: string, { userId, part }: AssignmentDto): Promise<{ id: string }> {
     const file = await this.lockForLead(caseId);
     await this.requireColleague(userId);
+    await this.db.rows(END_OVERDUE, [caseId]);
     const working = await this.db.repo(Assignment).findBy({ caseId, endsOn: IsNull() });
     const known = working.find((assignment) => assignment.userId === userId);
     if (known && (part === 'co_worker' || known.part === 'lead')) throw problem('case.assignment.exists');
@@ -70,6 +71,7 @@ export class Assignments {
     if (old) {
       await this.add(file.id, old.userId, 'co_worker');
       await this.end(old);
+      this.deadlines.handOver(file.id, old.userId, userId);
     }
     file.leadUserId = userId;
     await this.db.repo(Case).save(file);
@@ -96,3 +98,7 @@ export class Assignments {
     if (!colleague) throw problem('case.assignment.person');
   }
 }
+
+/** Parts that ended by the calendar get the end written down, so that the person may be taken in again. */
+const END_OVERDUE = `
+update case_assignment set ends_on = until where case_id = $1 and ends_on is null and until < app.today()`;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Db } from '@fallnetz/platform';
 import { defineReminderKinds, Reminders } from '@fallnetz/reminders';
+import { WORKING } from '../assignment/assignment.entity';
 
 const toCase = ({ caseId }: { caseId: string | null }): string => `/faelle/${caseId}`;
 
@@ -51,9 +52,14 @@ export class CaseDeadlines {
 
   /** Somebody else works on the case: what was for the one is for the other. */
   async replanCase(caseId: string): Promise<void> {
-    this.reminders.cancelOfCase(caseId);
+    this.reminders.cancelOfCase(caseId, Object.keys(reminderKinds));
     await this.replan(caseId, 'measure_due', MEASURES, null);
     await this.replan(caseId, 'residence_title_expires', RESIDENCE);
+  }
+
+  /** Somebody else leads the case: reminders of every kind follow; plan anew what depends on who works on it. */
+  handOver(caseId: string, fromUserId: string, toUserId: string): void {
+    this.reminders.handOver(caseId, fromUserId, toUserId);
   }
 
   /** The case was closed. */
@@ -74,7 +80,7 @@ export class CaseDeadlines {
 const MEASURES = `
 select m.id as "subjectId", c.code, m.due_on as "dueOn", coalesce(a.user_id, c.lead_user_id) as "userId"
 from measure m join case_file c on c.id = m.case_id
-left join case_assignment a on a.case_id = c.id and a.user_id = m.responsible_user_id and a.ends_on is null
+left join case_assignment a on a.case_id = c.id and a.user_id = m.responsible_user_id and ${WORKING}
 where m.case_id = $1 and ($2::uuid is null or m.id = $2) and m.state in ('open', 'running', 'postponed')`;
 
 const RESIDENCE = `

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Db, platformProblem } from '@fallnetz/platform';
-import type { Part } from '../assignment/assignment.entity';
+import { type Part, WORKING } from '../assignment/assignment.entity';
 import { problem } from '../cases.errors';
 import type { Phase } from '../phase/case-phase';
 
@@ -63,7 +63,7 @@ export const CONSENTED = `exists (select 1 from consent d where d.client_id = c.
   and d.withdrawn_at is null and d.valid_from <= (select app.today()) and (d.valid_until is null or d.valid_until >= (select app.today())))`;
 
 /** My part in a case, else that of the colleague I stand in for. */
-export const MY_PART = `(select a.part from case_assignment a where a.case_id = c.id and a.ends_on is null
+export const MY_PART = `(select a.part from case_assignment a where a.case_id = c.id and ${WORKING}
   and a.user_id = any((select app.my_user_ids())::uuid[]) order by a.user_id = (select app.actor()) desc, a.part desc limit 1)`;
 
 const STANDING = `

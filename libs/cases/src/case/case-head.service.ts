@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clients, Consents } from '@fallnetz/clients';
 import { AccessLog, Db, platformProblem } from '@fallnetz/platform';
-import type { Part } from '../assignment/assignment.entity';
+import { type Part, WORKING } from '../assignment/assignment.entity';
 import { intakeView } from '../intake/intake';
 import { nextPhases } from '../phase/case-phase';
 import { CONSENTED, MY_PART } from './case-door.service';
@@ -74,8 +74,8 @@ select c.id, c.code, c.kind, c.phase, c.ags, c.target_group as "targetGroup", c.
   ${CONSENTED} as consented, ${MY_PART} as part,
   c.id = any((select app.my_led_case_ids())::uuid[]) as leads,
   (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'userId', a.user_id, 'userName', w.name, 'part', a.part,
-      'startsOn', a.starts_on) order by a.part desc, w.name), '[]')
-    from case_assignment a join user_account w on w.id = a.user_id where a.case_id = c.id and a.ends_on is null) as assignments,
+      'startsOn', a.starts_on, 'until', a.until) order by a.part desc, w.name), '[]')
+    from case_assignment a join user_account w on w.id = a.user_id where a.case_id = c.id and ${WORKING}) as assignments,
   case when r.id is not null then jsonb_build_object('status', r.status, 'validFrom', r.valid_from,
     'validUntil', r.valid_until) end as residence,
   case when n.id is not null then jsonb_build_object('on', n.due, 'what', n.what, 'subjectId', n.id,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, Db, decodeCursor, toPage, type Page } from '@fallnetz/platform';
+import { WORKING } from '../assignment/assignment.entity';
 import { CONSENTED } from './case-door.service';
 import type { CaseListItem, CaseListQuery, CaseloadItem } from './case.dto';
 
@@ -53,7 +54,7 @@ const NEXT_DUE = `least(
     (select s.valid_until from residence_status s where s.case_id = c.id and (s.valid_from is null or s.valid_from <= $1)
       order by s.valid_from desc nulls last, s.recorded_at desc limit 1))`;
 
-const OWN_PART = `(select a.part from case_assignment a where a.case_id = c.id and a.ends_on is null
+const OWN_PART = `(select a.part from case_assignment a where a.case_id = c.id and ${WORKING}
   and a.user_id = (select app.actor()) order by a.part desc limit 1)`;
 
 /** The filters a column of the case alone decides come first, so that the rest is worked out for few rows. */

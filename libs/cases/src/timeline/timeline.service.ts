@@ -18,7 +18,7 @@ export const SUBJECTS: Record<Exclude<TimelineKind, 'letter' | 'sensitive'>, str
   consent: ['consent'],
   referral: ['referral', 'verweisberatung'],
   conference: ['fallkonferenz'],
-  case: ['case', 'assignment', 'client', 'residence-status', 'assessment', 'network'],
+  case: ['case', 'assignment', 'client', 'residence-status', 'assessment', 'network', 'handover', 'move'],
 };
 
 type Row = TimelineEntryView & { key: string; secret: string | null };

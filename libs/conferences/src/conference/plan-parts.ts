@@ -42,7 +42,7 @@ export class PlanParts {
   /** The moderator reads the whole Protokoll, so only somebody who works on the case, or stands in, may be one. */
   async requireOnCase(caseId: string, userId: string): Promise<void> {
     const worksHere = await this.db.row(
-      `select 1 from case_assignment a where a.case_id = $1 and a.ends_on is null
+      `select 1 from case_assignment a where a.case_id = $1 and a.ends_on is null and (a.until is null or a.until >= app.today())
          and (a.user_id = $2 or $2 = app.actor() and a.user_id = any(app.my_user_ids()))`,
       [caseId, userId],
     );

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Db } from '@fallnetz/platform';
-import { reminderKind } from './reminder-kinds';
+import { reminderKind, reminderKinds } from './reminder-kinds';
 
 /** Something somebody has to be reminded of. */
 export interface ReminderPlan {
@@ -34,8 +34,13 @@ export class Reminders {
     this.db.send('select app.cancel_reminders($1, $2)', [kind, subjectId]);
   }
 
-  /** Ends every reminder of a case, e.g. because it was closed. */
-  cancelOfCase(caseId: string): void {
-    this.db.send('select app.cancel_reminders_of_case($1)', [caseId]);
+  /** Ends every reminder of a case, e.g. because it was closed; or only those of these kinds. */
+  cancelOfCase(caseId: string, kinds: readonly string[] = reminderKinds()): void {
+    this.db.send('select app.cancel_reminders_of_case($1, $2)', [caseId, kinds]);
+  }
+
+  /** Whatever `fromUserId` was to be reminded of in a case is for `toUserId` from now on. */
+  handOver(caseId: string, fromUserId: string, toUserId: string): void {
+    this.db.send('select app.hand_over_reminders($1, $2, $3)', [caseId, fromUserId, toUserId]);
   }
 }

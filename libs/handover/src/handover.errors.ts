@@ -1,0 +1,64 @@
+import { defineErrors } from '@fallnetz/platform';
+
+export const problem = defineErrors({
+  'handover.receiver': {
+    status: 400,
+    de: 'Bitte wählen Sie eine aktive Case-Manager*in Ihrer Organisation.',
+    en: 'Please choose an active case manager of your organisation.',
+  },
+  'handover.to-oneself': {
+    status: 400,
+    de: 'Ein Fall kann nicht an die Person übergeben werden, die ihn schon führt oder die Übergabe vorbereitet.',
+    en: 'A case cannot be handed over to whoever leads it already or prepares the hand-over.',
+  },
+  'handover.nothing': {
+    status: 409,
+    de: 'Es gibt keinen offenen Fall, der übergeben werden könnte.',
+    en: 'There is no open case to hand over.',
+  },
+  'handover.until': {
+    status: 400,
+    de: 'Dieser Tag ist schon vorbei.',
+    en: 'This day has already passed.',
+  },
+  'handover.pending': {
+    status: 409,
+    de: 'Mindestens einer dieser Fälle ist schon Teil einer laufenden Übergabe.',
+    en: 'At least one of these cases is already part of a running hand-over.',
+  },
+  'handover.state': {
+    status: 409,
+    de: 'Die Übergabe ist inzwischen schon weiter. Bitte sehen Sie sich den neuen Stand an.',
+    en: 'The hand-over has moved on in the meantime. Please look at its present state.',
+  },
+  'handover.items-open': {
+    status: 409,
+    de: 'Bestätigen Sie zuerst jeden Punkt des Pakets. Was offen ist, bleibt sonst liegen.',
+    en: 'Please confirm every item of the package first. What stays open would get lost.',
+  },
+  'handover.item-unanswered': {
+    status: 409,
+    de: 'Dieser Punkt ist noch nicht übernommen.',
+    en: 'This item has not been taken on yet.',
+  },
+  'handover.question-missing': {
+    status: 400,
+    de: 'Bitte schreiben Sie Ihre Frage auf.',
+    en: 'Please write down your question.',
+  },
+  'move.receiver': {
+    status: 400,
+    de: 'Bitte wählen Sie eine andere Organisation, in der eine Case-Manager*in arbeitet.',
+    en: 'Please choose another organisation in which a case manager works.',
+  },
+  'move.pending': {
+    status: 409,
+    de: 'Für diesen Fall läuft schon eine Übergabe an eine andere Stelle.',
+    en: 'A move of this case to another office is already running.',
+  },
+  'move.state': {
+    status: 409,
+    de: 'Das geht nicht mehr: Die Übergabe ist schon beantwortet oder zurückgezogen.',
+    en: 'This is no longer possible: the move has been answered or withdrawn.',
+  },
+});
