@@ -23,6 +23,8 @@ const ALL_BUT_DATA_PROTECTION: Role[] = [
   'conference_guest',
   'fachadministration',
 ];
+/** Who gives cases to somebody else. */
+const CASE_GIVERS: Role[] = ['case_manager', 'leitung'];
 const ADMINISTRATION: Role[] = ['fachadministration'];
 /** Who reports or clusters observations. */
 const OBSERVERS: Role[] = ['case_manager', 'koordinierende_stelle'];
@@ -71,6 +73,11 @@ export const ACCESS_MATRIX: Record<string, 'public' | Role[]> = {
   'POST /api/cases/:id/hilfeplan/measures': CASE_MANAGER,
   'PATCH /api/cases/:id/hilfeplan/measures/:measureId': CASE_MANAGER,
   'PUT /api/cases/:id/intake': CASE_MANAGER,
+  'GET /api/cases/:id/moves': CASE_MANAGER,
+  'POST /api/cases/:id/moves': CASE_MANAGER,
+  'PATCH /api/cases/:id/moves/:moveId': CASE_MANAGER,
+  'POST /api/cases/:id/moves/:moveId/approval': CASE_MANAGER,
+  'POST /api/cases/:id/moves/:moveId/withdrawal': CASE_MANAGER,
   'GET /api/cases/:id/network': CASE_MANAGER,
   'POST /api/cases/:id/network': CASE_MANAGER,
   'DELETE /api/cases/:id/network/:entryId': CASE_MANAGER,
@@ -135,6 +142,21 @@ export const ACCESS_MATRIX: Record<string, 'public' | Role[]> = {
   'GET /api/guest/conferences/:participantId': CONFERENCE_GUESTS,
   'GET /api/guest/conferences/:participantId/invitation.ics': CONFERENCE_GUESTS,
   'PUT /api/guest/conferences/:participantId/statement': CONFERENCE_GUESTS,
+  'GET /api/handovers': CASE_GIVERS,
+  'POST /api/handovers': CASE_GIVERS,
+  'GET /api/handovers/:id': CASE_GIVERS,
+  'POST /api/handovers/:id/cases/:partId/acceptance': CASE_GIVERS,
+  'PUT /api/handovers/:id/cases/:partId/answers': CASE_MANAGER,
+  'PUT /api/handovers/:id/cases/:partId/note': CASE_MANAGER,
+  'GET /api/handovers/:id/cases/:partId/package': CASE_MANAGER,
+  'POST /api/handovers/:id/cases/:partId/refusal': CASE_GIVERS,
+  'PUT /api/handovers/:id/cases/:partId/reply': CASE_MANAGER,
+  'POST /api/handovers/:id/offer': CASE_GIVERS,
+  'POST /api/handovers/:id/withdrawal': CASE_GIVERS,
+  'GET /api/incoming-moves': CASE_MANAGER,
+  'GET /api/incoming-moves/:id': CASE_MANAGER,
+  'POST /api/incoming-moves/:id/acceptance': CASE_MANAGER,
+  'POST /api/incoming-moves/:id/refusal': CASE_MANAGER,
   'GET /api/mails': ADMINISTRATION,
   'POST /api/mails/:id/retry': ADMINISTRATION,
   'GET /api/municipalities': STAFF,

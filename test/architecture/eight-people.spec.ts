@@ -15,6 +15,8 @@ const HOST: Sight[] = ['content', 'content', 'content', '404', '403', '403', '40
 const HOST_CODE: Sight[] = ['code', 'code', 'code', '404', '403', '403', '403', '403'];
 const HOST_BARE: Sight[] = ['-', '-', '-', '404', '403', '403', '403', '403'];
 const GUEST: Sight[] = ['404', '404', '404', '404', '403', '404', 'content', '404'];
+// A hand-over from the lead to the colleague: the deputy gives in the lead's place, Leitung knows the code.
+const HANDOVER: Sight[] = ['code', '404', 'code', 'code', 'code', '403', '403', '403'];
 const STAFF: Sight[] = ['-', '-', '-', '-', '-', '-', '403', '403'];
 const CASE_MANAGERS: Sight[] = ['-', '-', '-', '-', '403', '403', '403', '403'];
 const COORDINATOR: Sight[] = ['403', '403', '403', '403', '403', '-', '403', '403'];
@@ -30,6 +32,7 @@ const TABLE: Record<string, Sight[]> = {
   'GET /api/cases/:id/assessments': HOST,
   'GET /api/cases/:id/hilfeplan': HOST,
   'GET /api/cases/:id/network': HOST,
+  'GET /api/cases/:id/moves': HOST_BARE,
   'GET /api/cases/:id/referrals': HOST_CODE,
   'GET /api/cases/:id/residence-statuses': HOST_BARE,
   'GET /api/cases/:id/timeline': HOST,
@@ -52,6 +55,12 @@ const TABLE: Record<string, Sight[]> = {
   'GET /api/guest/conferences': ['-', '-', '-', '-', '403', '-', '-', '-'],
   'GET /api/guest/conferences/:participantId': GUEST,
   'GET /api/guest/conferences/:participantId/invitation.ics': ['404', '404', '404', '404', '403', '404', '-', '404'],
+  'GET /api/handovers': ['-', '-', '-', '-', '-', '403', '403', '403'],
+  'GET /api/handovers/:id': HANDOVER,
+  // Content goes to those on the case and, once it is offered, to whom it is offered.
+  'GET /api/handovers/:id/cases/:partId/package': ['content', '404', 'content', 'content', '403', '403', '403', '403'],
+  'GET /api/incoming-moves': CASE_MANAGERS,
+  'GET /api/incoming-moves/:id': ['404', '404', '404', '404', '403', '403', '403', '403'],
   'GET /api/mails': NOBODY,
   'GET /api/municipalities': STAFF,
   'GET /api/notices': STAFF,
@@ -105,8 +114,10 @@ describe('what eight people get of one case', () => {
 
   function addressOf(name: string): string {
     const { caseId, clientId, conferenceId, participantId } = full.ids;
-    const path = name.replace('GET ', '').replace(':participantId', participantId);
+    const { handoverId, partId } = full.ids;
+    const path = name.replace('GET ', '').replace(':participantId', participantId).replace(':partId', partId);
     if (path.startsWith('/api/cases/')) return path.replace(':id', caseId);
+    if (path.startsWith('/api/handovers/')) return path.replace(':id', handoverId);
     if (path.startsWith('/api/clients/')) return path.replace(':id', clientId);
     if (path.startsWith('/api/conferences/')) return path.replace(':id', conferenceId);
     if (path === '/api/planning/counts') return `${path}?challenge=ZT-1`;

@@ -10,6 +10,7 @@ import {
   release,
 } from '../given/conference';
 import type { District } from '../given/given';
+import { givenHandover } from '../given/handover';
 import type { Person } from '../given/person';
 import { givenSubstitution } from '../given/substitution';
 
@@ -29,7 +30,14 @@ export type One = (typeof EIGHT)[number];
 /** One case with everything that can hang on it, and the people around it. */
 export interface FullCase {
   people: Record<One, Person>;
-  ids: { caseId: string; clientId: string; conferenceId: string; participantId: string };
+  ids: {
+    caseId: string;
+    clientId: string;
+    conferenceId: string;
+    participantId: string;
+    handoverId: string;
+    partId: string;
+  };
   /** Words that stand in the case and nowhere else. */
   content: string[];
   /** Words that only the lead and their deputy may read. */
@@ -70,16 +78,23 @@ export async function givenFullCase(api: TestApi, district: District): Promise<F
   });
   await givenAssessment(lead, file.id, [{ area: 'wohnen_mobilitaet', need: 3, words: WORDS }]);
   await givenNetworkEntry(lead, file.id, { label: SISTER });
-  await givenPlan(lead, file.id, { dueOn: '2020-01-31' });
+  await givenPlan(lead, file.id, { dueOn: '2020-01-31', text: GOAL });
   await givenConsent(lead, file.clientId, { kind: 'transmission', recipientName: 'Teststelle' });
   await lead.post(`/api/cases/${file.id}/referrals`, { body: 'Teststelle Kurse', mode: 'kalt' });
   await lead.post(`/api/cases/${file.id}/assignments`, { userId: coWorker.id, part: 'co_worker' });
   await givenSubstitution(api, district, lead, deputy);
   const conference = await givenReleasedName(lead, guest, file);
   await givenInvitedGuest(lead, otherGuest);
+  const handover = await givenHandover(lead, people.colleague, { caseIds: [file.id] });
   return {
     people,
-    ids: { caseId: file.id, clientId: file.clientId, ...conference },
+    ids: {
+      caseId: file.id,
+      clientId: file.clientId,
+      handoverId: handover.id,
+      partId: handover.parts[0]!.id,
+      ...conference,
+    },
     content: [NAME, NOTE, GOAL, WORDS, SISTER],
     secrets: [SECRET, 'sensitive-note'],
     codes: [file.id, file.clientId, file.code],
