@@ -2102,6 +2102,314 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hand-overs I give, prepared or was offered; for Leitung all of the organisation. Codes and numbers only. */
+        get: operations["HandoversController_list"];
+        put?: never;
+        /** Prepares the hand-over of some or all open cases of a lead; the receiver does not see it yet. */
+        post: operations["HandoversController_prepare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A hand-over with its cases by code and how much waits in each. */
+        get: operations["HandoversController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offers it: from now on the receiver may read the packages and decide case by case. */
+        post: operations["HandoversController_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back every case that is not decided yet. */
+        post: operations["HandoversController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}/cases/{partId}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes one case over; every item of its package must be confirmed before. */
+        post: operations["HandoversController_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}/cases/{partId}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leaves one case where it is, with a reason. */
+        post: operations["HandoversController_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}/cases/{partId}/package": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits in the case, put together now: for those on the case and, once offered, for the receiver. */
+        get: operations["PackagesController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}/cases/{partId}/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Words of the giver to the receiver about this case. */
+        put: operations["PackagesController_write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}/cases/{partId}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The receiver takes items on or asks back. */
+        put: operations["PackagesController_answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}/cases/{partId}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The giver answers a question. */
+        put: operations["PackagesController_reply"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Moves of a case to other controllers, and where the case itself came from. */
+        get: operations["MovesController_list"];
+        put?: never;
+        /** Writes the summary for another controller; nobody there sees it before the client approves. */
+        post: operations["MovesController_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/moves/{moveId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a draft; a stale version answers 409 with what changed. */
+        patch: operations["MovesController_change"];
+        trace?: never;
+    };
+    "/api/cases/{id}/moves/{moveId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The client approves this version: records the consent to transmission and offers the move. */
+        post: operations["MovesController_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/moves/{moveId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes it back before it is accepted. */
+        post: operations["MovesController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incoming-moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Offers of other controllers to my organisation, without a word about the people. */
+        get: operations["IncomingMovesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incoming-moves/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The summary the client approved and the released data; 404 as soon as the consent does not hold any more. */
+        get: operations["IncomingMovesController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incoming-moves/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the person over: an own record, an own consent, an own case. */
+        post: operations["IncomingMovesController_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incoming-moves/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Declines with a reason; the copy is emptied. */
+        post: operations["IncomingMovesController_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2221,7 +2529,7 @@ export interface components {
         RoleView: {
             /** @enum {string} */
             role: "abh_participant" | "case_manager" | "conference_guest" | "data_protection_officer" | "fachadministration" | "koordinierende_stelle" | "leitung";
-            permissions: ("access_log.read" | "case.read" | "case.write" | "caseload.read" | "client.read" | "client.write" | "conference.attend" | "conference.host" | "deadline_rule.manage" | "directory.read" | "directory.write" | "mail.read" | "mail.retry" | "notice.manage" | "own_account" | "people.read" | "planungskonferenz.manage" | "referral.write" | "reminder.read" | "structural_issue.report" | "substitution.write" | "theme.manage" | "user.manage" | "verweisberatung.write")[];
+            permissions: ("access_log.read" | "case.read" | "case.write" | "caseload.read" | "client.read" | "client.write" | "conference.attend" | "conference.host" | "deadline_rule.manage" | "directory.read" | "directory.write" | "handover.write" | "mail.read" | "mail.retry" | "notice.manage" | "own_account" | "people.read" | "planungskonferenz.manage" | "referral.write" | "reminder.read" | "structural_issue.report" | "substitution.write" | "theme.manage" | "user.manage" | "verweisberatung.write")[];
         };
         SubstitutionMayView: {
             end: boolean;
@@ -3099,6 +3407,8 @@ export interface components {
             /** @enum {string} */
             part: "co_worker" | "lead";
             startsOn: string;
+            /** @description Last day of a former lead who stays for a while; null = open */
+            until: string | null;
         };
         CaseConsentView: {
             id: string;
@@ -4387,6 +4697,278 @@ export interface components {
             hasStatement: boolean;
             hasProtokoll: boolean;
             openMeasures: number;
+        };
+        HandoverItemView: {
+            id: string;
+            /**
+             * @description `observed`: Leitung sees it without a part in it
+             * @enum {string}
+             */
+            part: "giver" | "observed" | "receiver";
+            fromName: string;
+            toName: string;
+            /** @enum {string} */
+            reason: "absence" | "ill" | "left" | "other" | "workload";
+            /** @enum {string} */
+            state: "accepted" | "declined" | "offered" | "partly" | "prepared" | "withdrawn";
+            caseCount: number;
+            openCount: number;
+            acceptedCount: number;
+            createdAt: string;
+            offeredAt: string | null;
+        };
+        HandoverDto: {
+            /**
+             * Format: uuid
+             * @description Who shall lead the cases: an active Case-Manager*in of the same organisation
+             */
+            toUserId: string;
+            /**
+             * Format: uuid
+             * @description Who leads them today; missing = oneself. Somebody one stands in for, or as Leitung any colleague
+             */
+            fromUserId?: string | null;
+            /** @description Missing = every open case this person leads */
+            caseIds?: string[] | null;
+            /** @enum {string} */
+            reason: "absence" | "ill" | "left" | "other" | "workload";
+            /** @description Words to the colleague; Leitung reads them too, so none about clients */
+            message?: string;
+            /**
+             * @description Whether the former lead loses access or stays as co-worker
+             * @enum {string}
+             */
+            formerLead: "leaves" | "stays";
+            /** @description Last day as co-worker, `yyyy-mm-dd`; missing = until somebody ends it */
+            coWorkerUntil?: string | null;
+        };
+        PackageCountView: {
+            /** @enum {string} */
+            kind: "conference" | "consent" | "measure" | "referral" | "reminder" | "residence_title";
+            count: number;
+        };
+        HandoverCaseView: {
+            id: string;
+            caseId: string;
+            code: string;
+            /**
+             * @description `void`: closed or given to somebody else in the meantime
+             * @enum {string}
+             */
+            state: "accepted" | "declined" | "open" | "void" | "withdrawn";
+            /** @description Why the receiver declined, else '' */
+            refusal: string;
+            decidedAt: string | null;
+            /** @description Of an open case; content only with the package */
+            counts: components["schemas"]["PackageCountView"][];
+        };
+        HandoverMayView: {
+            offer: boolean;
+            withdraw: boolean;
+            /** @description Answer the items, take over or decline */
+            decide: boolean;
+        };
+        HandoverView: {
+            id: string;
+            /**
+             * @description `observed`: Leitung sees it without a part in it
+             * @enum {string}
+             */
+            part: "giver" | "observed" | "receiver";
+            fromName: string;
+            toName: string;
+            /** @enum {string} */
+            reason: "absence" | "ill" | "left" | "other" | "workload";
+            /** @enum {string} */
+            state: "accepted" | "declined" | "offered" | "partly" | "prepared" | "withdrawn";
+            caseCount: number;
+            openCount: number;
+            acceptedCount: number;
+            createdAt: string;
+            offeredAt: string | null;
+            message: string;
+            /** @enum {string} */
+            formerLead: "leaves" | "stays";
+            coWorkerUntil: string | null;
+            createdByName: string;
+            cases: components["schemas"]["HandoverCaseView"][];
+            may: components["schemas"]["HandoverMayView"];
+        };
+        HandoverRefusalDto: {
+            /** @description Why not; Leitung reads it too, so no word about clients */
+            reason: string;
+        };
+        PackageItemView: {
+            /** @enum {string} */
+            kind: "conference" | "consent" | "measure" | "referral" | "reminder" | "residence_title";
+            subjectId: string;
+            /** @description Maßnahme, body, status code, question of the conference or sentence of the reminder */
+            text: string;
+            /** @description State of the Maßnahme or conference, mode of the referral, kind of the consent, else '' */
+            detail: string;
+            responsible: string;
+            /** @description `yyyy-mm-dd`; null where there is no day */
+            dueOn: string | null;
+            /** @enum {string|null} */
+            answer: "asked" | "taken" | null;
+            question: string;
+            reply: string;
+        };
+        HandoverPackageView: {
+            /** @description Words of the former lead, '' when there are none */
+            note: string;
+            items: components["schemas"]["PackageItemView"][];
+            /** @description Change the note, answer questions */
+            mayWrite: boolean;
+            /** @description Answer the items and decide */
+            mayDecide: boolean;
+        };
+        PackageNoteDto: {
+            /** @description What the next lead should know; stays in the case */
+            body: string;
+        };
+        ItemAnswerDto: {
+            /**
+             * @description `taken`: I take care of it; `asked`: I need to know more first
+             * @enum {string}
+             */
+            answer: "asked" | "taken";
+            /** @description Needed with `asked` */
+            question?: string;
+            /** @enum {string} */
+            kind: "conference" | "consent" | "measure" | "referral" | "reminder" | "residence_title";
+            /** Format: uuid */
+            subjectId: string;
+        };
+        PackageAnswersDto: {
+            answers: components["schemas"]["ItemAnswerDto"][];
+        };
+        PackageReplyDto: {
+            reply: string;
+            /** @enum {string} */
+            kind: "conference" | "consent" | "measure" | "referral" | "reminder" | "residence_title";
+            /** Format: uuid */
+            subjectId: string;
+        };
+        MoveMayView: {
+            change: boolean;
+            approve: boolean;
+            withdraw: boolean;
+        };
+        MoveView: {
+            id: string;
+            toOrganisationId: string;
+            toOrganisationName: string;
+            ags: string;
+            fields: ("birth_date" | "contact" | "gender" | "language" | "name" | "nationalities")[];
+            summary: string;
+            /**
+             * @description `consent_ended`: offered, but the consent no longer holds; the other side sees nothing any more
+             * @enum {string}
+             */
+            state: "accepted" | "consent_ended" | "declined" | "draft" | "offered" | "withdrawn";
+            refusal: string;
+            createdAt: string;
+            offeredAt: string | null;
+            decidedAt: string | null;
+            version: number;
+            may: components["schemas"]["MoveMayView"];
+        };
+        MoveOriginView: {
+            id: string;
+            fromOrganisationName: string;
+            summary: string;
+            decidedAt: string;
+        };
+        CaseMovesView: {
+            /** @description To other controllers, newest first */
+            moves: components["schemas"]["MoveView"][];
+            origin: components["schemas"]["MoveOriginView"] | null;
+        };
+        MoveDto: {
+            /**
+             * Format: uuid
+             * @description The next controller; another organisation of the district with a Case-Manager*in
+             */
+            toOrganisationId: string;
+            /** @description Municipality the person moves to (AGS) */
+            ags: string;
+            /** @description Basic data that go along with the summary */
+            fields: ("birth_date" | "contact" | "gender" | "language" | "name" | "nationalities")[];
+            /** @description What the client approves word by word */
+            summary: string;
+        };
+        MoveChangeDto: {
+            /**
+             * Format: uuid
+             * @description The next controller; another organisation of the district with a Case-Manager*in
+             */
+            toOrganisationId?: string;
+            /** @description Municipality the person moves to (AGS) */
+            ags?: string;
+            /** @description Basic data that go along with the summary */
+            fields?: ("birth_date" | "contact" | "gender" | "language" | "name" | "nationalities")[];
+            /** @description What the client approves word by word */
+            summary?: string;
+            /** @description The version the form was filled from */
+            version: number;
+        };
+        MoveApprovalDto: {
+            /** @enum {string} */
+            form: "electronic" | "oral_documented" | "written";
+            /** @description ISO 639 */
+            language: string;
+            interpretedBy?: string;
+            /** @description `yyyy-mm-dd`, not in the future */
+            approvedOn: string;
+            /** @description The version that was shown to the client */
+            version: number;
+        };
+        IncomingMoveItemView: {
+            id: string;
+            fromOrganisationName: string;
+            ags: string;
+            offeredAt: string;
+        };
+        ReleasedPersonView: {
+            familyName?: string | null;
+            givenName?: string | null;
+            birthDate?: string | null;
+            birthYear?: number | null;
+            /** @enum {string} */
+            gender?: "divers" | "m" | "not_stated" | "w";
+            nationalities?: string[];
+            firstLanguage?: string | null;
+            interpreterNeeded?: boolean;
+            phone?: string | null;
+            email?: string | null;
+        };
+        IncomingMoveView: {
+            id: string;
+            fromOrganisationName: string;
+            ags: string;
+            offeredAt: string;
+            senderName: string;
+            summary: string;
+            person: components["schemas"]["ReleasedPersonView"];
+            /** @enum {string} */
+            state: "accepted" | "offered";
+            /** @description The case opened by accepting */
+            caseId: string | null;
+        };
+        MoveAcceptanceDto: {
+            /** @description The new controller's own consent to case documentation, on its own notice text */
+            consent: components["schemas"]["ConsentDto"];
+            /** @enum {string} */
+            kind: "cm_full" | "cm_partial";
+        };
+        MovedCaseView: {
+            id: string;
+            code: string;
+        };
+        MoveRefusalDto: {
+            /** @description Goes to the sending office: no word about the person */
+            reason: string;
         };
     };
     responses: never;
@@ -7779,6 +8361,447 @@ export interface operations {
                 content: {
                     "application/json": string;
                 };
+            };
+        };
+    };
+    HandoversController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverItemView"][];
+                };
+            };
+        };
+    };
+    HandoversController_prepare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandoverDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
+                };
+            };
+        };
+    };
+    HandoversController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverView"];
+                };
+            };
+        };
+    };
+    HandoversController_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    HandoversController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    HandoversController_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                partId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    HandoversController_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                partId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandoverRefusalDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PackagesController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                partId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverPackageView"];
+                };
+            };
+        };
+    };
+    PackagesController_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                partId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PackageNoteDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PackagesController_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                partId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PackageAnswersDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PackagesController_reply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                partId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PackageReplyDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MovesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseMovesView"];
+                };
+            };
+        };
+    };
+    MovesController_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
+                };
+            };
+        };
+    };
+    MovesController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                moveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveChangeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MovesController_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                moveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveApprovalDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MovesController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                moveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    IncomingMovesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncomingMoveItemView"][];
+                };
+            };
+        };
+    };
+    IncomingMovesController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncomingMoveView"];
+                };
+            };
+        };
+    };
+    IncomingMovesController_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveAcceptanceDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedCaseView"];
+                };
+            };
+        };
+    };
+    IncomingMovesController_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveRefusalDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
