@@ -7,6 +7,7 @@ const systemDbImporters = [
   'libs/organisation/src/session/**',
   'libs/organisation/src/draft/draft-sweep.ts',
   'libs/reminders/src/reminder/reminder-sweep.ts',
+  'libs/cases/src/document/document-{files,scans}.ts',
   'apps/worker/**',
   'test/**',
 ];

@@ -9,6 +9,7 @@ import { Referrals1700000000007 } from './0007-referrals';
 import { Conferences1700000000008 } from './0008-conferences';
 import { Administration1700000000009 } from './0009-administration';
 import { Topics1700000000013 } from './0013-topics';
+import { Documents1700000000015 } from './0015-documents';
 import { Timeline1700000000016 } from './0016-timeline';
 import { Handover1700000000018 } from './0018-handover';
 import { Assessment1700000000020 } from './0020-assessment';
@@ -26,6 +27,7 @@ export const migrations: Migration[] = [
   Conferences1700000000008,
   Administration1700000000009,
   Topics1700000000013,
+  Documents1700000000015,
   Timeline1700000000016,
   Handover1700000000018,
   Assessment1700000000020,

@@ -4,7 +4,7 @@ import { Clock, Config, type DatabaseUrls, readConfig } from '@fallnetz/platform
 import { ApiModule } from '../../apps/api/src/api.module';
 import { dress, httpAdapter } from '../../apps/api/src/create-api';
 import { TestClock } from './clock';
-import { testDatabase } from './database';
+import { testDatabase, testFiles } from './database';
 
 /** The API of a test file, over the database of its Jest worker, with a clock the test moves. */
 export interface TestApi {
@@ -27,6 +27,7 @@ export async function startApi(
     DATABASE_APP_URL: database.appUrl,
     DATABASE_SYSTEM_URL: database.systemUrl,
     DATABASE_POOL: '4',
+    ...testFiles(),
     ...environment,
   });
   const clock = new TestClock();

@@ -16,6 +16,14 @@ export async function freshDatabase(kind: 'migrated' | 'empty'): Promise<Databas
   return urlsOf(name);
 }
 
+/** Where api and worker of a test keep their files, and with which key. */
+export function testFiles(): { FALLNETZ_FILES_DIR: string; FALLNETZ_MASTER_KEY: string } {
+  return {
+    FALLNETZ_FILES_DIR: required('FALLNETZ_FILES_DIR'),
+    FALLNETZ_MASTER_KEY: required('FALLNETZ_MASTER_KEY'),
+  };
+}
+
 function urlsOf(database: string): DatabaseUrls {
   const owner = new URL(required('FALLNETZ_TEST_OWNER_URL'));
   owner.pathname = `/${database}`;

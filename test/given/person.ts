@@ -6,6 +6,8 @@ export interface Answer<Body = Record<string, unknown>> {
   status: number;
   body: Body;
   headers: Record<string, unknown>;
+  /** The body as it came. */
+  bytes: Buffer;
 }
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -29,7 +31,7 @@ export class Person {
     private readonly api: TestApi,
     readonly districtId: string,
     account: Account,
-    private readonly session: { token: string; csrf: string },
+    readonly session: { token: string; csrf: string },
   ) {
     this.id = account.id;
     this.name = account.name;
@@ -57,6 +59,11 @@ export class Person {
     return this.ask<Body>('DELETE', url);
   }
 
+  /** What makes a request this person's own. */
+  get headers(): Record<string, string> {
+    return { cookie: `${SESSION_COOKIE}=${this.session.token}`, 'x-csrf-token': this.session.csrf };
+  }
+
   /** Any request; pass headers to leave out or change the usual ones. */
   async ask<Body>(
     method: Method,
@@ -68,13 +75,14 @@ export class Person {
       method,
       url,
       payload,
-      headers: { cookie: `${SESSION_COOKIE}=${this.session.token}`, 'x-csrf-token': this.session.csrf, ...headers },
+      headers: { ...this.headers, ...headers },
     });
     const json = response.headers['content-type']?.toString().includes('json') ?? false;
     return {
       status: response.statusCode,
       headers: response.headers,
       body: (json ? response.json() : response.body) as Body,
+      bytes: response.rawPayload,
     };
   }
 }

@@ -3,6 +3,7 @@ import { Test } from '@nestjs/testing';
 import { Clock, type DatabaseUrls, JobWorker, readConfig } from '@fallnetz/platform';
 import { WorkerModule } from '../../apps/worker/src/worker.module';
 import { TestClock } from './clock';
+import { testFiles } from './database';
 
 /** What a test's worker stands on. */
 export interface WorkerGround {
@@ -22,6 +23,7 @@ export function workerEnvironment({ database, environment }: WorkerGround): Node
     DATABASE_SYSTEM_URL: database.systemUrl,
     DATABASE_POOL: '4',
     REDIS_URL: process.env['REDIS_URL'],
+    ...testFiles(),
     ...environment,
   };
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,6 +46,8 @@ export class TestServer {
     return {
       FALLNETZ_TEST_ADMIN_URL: this.postgres.address.adminUrl(),
       FALLNETZ_TEST_OWNER_URL: this.postgres.address.ownerUrl('postgres'),
+      FALLNETZ_FILES_DIR: join(this.folder, 'files'),
+      FALLNETZ_MASTER_KEY: randomBytes(32).toString('base64'),
     };
   }
 

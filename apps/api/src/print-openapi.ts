@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { randomBytes } from 'node:crypto';
 import { NestFactory } from '@nestjs/core';
 import { readConfig } from '@fallnetz/platform';
 import { ApiModule } from './api.module';
@@ -10,7 +11,11 @@ const NOWHERE = 'postgres://nobody@127.0.0.1:1/none';
 
 /** npm run openapi: prints the OpenAPI document without starting anything. */
 async function main(): Promise<void> {
-  const config = readConfig({ DATABASE_APP_URL: NOWHERE, DATABASE_SYSTEM_URL: NOWHERE });
+  const config = readConfig({
+    DATABASE_APP_URL: NOWHERE,
+    DATABASE_SYSTEM_URL: NOWHERE,
+    FALLNETZ_MASTER_KEY: randomBytes(32).toString('base64'),
+  });
   // Preview mode builds the module graph but calls no constructor: no database is needed.
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.forRoot(config), httpAdapter(), {
     preview: true,

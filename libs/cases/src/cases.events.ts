@@ -33,4 +33,8 @@ export const caseEvents = defineEvents(
   'measure.changed',
   'hilfeplan.agreed',
   'case.structural-issue-reported',
+  'document.added',
+  'document.changed',
+  'document.removed',
+  'document.infected',
 );

@@ -19,6 +19,11 @@ import { Closures } from './closure/closures.service';
 import { Retention } from './closure/retention.service';
 import { ContactsController } from './contact/contacts.controller';
 import { Contacts } from './contact/contacts.service';
+import { DocumentFiles } from './document/document-files';
+import { DocumentScans } from './document/document-scans';
+import { DocumentUploads } from './document/document-uploads.service';
+import { DocumentsController } from './document/documents.controller';
+import { Documents } from './document/documents.service';
 import { Goals } from './hilfeplan/goals.service';
 import { HilfeplanController } from './hilfeplan/hilfeplan.controller';
 import { Hilfeplan } from './hilfeplan/hilfeplan.service';
@@ -50,6 +55,7 @@ import { Timeline } from './timeline/timeline.service';
     AssignmentsController,
     ClosuresController,
     ContactsController,
+    DocumentsController,
     HilfeplanController,
     IntakesController,
     NetworkController,
@@ -73,6 +79,10 @@ import { Timeline } from './timeline/timeline.service';
     CaseLead,
     Closures,
     Contacts,
+    DocumentFiles,
+    DocumentScans,
+    DocumentUploads,
+    Documents,
     Goals,
     Hilfeplan,
     Intakes,

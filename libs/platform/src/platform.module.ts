@@ -7,6 +7,8 @@ import { connectDataSource } from './db/data-source';
 import { SYSTEM_DATA_SOURCE, SystemDb } from './db/system-db';
 import { Events } from './events/events';
 import { Revisions } from './events/revisions';
+import { VirusScanner } from './files/clamd';
+import { FileStore } from './files/file-store';
 import { Idempotency } from './idempotency/idempotency';
 import { Readiness } from './jobs/readiness';
 
@@ -19,7 +21,19 @@ export class PlatformModule {
   static forRoot(config: Config): DynamicModule {
     const app = { url: config.DATABASE_APP_URL, size: config.DATABASE_POOL, name: 'fallnetz-app' };
     const system = { url: config.DATABASE_SYSTEM_URL, size: SYSTEM_POOL, name: 'fallnetz-system' };
-    const shared = [Config, Clock, Db, SystemDb, Events, Revisions, AccessLog, Readiness, Idempotency];
+    const shared = [
+      Config,
+      Clock,
+      Db,
+      SystemDb,
+      Events,
+      Revisions,
+      AccessLog,
+      FileStore,
+      VirusScanner,
+      Readiness,
+      Idempotency,
+    ];
     return {
       module: PlatformModule,
       providers: [
@@ -32,6 +46,8 @@ export class PlatformModule {
         Events,
         Revisions,
         AccessLog,
+        FileStore,
+        VirusScanner,
         Readiness,
         Idempotency,
       ],

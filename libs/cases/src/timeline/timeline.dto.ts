@@ -11,6 +11,7 @@ export const TIMELINE_KINDS = [
   'consent',
   'referral',
   'conference',
+  'document',
   'case',
 ] as const;
 export type TimelineKind = (typeof TIMELINE_KINDS)[number];

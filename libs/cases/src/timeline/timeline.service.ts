@@ -18,6 +18,7 @@ export const SUBJECTS: Record<Exclude<TimelineKind, 'letter' | 'sensitive'>, str
   consent: ['consent'],
   referral: ['referral', 'verweisberatung'],
   conference: ['fallkonferenz'],
+  document: ['document'],
   case: ['case', 'assignment', 'client', 'residence-status', 'assessment', 'network', 'handover', 'move'],
 };
 

@@ -44,6 +44,19 @@ export class Config {
   @IsString()
   MAIL_FROM: string = 'Fallnetz <fallnetz@localhost>';
 
+  /** Where encrypted files lie; api and worker need the same folder. */
+  @IsString()
+  FALLNETZ_FILES_DIR: string = '.data/files';
+
+  /** 32 bytes in Base64; after a rotation the new key first, then the old ones, separated by commas. */
+  @Matches(/^[A-Za-z0-9+/]{43}=(,[A-Za-z0-9+/]{43}=)*$/)
+  FALLNETZ_MASTER_KEY: string;
+
+  /** Virus scanner clamd: `host:port` or the path of its socket; without it files stay "ungeprüft". */
+  @IsOptional()
+  @Matches(/^(\/.+|[^\s/:]+:\d+|\[[0-9a-f:]+\]:\d+)$/)
+  FALLNETZ_CLAMD?: string;
+
   /** Address under which people reach the product, for links in mails. */
   @Matches(/^https?:\/\/.+/)
   PUBLIC_URL: string = 'http://localhost:3000';

@@ -1,4 +1,4 @@
-import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import { Injectable, SetMetadata, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
@@ -8,6 +8,10 @@ import { Idempotency, IDEMPOTENCY_HEADER } from '../idempotency/idempotency';
 import { Db } from './db';
 
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
+const OWN_UNITS_OF_WORK = 'fallnetz:own-units-of-work';
+
+/** The service opens its units of work itself: a slow transfer must not hold a connection of the database. */
+export const OwnUnitsOfWork = () => SetMetadata(OWN_UNITS_OF_WORK, true);
 
 /** Wraps every request of a signed-in person in one transaction that commits before the answer leaves. */
 @Injectable()
@@ -19,7 +23,8 @@ export class UnitOfWorkInterceptor implements NestInterceptor {
   ) {}
 
   intercept(execution: ExecutionContext, next: CallHandler): Observable<unknown> {
-    if (!currentContext()?.actor) return next.handle();
+    const isOwn = this.reflector.get<boolean | undefined>(OWN_UNITS_OF_WORK, execution.getHandler());
+    if (isOwn || !currentContext()?.actor) return next.handle();
     const work = (): Promise<unknown> => lastValueFrom(next.handle(), { defaultValue: undefined });
     const http = execution.switchToHttp();
     const request = http.getRequest<FastifyRequest>();

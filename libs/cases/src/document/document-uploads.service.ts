@@ -1,0 +1,105 @@
+import { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import {
+  currentActor,
+  Db,
+  Events,
+  type FileFormat,
+  fileProblem,
+  FileStore,
+  inspect,
+  type ScanResult,
+  type StoredFile,
+  VirusScanner,
+} from '@fallnetz/platform';
+import { CaseDoor } from '../case/case-door.service';
+import { caseEvents } from '../cases.events';
+import type { AddedDocumentView, DocumentDto, TwinView } from './document.dto';
+import { CaseDocument } from './document.entity';
+import { Documents } from './documents.service';
+import { readForm, type FormRequest } from './upload-form';
+
+/** A file that arrived, was judged and cleaned, and has not got its final name yet. */
+interface CheckedFile extends StoredFile {
+  id: string;
+  fileName: string;
+  format: FileFormat;
+}
+
+/** Takes documents in: received encrypted, judged by content, scanned, then recorded. */
+@Injectable()
+export class DocumentUploads {
+  private lastCheck: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly db: Db,
+    private readonly door: CaseDoor,
+    private readonly documents: Documents,
+    private readonly store: FileStore,
+    private readonly scanner: VirusScanner,
+    private readonly events: Events,
+  ) {}
+
+  /**
+   * Takes one document of a form in. Runs outside of a unit of work and opens short ones: the transfer may take minutes.
+   * @throws Problem file.*, case.closed, case.consent-missing, not-found; then nothing is left behind
+   */
+  async add(caseId: string, request: FormRequest): Promise<AddedDocumentView> {
+    const { newId: id } = await this.db.inUnitOfWork(() => this.door.writable(caseId));
+    const { dto, file, scan } = await this.takeIn(caseId, id, request).catch(async (error: unknown) => {
+      await this.store.remove(id);
+      throw error;
+    });
+    // From here on nothing is taken back: should the commit fail, the sweep removes the file without a row.
+    await this.store.keep(id);
+    return this.db.inUnitOfWork(() => this.record(caseId, dto, { ...file, scan }));
+  }
+
+  private async takeIn(caseId: string, id: string, request: FormRequest) {
+    const { dto, fileName, stored } = await readForm(request, (content) => this.store.receive(id, content));
+    const file = await this.inTurn(() => this.check({ ...stored, id, fileName }));
+    const scan = await this.scanner.scan(this.store.incoming(id, file.key));
+    if (scan === 'infected') await this.refuse(caseId, id, dto);
+    return { dto, file, scan };
+  }
+
+  /** One at a time: only here a file is wholly in memory. */
+  private inTurn<T>(check: () => Promise<T>): Promise<T> {
+    const turn = this.lastCheck.then(check, check);
+    this.lastCheck = turn;
+    return turn;
+  }
+
+  private async check(file: StoredFile & { id: string; fileName: string }): Promise<CheckedFile> {
+    const content = this.store.incoming(file.id, file.key);
+    const given = Buffer.concat((await Readable.from(content).toArray()) as Buffer[]);
+    const { format, bytes } = await inspect(given, file.fileName);
+    const stored = bytes === given ? file : await this.store.receive(file.id, Readable.from([bytes]));
+    return { ...file, ...stored, format };
+  }
+
+  private async refuse(caseId: string, id: string, { kind }: DocumentDto): Promise<never> {
+    const fact = { type: caseEvents['document.infected'], subjectId: id, caseId, data: { kind } };
+    await this.db.inUnitOfWork(async () => this.events.record(fact));
+    throw fileProblem('file.infected');
+  }
+
+  private async record(
+    caseId: string,
+    dto: DocumentDto,
+    { key, ...file }: CheckedFile & { scan: ScanResult },
+  ): Promise<AddedDocumentView> {
+    await this.door.writable(caseId);
+    const link = await this.documents.linkOf(caseId, dto);
+    const { id, sha256, scan, format } = file;
+    const [twin] = await this.db.rows<TwinView>(TWIN, [caseId, sha256]);
+    const recordedBy = currentActor().userId;
+    await this.db.repo(CaseDocument).insert({ ...dto, ...link, ...file, caseId, fileKey: key, recordedBy });
+    const data = { kind: dto.kind, format, scan };
+    this.events.record({ type: caseEvents['document.added'], subjectId: id, caseId, data });
+    return { id, scan, twin: twin ?? null };
+  }
+}
+
+const TWIN = `select id, title, recorded_at as "recordedAt" from case_document where case_id = $1 and sha256 = $2
+  order by recorded_at limit 1`;

@@ -1,0 +1,81 @@
+import { problem } from '../file.errors';
+import { endOfDirectory } from './archive';
+import { formatOfName, type FileFormat } from './formats';
+import { cleanJpeg, isJpeg } from './jpeg';
+import { checkOffice } from './office';
+import { cleanPng, isPng } from './png';
+import { cleanTiff, isTiff } from './tiff';
+
+const MARKUP = /<(!doctype|html|head|body|script|svg|\?xml|iframe)/i;
+const CONTROL = /[\0-\x08\x0b\x0e-\x1a\x1c-\x1f]/;
+const HEAD_BYTES = 1024;
+/** What some writers leave behind the end of a PDF. */
+const PDF_END = /%%EOF[\s\0]*$/;
+
+/** A file that may be kept: its format, and its content without what it told besides (place and time of a photo). */
+export interface Inspected {
+  format: FileFormat;
+  bytes: Buffer;
+}
+
+/**
+ * Judges a file by its content: of a format that is taken in, the one its name promises, not two formats at once, nothing
+ * in it that runs or unpacks without end (figures S19).
+ * @throws Problem file.empty, file.format, file.ending, file.broken, file.encrypted, file.bomb, file.macros, file.nested
+ */
+export async function inspect(bytes: Buffer, fileName: string): Promise<Inspected> {
+  const format = formatOfName(fileName);
+  if (!format) throw problem('file.format');
+  if (bytes.length === 0) throw problem('file.empty');
+  try {
+    return { format, bytes: await cleaned(bytes, format) };
+  } catch (error) {
+    // A length or place in the file pointed beyond its end.
+    throw /^ERR_(OUT_OF_RANGE|BUFFER_OUT_OF_BOUNDS)$/.test(String((error as { code?: string }).code))
+      ? problem('file.broken')
+      : error;
+  }
+}
+
+async function cleaned(bytes: Buffer, format: FileFormat): Promise<Buffer> {
+  switch (format) {
+    case 'jpg':
+      return isJpeg(bytes) ? cleanJpeg(bytes) : refuse();
+    case 'png':
+      return isPng(bytes) ? cleanPng(bytes) : refuse();
+    case 'tiff':
+      return isTiff(bytes) && !isArchive(bytes) ? cleanTiff(bytes) : refuse();
+    case 'pdf':
+      return isPdf(bytes) ? checkedPdf(bytes) : refuse();
+    case 'txt':
+      return isText(bytes) ? bytes : refuse();
+    default:
+      if (!isZip(bytes)) return refuse();
+      await checkOffice(bytes, format);
+      return bytes;
+  }
+}
+
+function refuse(): never {
+  throw problem('file.ending');
+}
+
+const isZip = (bytes: Buffer): boolean => bytes.subarray(0, 4).toString('latin1') === 'PK\x03\x04';
+
+const isArchive = (bytes: Buffer): boolean => endOfDirectory(bytes) !== undefined;
+
+/** A PDF from its first byte on; readers would also take one that begins behind something else. */
+function isPdf(bytes: Buffer): boolean {
+  const head = bytes.subarray(0, HEAD_BYTES).toString('latin1');
+  return /^%PDF-[12]\.\d/.test(head) && !MARKUP.test(head) && !isArchive(bytes);
+}
+
+function checkedPdf(bytes: Buffer): Buffer {
+  if (!PDF_END.test(bytes.subarray(-HEAD_BYTES * 2).toString('latin1'))) throw problem('file.broken');
+  return bytes;
+}
+
+function isText(bytes: Buffer): boolean {
+  const text = bytes.toString('latin1');
+  return !CONTROL.test(text) && !MARKUP.test(text.slice(0, HEAD_BYTES)) && !text.startsWith('#!');
+}

@@ -1,0 +1,111 @@
+import { attachment, inspect, safeFileName } from '@fallnetz/platform';
+import { docx, eicar, jpeg, odt, pdf, png, tiff, zip } from '../../given/files';
+
+const codeOf = (content: Buffer, name: string): Promise<string> =>
+  inspect(content, name).then(
+    ({ format }) => format,
+    (error: { code?: string }) => error.code ?? String(error),
+  );
+
+describe('the content of a file', () => {
+  it.each([
+    ['a PDF', pdf(), 'a.pdf', 'pdf'],
+    ['a JPEG', jpeg(), 'a.JPEG', 'jpg'],
+    ['a PNG', png(), 'a.png', 'png'],
+    ['a TIFF', tiff(), 'a.tif', 'tiff'],
+    ['a Word file', docx(), 'a.docx', 'docx'],
+    ['an OpenDocument text', odt(), 'a.odt', 'odt'],
+    ['a text', Buffer.from('Grüße aus dem Rathaus\r\n'), 'a.txt', 'txt'],
+    ['the scanner test file, which only a scanner knows', eicar(), 'a.txt', 'txt'],
+  ])('%s is taken in', async (_what, content, name, format) => {
+    expect(await codeOf(content, name)).toBe(format);
+  });
+
+  const bomb = Buffer.alloc(40_000_000);
+  it.each([
+    ['a program under the name of a PDF', Buffer.from('MZ\x90\0\x03'), 'rechnung.pdf', 'file.ending'],
+    ['a program', Buffer.from('MZ\x90\0\x03'), 'rechnung.exe', 'file.format'],
+    ['a drawing that may run scripts', Buffer.from('<svg onload="1"/>'), 'a.svg', 'file.format'],
+    ['a page under the name of a text', Buffer.from(' <!DOCTYPE html><script>'), 'a.txt', 'file.ending'],
+    ['a script under the name of a text', Buffer.from('#!/bin/sh\n'), 'a.txt', 'file.ending'],
+    ['an archive', zip([{ name: 'a', content: 'b' }]), 'a.zip', 'file.format'],
+    ['an archive under the name of a Word file', zip([{ name: 'a', content: 'b' }]), 'a.docx', 'file.ending'],
+    ['an OpenDocument text under the name of a Word file', odt(), 'a.docx', 'file.ending'],
+    ['nothing', Buffer.alloc(0), 'a.pdf', 'file.empty'],
+    ['half a PDF', pdf().subarray(0, 60), 'a.pdf', 'file.broken'],
+    ['half a JPEG', jpeg().subarray(0, 150), 'a.jpg', 'file.broken'],
+    ['half a PNG', png().subarray(0, 60), 'a.png', 'file.broken'],
+    ['a PDF with an archive behind it', Buffer.concat([pdf(), docx()]), 'a.pdf', 'file.ending'],
+    ['a PDF behind a page', Buffer.concat([Buffer.from('<html>'), pdf()]), 'a.pdf', 'file.ending'],
+    ['a PDF that is a page too', Buffer.from('%PDF-1.4 <script>x</script>\n%%EOF'), 'a.pdf', 'file.ending'],
+    ['a Word file behind something', Buffer.concat([Buffer.from('x'), docx()]), 'a.docx', 'file.ending'],
+    ['a Word file before something', Buffer.concat([docx(), Buffer.from('x')]), 'a.docx', 'file.broken'],
+    ['a bomb', docx({ name: 'word/a.xml', content: bomb }), 'a.docx', 'file.bomb'],
+    ['a bomb that lies about it', docx({ name: 'word/a.xml', content: bomb, claimed: 10 }), 'a.docx', 'file.bomb'],
+    [
+      'a flood of parts',
+      docx(...Array.from({ length: 2001 }, (_, at) => ({ name: `a${at}`, content: '' }))),
+      'a.docx',
+      'file.bomb',
+    ],
+    ['Word macros', docx({ name: 'word/vbaProject.bin', content: 'x' }), 'a.docx', 'file.macros'],
+    ['OpenDocument macros', odt({ name: 'Basic/Standard/Module1.xml', content: 'x' }), 'a.odt', 'file.macros'],
+    ['a file in a file', docx({ name: 'word/embeddings/a.xlsx', content: 'x' }), 'a.docx', 'file.nested'],
+    ['a nested archive under another name', docx({ name: 'word/a.bin', content: docx() }), 'a.docx', 'file.nested'],
+    ['a way out of the folder', docx({ name: '../../a.xml', content: 'x' }), 'a.docx', 'file.broken'],
+    ['two contents under one name', docx({ name: 'word/document.xml', content: 'x' }), 'a.docx', 'file.broken'],
+  ])('%s is refused', async (_what, content, name, code) => {
+    expect(await codeOf(content, name)).toBe(code);
+  });
+
+  it('of a photo keeps the picture and how to turn it, and forgets place, comment and what hangs behind', async () => {
+    const { bytes } = await inspect(jpeg({ behind: 'PK\x03\x04' }), 'a.jpg');
+    expect(bytes.toString('latin1')).not.toMatch(/GPS|51\.9|Kommentar|PK/);
+    expect(bytes.includes(Buffer.from([0x12, 0xff, 0x00, 0x34, 0xff, 0xd0, 0x56, 0xff, 0xd9]))).toBe(true);
+    expect(bytes.includes(Buffer.from([0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, 6]))).toBe(true);
+    expect((await inspect(bytes, 'a.jpg')).bytes).toEqual(bytes);
+  });
+
+  it('of a PNG and a TIFF forgets person and place', async () => {
+    for (const [content, name] of [
+      [png({ behind: 'PK\x03\x04' }), 'a.png'],
+      [tiff(), 'a.tiff'],
+    ] as const) {
+      const { bytes } = await inspect(content, name);
+      expect(bytes.toString('latin1')).not.toMatch(/Testfrau|51\.9|PK/);
+      expect((await inspect(bytes, name)).bytes).toEqual(bytes);
+    }
+  });
+
+  it('survives any bytes behind any beginning', async () => {
+    const beginnings = { pdf: pdf(), jpg: jpeg(), png: png(), tif: tiff(), docx: docx(), odt: odt() };
+    const known = /^(file\.\w+|pdf|jpg|png|tiff|docx|odt)$/;
+    for (const [ending, content] of Object.entries(beginnings)) {
+      for (let at = 0; at < content.length; at++) {
+        const changed = Buffer.from(content);
+        changed[at] = (changed[at] ?? 0) ^ 0xff;
+        expect(await codeOf(changed, `a.${ending}`)).toMatch(known);
+        expect(await codeOf(content.subarray(0, at), `a.${ending}`)).toMatch(known);
+      }
+    }
+  });
+});
+
+describe('the name of a file', () => {
+  it.each([
+    ['../../etc/Bescheid Müller.PDF', 'Bescheid Müller.pdf'],
+    ['C:\\Users\\x\\a.docx', 'a.docx'],
+    ['.pdf', 'datei.pdf'],
+    ['a\u202efdp.exe', 'afdp.exe'],
+    ['a"\r\n; b=<1>.pdf', 'a_; b=_1_.pdf'],
+    [`${'ü'.repeat(400)}.pdf`, `${'ü'.repeat(150)}.pdf`],
+  ])('%j becomes harmless', (given, safe) => {
+    expect(safeFileName(given)).toBe(safe);
+  });
+
+  it('is told to the browser in both ways', () => {
+    expect(attachment("Bescheid 'Müller'.pdf")).toBe(
+      `attachment; filename="Bescheid 'Muller'.pdf"; filename*=UTF-8''Bescheid%20%27M%C3%BCller%27.pdf`,
+    );
+  });
+});

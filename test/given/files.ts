@@ -1,0 +1,171 @@
+import { deflateRawSync } from 'node:zlib';
+import type { Answer, Person } from './person';
+
+/** A small PDF with a word in it. */
+export function pdf(word = 'Bescheid'): Buffer {
+  return Buffer.from(
+    `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n% ${word}\ntrailer<</Root 1 0 R>>\n%%EOF\n`,
+  );
+}
+
+const segment = (marker: number, content: Buffer): Buffer =>
+  Buffer.concat([Buffer.from([0xff, marker, (content.length + 2) >> 8, (content.length + 2) & 0xff]), content]);
+
+/** A JPEG with EXIF (turned by 90 degrees, taken at a place), a comment, and something behind its end. */
+export function jpeg({ behind = '' } = {}): Buffer {
+  const entry = (tag: number, type: number, count: number, value: number): Buffer => {
+    const bytes = Buffer.alloc(12);
+    bytes.writeUInt16BE(tag);
+    bytes.writeUInt16BE(type, 2);
+    bytes.writeUInt32BE(count, 4);
+    if (type === 3) bytes.writeUInt16BE(value, 8);
+    else bytes.writeUInt32BE(value, 8);
+    return bytes;
+  };
+  const exif = Buffer.concat([
+    Buffer.from('Exif\0\0MM\0*\0\0\0\x08\0\x02', 'latin1'),
+    entry(0x0112, 3, 1, 6),
+    entry(0x8825, 4, 1, 38),
+    Buffer.alloc(4),
+    Buffer.from('GPS 51.9067 N 8.3785 E'),
+  ]);
+  return Buffer.concat([
+    Buffer.from([0xff, 0xd8]),
+    segment(0xe0, Buffer.from('JFIF\0\x01\x01\0\0\x01\0\x01\0\0', 'latin1')),
+    segment(0xe1, exif),
+    segment(0xfe, Buffer.from('Kommentar des Handys')),
+    segment(0xdb, Buffer.alloc(65)),
+    segment(0xda, Buffer.alloc(10)),
+    Buffer.from([0x12, 0xff, 0x00, 0x34, 0xff, 0xd0, 0x56]),
+    Buffer.from([0xff, 0xd9]),
+    Buffer.from(behind),
+  ]);
+}
+
+/** A PNG with a text and something behind its end. */
+export function png({ behind = '' } = {}): Buffer {
+  const chunk = (type: string, content: Buffer): Buffer => {
+    const length = Buffer.alloc(4);
+    length.writeUInt32BE(content.length);
+    return Buffer.concat([length, Buffer.from(type), content, Buffer.alloc(4)]);
+  };
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk('IHDR', Buffer.alloc(13)),
+    chunk('tEXt', Buffer.from('Author\0Testfrau Beispiel')),
+    chunk('eXIf', Buffer.from('GPS 51.9067 N')),
+    chunk('IDAT', Buffer.from([1, 2, 3])),
+    chunk('IEND', Buffer.alloc(0)),
+    Buffer.from(behind),
+  ]);
+}
+
+/** A TIFF of one page with a person, and a place in a directory of its own. */
+export function tiff(): Buffer {
+  const bytes = Buffer.alloc(160);
+  bytes.write('II*\0', 'latin1');
+  bytes.writeUInt32LE(8, 4);
+  const entry = (at: number, values: { tag: number; type: number; count: number; value: number }): void => {
+    bytes.writeUInt16LE(values.tag, at);
+    bytes.writeUInt16LE(values.type, at + 2);
+    bytes.writeUInt32LE(values.count, at + 4);
+    bytes.writeUInt32LE(values.value, at + 8);
+  };
+  bytes.writeUInt16LE(3, 8);
+  entry(10, { tag: 0x0100, type: 4, count: 1, value: 17 });
+  entry(22, { tag: 0x013b, type: 2, count: 18, value: 100 });
+  entry(34, { tag: 0x8825, type: 4, count: 1, value: 60 });
+  bytes.writeUInt16LE(1, 60);
+  entry(62, { tag: 2, type: 2, count: 8, value: 130 });
+  bytes.write('Testfrau Beispiel', 100);
+  bytes.write('51.9067N', 130);
+  return bytes;
+}
+
+interface ZipPart {
+  name: string;
+  content: Buffer | string;
+  stored?: boolean;
+  /** What the directory claims about its size. */
+  claimed?: number;
+}
+
+/** A zip of these parts. */
+export function zip(parts: ZipPart[]): Buffer {
+  const locals: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const { name, content, stored = false, claimed } of parts) {
+    const plain = Buffer.from(content);
+    const data = stored ? plain : deflateRawSync(plain);
+    const local = Buffer.alloc(30);
+    local.writeUInt32LE(0x04034b50);
+    local.writeUInt16LE(stored ? 0 : 8, 8);
+    local.writeUInt32LE(data.length, 18);
+    local.writeUInt32LE(claimed ?? plain.length, 22);
+    local.writeUInt16LE(name.length, 26);
+    const central = Buffer.alloc(46);
+    central.writeUInt32LE(0x02014b50);
+    central.writeUInt16LE(stored ? 0 : 8, 10);
+    central.writeUInt32LE(data.length, 20);
+    central.writeUInt32LE(claimed ?? plain.length, 24);
+    central.writeUInt16LE(name.length, 28);
+    central.writeUInt32LE(offset, 42);
+    locals.push(local, Buffer.from(name), data);
+    directory.push(central, Buffer.from(name));
+    offset += 30 + name.length + data.length;
+  }
+  const end = Buffer.alloc(22);
+  const length = directory.reduce((sum, { length }) => sum + length, 0);
+  end.writeUInt32LE(0x06054b50);
+  end.writeUInt16LE(parts.length, 8);
+  end.writeUInt16LE(parts.length, 10);
+  end.writeUInt32LE(length, 12);
+  end.writeUInt32LE(offset, 16);
+  return Buffer.concat([...locals, ...directory, end]);
+}
+
+/** A Word file, with more parts if wanted. */
+export function docx(...more: ZipPart[]): Buffer {
+  return zip([
+    { name: '[Content_Types].xml', content: '<Types/>' },
+    { name: 'word/document.xml', content: '<w:document/>' },
+    ...more,
+  ]);
+}
+
+/** An OpenDocument text, with more parts if wanted. */
+export function odt(...more: ZipPart[]): Buffer {
+  const mimetype = { name: 'mimetype', content: 'application/vnd.oasis.opendocument.text', stored: true };
+  return zip([mimetype, { name: 'content.xml', content: '<office/>' }, ...more]);
+}
+
+/** The test file every virus scanner knows; put together here so that no scanner stops at the source code. */
+export function eicar(): Buffer {
+  return Buffer.from(['X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR', 'STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'].join('-'));
+}
+
+/** What the upload form sends. */
+export interface GivenUpload {
+  content: Buffer;
+  fileName?: string;
+  kind?: string;
+  title?: string;
+  [field: string]: unknown;
+}
+
+/** Sends the upload form. */
+export async function upload<Body = { id: string; scan: string; twin: { title: string } | null; code: string }>(
+  person: Person,
+  caseId: string,
+  { content, fileName = 'bescheid.pdf', ...fields }: GivenUpload,
+): Promise<Answer<Body>> {
+  const form = new FormData();
+  const values = { kind: 'bescheid', title: 'Bescheid vom Amt', ...fields };
+  for (const [name, value] of Object.entries(values)) if (value !== undefined) form.set(name, String(value));
+  form.set('file', new Blob([new Uint8Array(content)]), fileName);
+  const request = new Response(form);
+  const body = Buffer.from(await request.arrayBuffer());
+  const headers = { 'content-type': request.headers.get('content-type') ?? '' };
+  return person.ask<Body>('POST', `/api/cases/${caseId}/documents`, body, headers);
+}
