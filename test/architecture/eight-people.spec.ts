@@ -30,6 +30,8 @@ const TABLE: Record<string, Sight[]> = {
   'GET /api/cases': ['content', 'content', 'content', '-', '403', '403', '403', '403'],
   'GET /api/cases/:id': HOST,
   'GET /api/cases/:id/assessments': HOST,
+  'GET /api/cases/:id/documents': HOST,
+  'GET /api/cases/:id/documents/:documentId/content': HOST,
   'GET /api/cases/:id/hilfeplan': HOST,
   'GET /api/cases/:id/network': HOST,
   'GET /api/cases/:id/moves': HOST_BARE,
@@ -114,8 +116,12 @@ describe('what eight people get of one case', () => {
 
   function addressOf(name: string): string {
     const { caseId, clientId, conferenceId, participantId } = full.ids;
-    const { handoverId, partId } = full.ids;
-    const path = name.replace('GET ', '').replace(':participantId', participantId).replace(':partId', partId);
+    const { handoverId, partId, documentId } = full.ids;
+    const path = name
+      .replace('GET ', '')
+      .replace(':participantId', participantId)
+      .replace(':partId', partId)
+      .replace(':documentId', documentId);
     if (path.startsWith('/api/cases/')) return path.replace(':id', caseId);
     if (path.startsWith('/api/handovers/')) return path.replace(':id', handoverId);
     if (path.startsWith('/api/clients/')) return path.replace(':id', clientId);

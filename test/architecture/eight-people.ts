@@ -9,6 +9,7 @@ import {
   planConference,
   release,
 } from '../given/conference';
+import { pdf, upload } from '../given/files';
 import type { District } from '../given/given';
 import { givenHandover } from '../given/handover';
 import type { Person } from '../given/person';
@@ -37,6 +38,7 @@ export interface FullCase {
     participantId: string;
     handoverId: string;
     partId: string;
+    documentId: string;
   };
   /** Words that stand in the case and nowhere else. */
   content: string[];
@@ -51,6 +53,7 @@ const NOTE = 'Markernotiz aus dem Gespräch';
 const WORDS = 'Markerworte zur Wohnung';
 const SISTER = 'Markerschwester';
 const SECRET = 'Markergeheimnis unter vier Augen';
+const DOCUMENT = 'Markerdokument Bescheid';
 const GOAL = 'Markerziel Sprachkurs';
 
 /** Builds the case through the API, as its lead would. */
@@ -83,6 +86,7 @@ export async function givenFullCase(api: TestApi, district: District): Promise<F
   await lead.post(`/api/cases/${file.id}/referrals`, { body: 'Teststelle Kurse', mode: 'kalt' });
   await lead.post(`/api/cases/${file.id}/assignments`, { userId: coWorker.id, part: 'co_worker' });
   await givenSubstitution(api, district, lead, deputy);
+  const documentId = (await upload(lead, file.id, { content: pdf(DOCUMENT), title: DOCUMENT })).body.id;
   const conference = await givenReleasedName(lead, guest, file);
   await givenInvitedGuest(lead, otherGuest);
   const handover = await givenHandover(lead, people.colleague, { caseIds: [file.id] });
@@ -91,11 +95,12 @@ export async function givenFullCase(api: TestApi, district: District): Promise<F
     ids: {
       caseId: file.id,
       clientId: file.clientId,
+      documentId,
       handoverId: handover.id,
       partId: handover.parts[0]!.id,
       ...conference,
     },
-    content: [NAME, NOTE, GOAL, WORDS, SISTER],
+    content: [NAME, NOTE, DOCUMENT, GOAL, WORDS, SISTER],
     secrets: [SECRET, 'sensitive-note'],
     codes: [file.id, file.clientId, file.code],
   };

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Config, DatabaseUrls } from '@fallnetz/platform';
+import { type Config, type DatabaseUrls, FileStore } from '@fallnetz/platform';
 import { Child } from './child';
 import { claimFolder, prepareDatabase, startOwnServer, type OwnServer } from './database';
 import { ensureDemoDistrict } from './demo/ensure';
+import { fileSettings, type FileSettings } from './file-settings';
 import { greet } from './greeting';
 import { Sentence, sentenceOf } from './sentence';
 import { claimPort, PROJECT_FOLDER, readServerConfig, readSettings, type Settings } from './settings';
@@ -32,14 +33,18 @@ export class Launcher {
     const settings = readSettings();
     const config = readServerConfig();
     if (!settings.databaseUrl) this.releaseFolder = claimFolder(settings.dataFolder);
+    const files = fileSettings(settings);
     const port = await claimPort(config.PORT, config.HOST);
-    const { urls, firstStart } = await this.openDatabase(settings);
-    await this.startProcesses(environmentOf(config, port, urls));
+    const { urls, firstStart } = await this.openDatabase(settings, files);
+    await this.startProcesses({ ...environmentOf(config, port, urls), ...files });
     await this.untilReady(`http://${reachable(config.HOST)}:${port}/health/ready`);
     if (!this.stopped) greet({ port, settings, firstStart });
   }
 
-  private async openDatabase(settings: Settings): Promise<{ urls: DatabaseUrls; firstStart: boolean }> {
+  private async openDatabase(
+    settings: Settings,
+    files: FileSettings,
+  ): Promise<{ urls: DatabaseUrls; firstStart: boolean }> {
     if (settings.databaseUrl) {
       const { applied, ...urls } = await prepareDatabase(settings.databaseUrl, settings.given);
       return { urls, firstStart: applied.length > 0 };
@@ -48,7 +53,11 @@ export class Launcher {
     const { postgres, ownerUrl } = await this.server;
     void postgres.ended.then(() => this.fail('PostgreSQL hat sich unerwartet beendet; Fallnetz wird beendet.'));
     const { applied, ...urls } = await prepareDatabase(ownerUrl, {});
-    await ensureDemoDistrict(ownerUrl, settings.dataFolder);
+    await ensureDemoDistrict(
+      ownerUrl,
+      settings.dataFolder,
+      new FileStore(readServerConfig({ ...process.env, ...files })),
+    );
     return { urls, firstStart: applied.length > 0 };
   }
 

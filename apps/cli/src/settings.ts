@@ -7,6 +7,7 @@ import { Sentence } from './sentence';
 /** The folder with package.json; this file runs as dist/apps/cli/src/settings.js. */
 export const PROJECT_FOLDER = resolve(__dirname, '../../../..');
 
+const KEY_UNKNOWN_YET = Buffer.alloc(32).toString('base64');
 const POSTGRES_URL = /^postgres(ql)?:\/\/[^/]+\/[^/]+/;
 
 /** What a command of this app is told by its environment. */
@@ -41,7 +42,8 @@ export function readSettings(environment = process.env): Settings {
 export function readServerConfig(environment = process.env): Config {
   const unknownYet = 'postgres://spaeter';
   const { DATABASE_APP_URL = unknownYet, DATABASE_SYSTEM_URL = unknownYet } = environment;
-  return readConfig({ ...environment, DATABASE_APP_URL, DATABASE_SYSTEM_URL });
+  const FALLNETZ_MASTER_KEY = environment['FALLNETZ_MASTER_KEY'] || KEY_UNKNOWN_YET;
+  return readConfig({ ...environment, DATABASE_APP_URL, DATABASE_SYSTEM_URL, FALLNETZ_MASTER_KEY });
 }
 
 /** Makes the data folder; root's is one that the server's account may pass through. @throws Sentence when it cannot be used */

@@ -95,7 +95,7 @@ describe('the virus scanner and the worker', () => {
     expect((await worker.get(path(`/${clean}/content`))).status).toBe(200);
     const { status, body } = await worker.get<{ code: string }>(path(`/${bad}/content`));
     expect([status, body.code]).toEqual([422, 'file.infected']);
-    const { rows } = await district.sql.query('select kind, data from notification where user_id = $1', [worker.id]);
+    const { rows } = await district.sql.query('select kind, data from notification where case_id = $1', [file.id]);
     expect(rows).toEqual([{ kind: 'document.infected', data: { code: file.code } }]);
     expect((await events()).at(-1)).toBe('document.infected');
     const asked = clamd.scanned;

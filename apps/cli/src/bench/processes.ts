@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -61,7 +62,13 @@ export class BareProcess {
 }
 
 function environmentOf(urls: DatabaseUrls): NodeJS.ProcessEnv {
-  return { NODE_ENV: 'production', DATABASE_APP_URL: urls.appUrl, DATABASE_SYSTEM_URL: urls.systemUrl, REDIS_URL: '' };
+  return {
+    NODE_ENV: 'production',
+    DATABASE_APP_URL: urls.appUrl,
+    DATABASE_SYSTEM_URL: urls.systemUrl,
+    REDIS_URL: '',
+    FALLNETZ_MASTER_KEY: randomBytes(32).toString('base64'),
+  };
 }
 
 async function messageOf<T>(child: ChildProcess): Promise<T> {

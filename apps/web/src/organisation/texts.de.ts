@@ -264,6 +264,8 @@ export const de = {
     handover_package: 'Paket einer angebotenen Übergabe',
     moves: 'Übergaben an andere Stellen',
     move_offer: 'Zusammenfassung einer anderen Stelle',
+    document_content: 'Inhalt eines Dokuments',
+    documents: 'Dokumente eines Falls',
     hilfeplan: 'Hilfeplan',
     protokoll: 'Protokoll einer Fallkonferenz',
     recognition: 'Prüfung, ob jemand die Person erkennen könnte',

@@ -265,6 +265,8 @@ export const en: Texts<typeof de> = {
     handover_package: 'Package of an offered hand-over',
     moves: 'Moves to other offices',
     move_offer: 'Summary of another office',
+    document_content: 'Content of a document',
+    documents: 'Documents of a case',
     hilfeplan: 'Support plan',
     protokoll: 'Minutes of a case conference',
     recognition: 'Check whether somebody could recognise the person',
