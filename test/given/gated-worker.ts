@@ -26,7 +26,10 @@ class Gated {
 /** The worker process with one more handler. */
 async function main(): Promise<void> {
   const { module, imports, providers = [] } = WorkerModule.forRoot(readConfig(process.env));
-  const app = await NestFactory.createApplicationContext({ module, imports, providers: [...providers, Gated] }, { logger: false });
+  const app = await NestFactory.createApplicationContext(
+    { module, imports, providers: [...providers, Gated] },
+    { logger: false },
+  );
   await app.get(JobWorker).start();
   process.send?.('ready');
 }

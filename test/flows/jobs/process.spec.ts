@@ -8,7 +8,9 @@ describe('the worker process', () => {
   it('names a bad setting in one sentence, without its value, and ends with 1', async () => {
     const worker = WorkerProcess.launchWith({ PATH: process.env['PATH'], SMTP_URL: 'geheim', LOG_LEVEL: 'silent' });
     expect(await worker.ended()).toBe(1);
-    expect(worker.said).toBe('Ungültige oder fehlende Einstellung: DATABASE_APP_URL, DATABASE_SYSTEM_URL, FALLNETZ_MASTER_KEY, SMTP_URL\n');
+    expect(worker.said).toBe(
+      'Ungültige oder fehlende Einstellung: DATABASE_APP_URL, DATABASE_SYSTEM_URL, FALLNETZ_MASTER_KEY, SMTP_URL\n',
+    );
   });
 
   it('answers on /health and ends with its parent', async () => {

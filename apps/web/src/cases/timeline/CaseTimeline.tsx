@@ -9,7 +9,7 @@ import type { Case, TimelineEntry } from '../model';
 import { EntryContent } from './EntryContent';
 import { useEntryTitle } from './entry-title';
 
-const kinds = ['contact', 'note', 'plan', 'consent', 'referral', 'conference', 'case'] as const;
+const kinds = ['contact', 'note', 'plan', 'consent', 'referral', 'conference', 'document', 'case'] as const;
 
 type Kind = (typeof kinds)[number];
 
