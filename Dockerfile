@@ -7,7 +7,9 @@ COPY . .
 RUN npm run build && npm prune --omit=dev
 
 FROM node:24-slim
-ENV NODE_ENV=production HOST=0.0.0.0
+ENV NODE_ENV=production HOST=0.0.0.0 FALLNETZ_FILES_DIR=/var/lib/fallnetz/files
+# A new volume takes over the owner of the folder it is mounted on.
+RUN mkdir -p /var/lib/fallnetz/files && chown node:node /var/lib/fallnetz/files && chmod 700 /var/lib/fallnetz/files
 WORKDIR /fallnetz
 COPY --from=build /fallnetz/package.json ./
 COPY --from=build /fallnetz/node_modules node_modules

@@ -9,6 +9,7 @@ interface Service {
   environment?: Record<string, string>;
   depends_on?: Record<string, { condition: string }>;
   read_only?: boolean;
+  volumes?: string[];
 }
 
 const root = join(__dirname, '../..');
@@ -43,8 +44,19 @@ describe('docker-compose.yml', () => {
     const { depends_on, environment = {} } = service(name);
     expect(depends_on?.['migrate']?.condition).toBe('service_completed_successfully');
     expect(Object.keys(environment)).toEqual(
-      expect.arrayContaining(['DATABASE_APP_URL', 'DATABASE_SYSTEM_URL', 'REDIS_URL', 'PUBLIC_URL']),
+      expect.arrayContaining([
+        'DATABASE_APP_URL',
+        'DATABASE_SYSTEM_URL',
+        'REDIS_URL',
+        'PUBLIC_URL',
+        'FALLNETZ_MASTER_KEY',
+      ]),
     );
+  });
+
+  it('gives api and worker the same folder for documents', () => {
+    expect(service('api').volumes).toEqual(['files:/var/lib/fallnetz/files']);
+    expect(service('worker').volumes).toEqual(service('api').volumes);
   });
 
   it('writes no secret down', () => {

@@ -9,7 +9,7 @@ describe('the worker process', () => {
     const worker = WorkerProcess.launchWith({ PATH: process.env['PATH'], SMTP_URL: 'geheim', LOG_LEVEL: 'silent' });
     expect(await worker.ended()).toBe(1);
     expect(worker.said).toBe(
-      'Ungültige oder fehlende Einstellung: DATABASE_APP_URL, DATABASE_SYSTEM_URL, FALLNETZ_MASTER_KEY, SMTP_URL\n',
+      'Ungültige oder fehlende Einstellung: DATABASE_APP_URL, DATABASE_SYSTEM_URL, SMTP_URL, FALLNETZ_MASTER_KEY\n',
     );
   });
 
