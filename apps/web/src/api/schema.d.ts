@@ -1202,6 +1202,75 @@ export interface paths {
         patch: operations["ContactsController_change"];
         trace?: never;
     };
+    "/api/cases/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The documents of a case, newest first; of removed ones kind, who, when and why. */
+        get: operations["DocumentsController_page"];
+        put?: never;
+        /** Adds a document: a form with the fields and one part `file` of at most 20 MB. */
+        post: operations["DocumentsController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/documents/{documentId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file of a document, to be saved; never shown inside the product. */
+        get: operations["DocumentsController_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Corrects kind, title, day or what it belongs to; a stale version answers 409 with what changed. */
+        patch: operations["DocumentsController_change"];
+        trace?: never;
+    };
+    "/api/cases/{id}/documents/{documentId}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Destroys a document for good; who, when, why and its kind stay. */
+        post: operations["DocumentsController_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/hilfeplan": {
         parameters: {
             query?: never;
@@ -3696,6 +3765,100 @@ export interface components {
             /** @description The version the form was filled from */
             version: number;
         };
+        DocumentLinkView: {
+            id: string;
+            /** @enum {string} */
+            kind: "contact" | "note";
+            /** @description The day of the contact or of the note */
+            on: string;
+            /** @enum {string|null} */
+            contactKind: "accompaniment" | "digital" | "home_visit" | "in_person" | "phone" | "post" | null;
+        };
+        DocumentRemovalView: {
+            at: string;
+            byName: string;
+            /** @enum {string} */
+            reason: "duplicate" | "not_needed" | "own_wish" | "retention" | "unreadable" | "wrong_person";
+        };
+        DocumentView: {
+            id: string;
+            /** @enum {string} */
+            kind: "ausweis_titel" | "bescheid" | "einwilligung" | "other" | "protokoll" | "schreiben" | "zeugnis";
+            title: string;
+            fileName: string;
+            /** @enum {string} */
+            format: "docx" | "jpg" | "ods" | "odt" | "pdf" | "png" | "tiff" | "txt" | "xlsx";
+            /** @description Bytes */
+            size: number;
+            documentOn: string | null;
+            link: components["schemas"]["DocumentLinkView"] | null;
+            /** @enum {string} */
+            scan: "clean" | "infected" | "unscanned";
+            recordedByName: string;
+            recordedAt: string;
+            /** @description What is left when it was removed: kind, who, when and why */
+            removal: components["schemas"]["DocumentRemovalView"] | null;
+            version: number;
+        };
+        DocumentPage: {
+            items: components["schemas"]["DocumentView"][];
+            next: string | null;
+        };
+        DocumentDto: {
+            /** @enum {string} */
+            kind: "ausweis_titel" | "bescheid" | "einwilligung" | "other" | "protokoll" | "schreiben" | "zeugnis";
+            title: string;
+            /** @description The day that stands on the document */
+            documentOn?: string | null;
+            /**
+             * Format: uuid
+             * @description A contact of the same case that the document belongs to
+             */
+            contactId?: string | null;
+            /**
+             * Format: uuid
+             * @description A note of the same case that the document belongs to; takes the place of a contact
+             */
+            noteId?: string | null;
+        };
+        TwinView: {
+            id: string;
+            title: string;
+            recordedAt: string;
+        };
+        AddedDocumentView: {
+            id: string;
+            /**
+             * @description `unscanned`: no virus scanner has judged it yet
+             * @enum {string}
+             */
+            scan: "clean" | "infected" | "unscanned";
+            twin: components["schemas"]["TwinView"] | null;
+        };
+        DocumentChangeDto: {
+            /** @enum {string} */
+            kind?: "ausweis_titel" | "bescheid" | "einwilligung" | "other" | "protokoll" | "schreiben" | "zeugnis";
+            title?: string;
+            /** @description The day that stands on the document */
+            documentOn?: string | null;
+            /**
+             * Format: uuid
+             * @description A contact of the same case that the document belongs to
+             */
+            contactId?: string | null;
+            /**
+             * Format: uuid
+             * @description A note of the same case that the document belongs to; takes the place of a contact
+             */
+            noteId?: string | null;
+            /** @description The version the form was filled from */
+            version: number;
+        };
+        DocumentRemovalDto: {
+            /** @enum {string} */
+            reason: "duplicate" | "not_needed" | "own_wish" | "unreadable" | "wrong_person";
+            version: number;
+        };
         GoalView: {
             id: string;
             text: string;
@@ -3984,7 +4147,7 @@ export interface components {
              * @description Only entries of this kind; `letter` are contacts that were sent or received
              * @enum {string}
              */
-            kind?: "case" | "conference" | "consent" | "contact" | "letter" | "note" | "plan" | "referral" | "sensitive";
+            kind?: "case" | "conference" | "consent" | "contact" | "document" | "letter" | "note" | "plan" | "referral" | "sensitive";
             /**
              * Format: uuid
              * @description Only what this person recorded
@@ -6883,6 +7046,125 @@ export interface operations {
             };
         };
     };
+    DocumentsController_page: {
+        parameters: {
+            query: {
+                /** @description Only documents of this kind */
+                kind?: "ausweis_titel" | "bescheid" | "einwilligung" | "other" | "protokoll" | "schreiben" | "zeugnis";
+                cursor?: string;
+                limit: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentPage"];
+                };
+            };
+        };
+    };
+    DocumentsController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["DocumentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedDocumentView"];
+                };
+            };
+        };
+    };
+    DocumentsController_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DocumentsController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentChangeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DocumentsController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentRemovalDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     HilfeplanController_read: {
         parameters: {
             query?: never;
@@ -7379,7 +7661,7 @@ export interface operations {
         parameters: {
             query: {
                 /** @description Only entries of this kind; `letter` are contacts that were sent or received */
-                kind?: "case" | "conference" | "consent" | "contact" | "letter" | "note" | "plan" | "referral" | "sensitive";
+                kind?: "case" | "conference" | "consent" | "contact" | "document" | "letter" | "note" | "plan" | "referral" | "sensitive";
                 /** @description Only what this person recorded */
                 personId?: string;
                 /** @description First day `yyyy-mm-dd`; of a contact the day it was held counts */
