@@ -8,6 +8,7 @@ const systemDbImporters = [
   'libs/organisation/src/draft/draft-sweep.ts',
   'libs/reminders/src/reminder/reminder-sweep.ts',
   'libs/cases/src/document/document-{files,scans}.ts',
+  'libs/clients/src/merge/merge-sweep.ts',
   'apps/worker/**',
   'test/**',
 ];

@@ -1,3 +1,4 @@
+import { renewSearchKeys } from '@fallnetz/clients';
 import {
   createDatabase,
   databaseUrls,
@@ -33,7 +34,7 @@ export async function startOwnServer(folder: string): Promise<OwnServer> {
   return { postgres, ownerUrl: await createDatabase(postgres.address, DATABASE) };
 }
 
-/** Creates the login roles and applies what is missing. @returns addresses for all roles and the migrations applied */
+/** Creates the login roles, applies what is missing and renews search keys made by older rules. @returns addresses for all roles and the migrations applied */
 export async function prepareDatabase(
   ownerUrl: string,
   given: Settings['given'],
@@ -41,7 +42,9 @@ export async function prepareDatabase(
   const urls = databaseUrls(ownerUrl, given);
   await requireVersion(ownerUrl).catch(explainConnection);
   await ensureRoles(urls).catch(explainConnection);
-  return { ...urls, applied: await migrate(ownerUrl, migrations) };
+  const applied = await migrate(ownerUrl, migrations);
+  await withClient(ownerUrl, renewSearchKeys);
+  return { ...urls, applied };
 }
 
 async function requireVersion(ownerUrl: string): Promise<void> {

@@ -6,10 +6,55 @@ export const problem = defineErrors({
     de: 'Name, Geburtsdatum und Kontaktdaten dürfen erst mit einer Einwilligung in die Falldokumentation gespeichert werden.',
     en: 'Name, date of birth and contact data may be stored only with a consent to case documentation.',
   },
+  'client.merge.open-cases': {
+    status: 409,
+    de: 'Beide Personen haben einen offenen Fall, und eine Person hat höchstens einen. Bitte schließen Sie zuerst einen der beiden Fälle ab; danach lassen sich die Personen zusammenführen.',
+    en: 'Both persons have an open case, and a person has one at most. Please close one of the two first; then the persons can be merged.',
+  },
+  'client.merge.organisation': {
+    status: 409,
+    de: 'Die beiden Personen gehören verschiedenen Stellen, die ihre Daten je für sich verantworten. Sie lassen sich nicht zusammenführen.',
+    en: 'The two persons belong to different bodies, each responsible for its own data. They cannot be merged.',
+  },
+  'client.merge.hidden-case': {
+    status: 409,
+    de: 'Zu einer der beiden Personen gibt es einen Fall, an dem Sie nicht mitarbeiten. Bitte lassen Sie sich dort zuerst als mitarbeitend eintragen.',
+    en: 'One of the two persons has a case you do not work on. Please have yourself added to it first.',
+  },
+  'client.merge.both-have': {
+    status: 409,
+    de: 'Beide Personen haben einen Eintrag, den es je Person nur einmal gibt. Bitte beenden Sie zuerst einen der beiden.',
+    en: 'Both persons have an entry that exists only once per person. Please end one of the two first.',
+  },
+  'client.merge.undone': {
+    status: 409,
+    de: 'Diese Zusammenführung ist schon rückgängig gemacht.',
+    en: 'This merge has already been undone.',
+  },
+  'client.merge.too-late': {
+    status: 409,
+    de: 'Eine Zusammenführung lässt sich nur 30 Tage lang rückgängig machen.',
+    en: 'A merge can be undone for 30 days only.',
+  },
+  'client.merge.later': {
+    status: 409,
+    de: 'Mit dieser Person wurde später noch jemand zusammengeführt. Bitte machen Sie zuerst das rückgängig.',
+    en: 'Somebody else was merged into this person later. Please undo that first.',
+  },
+  'client.merge.changed': {
+    status: 409,
+    de: 'Angaben, die bei der Zusammenführung übernommen wurden, sind inzwischen geändert. Das Rückgängigmachen würde diese Änderung verlieren.',
+    en: 'Details taken over by the merge have been changed since. Undoing would lose that change.',
+  },
+  'client.merge.gone': {
+    status: 409,
+    de: 'Ein Eintrag der anderen Person ist seit der Zusammenführung gelöscht worden. Sie lässt sich nicht mehr rückgängig machen.',
+    en: 'An entry of the other person has been deleted since the merge. It can no longer be undone.',
+  },
   'client.name-missing': {
     status: 400,
-    de: 'Bitte geben Sie einen Namen, ein Geburtsdatum oder einen Fallcode an.',
-    en: 'Please enter a name, a date of birth or a case code.',
+    de: 'Bitte geben Sie einen Namen, ein Geburtsdatum, einen Fallcode oder eine Telefonnummer an.',
+    en: 'Please enter a name, a date of birth, a case code or a phone number.',
   },
   'consent.notice-missing': {
     status: 409,

@@ -3,12 +3,16 @@ import { ClientsController } from './client/clients.controller';
 import { Clients } from './client/clients.service';
 import { ConsentsController } from './consent/consents.controller';
 import { Consents } from './consent/consents.service';
+import { Duplicates } from './merge/duplicates.service';
+import { MergeSweep } from './merge/merge-sweep';
+import { MergesController } from './merge/merges.controller';
+import { Merges } from './merge/merges.service';
 import { ClientSearchController } from './search/client-search.controller';
 import { ClientSearch } from './search/client-search.service';
 
 @Module({
-  controllers: [ClientsController, ConsentsController, ClientSearchController],
-  providers: [Clients, Consents, ClientSearch],
+  controllers: [ClientsController, ConsentsController, ClientSearchController, MergesController],
+  providers: [Clients, Consents, ClientSearch, Duplicates, Merges, MergeSweep],
   exports: [Clients, Consents],
 })
 export class ClientsModule {}

@@ -1,27 +1,18 @@
 import type { Client } from 'pg';
-import { searchKeys } from '@fallnetz/clients';
+import { storedKeys } from '@fallnetz/clients';
 
 export const CASES_PER_WORKER = 40;
 const ISSUES_PER_CASE = 0.2;
 const THEMES = 40;
 
-const GIVEN = [
-  'Ioana',
-  'Mihai',
-  'Agnieszka',
-  'Pawel',
-  'Ayşe',
-  'Mehmet',
-  'Олена',
-  'Serhij',
-  'رانيا',
-  'Ahmad',
-  'Мария',
-  'Georgi',
-  'Zahra',
-  'Farid',
-];
-const SYLLABLES = ['ba', 'de', 'fi', 'go', 'hu', 'ka', 'le', 'mi', 'no', 'pu', 'ra', 'se', 'ti', 'vo', 'zu'];
+// Names spread as in the districts: many given names, family names of many languages, some in their own script.
+const GIVEN =
+  'Ioana Mihai Andrei Elena Cătălin Ștefania Agnieszka Paweł Łukasz Małgorzata Grzegorz Ayşe Mehmet Çağrı Gülşen İbrahim Олена Serhij Наталія Halyna Григорій رانيا Ahmad Khaled محمد Fatima Yusuf Мария Georgi Христо Цветелина Zahra Farid Parisa Golnaz Hawar Berfin Tesfay Selam Amina Nguyen Anna Peter Katrin Lejla Arben Drita'.split(
+    ' ',
+  );
+const STEMS = ['ba', 'de', 'fi', 'go', 'hu', 'ka', 'le', 'mi', 'no', 'pu', 'ra', 'se', 'ti', 'vo', 'zu'];
+const ENDINGS = ['muster', 'testescu', 'testowski', 'testenko', 'testov', 'testoğlu', 'al-mithal', 'zade'];
+const FAMILY = STEMS.flatMap((first) => STEMS.flatMap((second) => ENDINGS.map((ending) => first + second + ending)));
 
 /** One invented district to measure in: workers with 40 cases each, whatever the size. */
 export class BenchData {
@@ -84,23 +75,12 @@ export class BenchData {
   }
 
   private async addNames(): Promise<void> {
-    const family = SYLLABLES.flatMap((first) =>
-      SYLLABLES.flatMap((second) => [`${first}${second}muster`, `test${first}${second}`]),
-    );
-    await this.sql.query('create temp table given_name (at serial, name text, keys text[])');
-    await this.sql.query('create temp table family_name (at serial, name text, keys text[])');
-    for (const name of GIVEN) {
-      await this.sql.query('insert into given_name (name, keys) values ($1, $2)', [
-        name,
-        searchKeys({ givenName: name }),
-      ]);
-    }
-    for (const name of family) {
-      await this.sql.query('insert into family_name (name, keys) values ($1, $2)', [
-        name,
-        searchKeys({ familyName: name }),
-      ]);
-    }
+    await this.sql.query('create temp table given_name (at serial, name text, keys text[], near text[])');
+    await this.sql.query('create temp table family_name (at serial, name text, keys text[], near text[])');
+    const add = (table: string, name: string, { searchKeys, nearKeys }: ReturnType<typeof storedKeys>) =>
+      this.sql.query(`insert into ${table} (name, keys, near) values ($1, $2, $3)`, [name, searchKeys, nearKeys]);
+    for (const name of GIVEN) await add('given_name', name, storedKeys({ givenName: name }));
+    for (const name of FAMILY) await add('family_name', name, storedKeys({ familyName: name }));
   }
 }
 
@@ -122,12 +102,12 @@ select ${uuid(1, 'i')}, $1, $2, 'person' || i || '@mess.example', 'Person ' || i
 from generate_series($3::int, $4::int) i`;
 
 const CLIENTS = `
-insert into client (id, district_id, organisation_id, pseudonym, family_name, given_name, birth_date, birth_year, nationalities, ags, search_keys, created_by)
+insert into client (id, district_id, organisation_id, pseudonym, family_name, given_name, birth_date, birth_year, nationalities, ags, search_keys, near_keys, created_by)
 select ${uuid(2, 'i')}, $3, $4, 'Linde ' || i, f.name, g.name, d.day, extract(year from d.day)::int, '{RO}', ${AGS},
-  g.keys || f.keys || array['b:' || d.day, 'y:' || extract(year from d.day)], ${WORKER}
+  g.keys || f.keys || array['b:' || d.day, 'y:' || extract(year from d.day)], g.near || f.near, ${WORKER}
 from generate_series($1::int, $2::int) i
   join given_name g on g.at = 1 + i % ${GIVEN.length}
-  join family_name f on f.at = 1 + (i * 7) % ${SYLLABLES.length ** 2 * 2}
+  join family_name f on f.at = 1 + (i * 7) % ${FAMILY.length}
   cross join lateral (select '1960-01-02'::date + (i * 37) % 16000 as day) d`;
 
 const CONSENTS = `

@@ -38,7 +38,11 @@ export const MEASUREMENTS: Measurement[] = [
   },
   {
     name: 'person search',
-    requestOf: () => ({ method: 'POST', path: '/api/client-search', body: { name: 'Bademuster Joana' } }),
+    requestOf: () => ({
+      method: 'POST',
+      path: '/api/client-search',
+      body: { name: 'Badetestesku Joana', birthYear: 1990 },
+    }),
   },
   {
     name: 'theme counts',

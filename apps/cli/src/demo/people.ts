@@ -1,4 +1,4 @@
-import { searchKeys } from '@fallnetz/clients';
+import { storedKeys } from '@fallnetz/clients';
 import { addDays } from '@fallnetz/platform';
 import type { Chance } from './chance';
 import type { Row } from './rows';
@@ -143,6 +143,7 @@ export function demoPerson(chance: Chance, where: Where): DemoPerson {
   const name = where.named ? { familyName: family, givenName: hasOneName ? null : givenName } : {};
   const birthDate = where.named ? known.birthDate : null;
   const id = chance.id();
+  const keys = storedKeys({ ...name, birthDate, birthYear: known.birthYear });
   return {
     id,
     origin,
@@ -163,7 +164,9 @@ export function demoPerson(chance: Chance, where: Where): DemoPerson {
       ags: where.ags,
       phone: where.named && chance.happens(0.7) ? `05241 00000-${chance.between(10, 99)}` : null,
       email: null,
-      search_keys: searchKeys({ ...name, birthDate, birthYear: known.birthYear }),
+      search_keys: keys.searchKeys,
+      near_keys: keys.nearKeys,
+      search_version: keys.searchVersion,
       created_by: where.createdBy,
       created_at: `${where.openedOn}T09:00:00Z`,
       version: 1,

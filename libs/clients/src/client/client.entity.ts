@@ -23,6 +23,8 @@ export class Client {
   @Column('text', { nullable: true }) phone: string | null;
   @Column('text', { nullable: true }) email: string | null;
   @Column('text', { array: true, name: 'search_keys' }) searchKeys: string[];
+  @Column('text', { array: true, name: 'near_keys' }) nearKeys: string[];
+  @Column('int', { name: 'search_version' }) searchVersion: number;
   @Column('uuid', { name: 'created_by' }) createdBy: string;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
   @VersionColumn() version: number;

@@ -14,7 +14,7 @@ import { clientEvents } from '../clients.events';
 import { ask, problem } from '../clients.errors';
 import type { ConsentDto } from '../consent/consent.dto';
 import { Consents } from '../consent/consents.service';
-import { searchKeys } from '../search/search-keys';
+import { storedKeys } from '../search/search-keys';
 import type { ClientChangeDto, ClientCreateDto, ClientFieldsDto, ClientView } from './client.dto';
 import { Client } from './client.entity';
 import { newPseudonym } from './pseudonym';
@@ -56,7 +56,7 @@ export class Clients {
     askAboutYears(fields, confirmed);
     const { id } = await this.db.repo(Client).save({
       ...fields,
-      searchKeys: searchKeys(fields),
+      ...storedKeys(fields),
       pseudonym: newPseudonym(),
       districtId,
       organisationId,
@@ -97,10 +97,15 @@ export class Clients {
     if (fields.length === 0) return;
     Object.assign(client, changes);
     askAboutYears(client, confirmed);
-    client.searchKeys = searchKeys(client);
+    Object.assign(client, storedKeys(client));
     await this.db.repo(Client).save(client);
     const caseId = await this.consents.caseOf(id);
     this.events.record({ type: clientEvents['client.changed'], subjectId: id, caseId, data: { fields } });
+  }
+
+  /** Whether a person may hold these fields now. @throws Problem client.consent-missing */
+  async requireMayHold(id: string, fields: Partial<ClientFieldsDto>): Promise<void> {
+    this.requireConsentToName(fields, (await this.consents.inForce(id, 'case_documentation')).length > 0);
   }
 
   private documents(consent: ConsentDto): boolean {

@@ -8,8 +8,8 @@ export class ClientSearchController {
   constructor(private readonly clients: ClientSearch) {}
 
   /**
-   * Is this person known? Hits are people of my own wall; about others it says only which organisation to ask,
-   * and only for a full name with birth date or year.
+   * Is this person known? Hits are people of my own wall, best first, with why they were found; about others it says
+   * only which organisation to ask, and only for a full name with birth date or year.
    */
   @Can('client.read')
   @HttpCode(200)

@@ -1,5 +1,4 @@
-import anyAscii from 'any-ascii';
-import { cologne } from './cologne';
+import { parseName, type NamePart } from './name';
 
 /** What a person is found by. */
 export interface Searchable {
@@ -9,30 +8,51 @@ export interface Searchable {
   birthYear?: number | null;
 }
 
-// Spellings of one sound in transliterations: Schewtschenko = Shevchenko, Popescu = Popesku, Achmed = Ahmed, Dschamal = Jamal.
-const SPELLINGS: ((word: string) => string)[] = [
-  (word) => word,
-  (word) =>
-    soft(word)
-      .replace(/tsch|tch|cz|sch|sh|ch|zh/g, 's')
-      .replace(/c(?![eiy])/g, 'k'),
-  (word) => soft(word).replace(/kh|ch/g, 'h'),
-];
-
-function soft(word: string): string {
-  return word.replace(/dsch|dzh|dj/g, 'j');
+/** What is stored with a person to find them by. */
+export interface StoredKeys {
+  /** Letters and sounds of the name, birth date and year; indexed */
+  searchKeys: string[];
+  /** Sounds with one consonant left out: what a mistyped name still has in common; not indexed, used inside the wall */
+  nearKeys: string[];
+  searchVersion: number;
 }
 
-/** The keys stored with a person: sounds of every part of the name, birth date and birth year. */
-export function searchKeys(person: Searchable): string[] {
-  const { familyName, givenName } = person;
-  const sounds = nameParts(`${givenName ?? ''} ${familyName ?? ''}`).flatMap(soundsOf);
-  return [...new Set([...sounds, ...birthKeys(person)])];
+/** Counts up with every change of the keys: people stored with an older number get new ones at the next migration. */
+export const SEARCH_VERSION = 1;
+
+const SHORTEST_SOUND = 2;
+const SHORTEST_NEAR = 3;
+
+/** The keys stored with a person. */
+export function storedKeys(person: Searchable): StoredKeys {
+  const { parts, joined } = parseName(`${person.givenName ?? ''} ${person.familyName ?? ''}`);
+  const all = [...parts, ...joined];
+  return {
+    searchKeys: unique([...all.flatMap(keysOf), ...birthKeys(person)]),
+    nearKeys: unique(all.flatMap(nearKeysOf)),
+    searchVersion: SEARCH_VERSION,
+  };
 }
 
-/** The keys of each part of a name as typed; one key in common with a stored name is a match for that part. */
+/** The keys of each part of a name as typed; one in common with a stored name is a match for that part. */
 export function nameGroups(name: string): string[][] {
-  return nameParts(name).map(soundsOf);
+  return parseName(name).parts.map(keysOf);
+}
+
+/** `n:` letters and `s:` sounds of one part. */
+export function keysOf({ letters, sounds }: NamePart): string[] {
+  const heard = sounds.flatMap(({ consonants }) => consonants).filter((sound) => sound.length >= SHORTEST_SOUND);
+  return unique([...letters.map((word) => `n:${word}`), ...heard.map((sound) => `s:${sound}`)]);
+}
+
+/** The likeliest sounds of one part, whole and with each consonant left out. */
+export function nearKeysOf({ sounds }: NamePart): string[] {
+  const heard = sounds
+    .flatMap(({ consonants }) => consonants.slice(0, 2))
+    .filter(({ length }) => length >= SHORTEST_NEAR);
+  return unique(
+    heard.flatMap((sound) => [sound, ...[...sound].map((_, at) => sound.slice(0, at) + sound.slice(at + 1))]),
+  );
 }
 
 /** `b:` day and `y:` year; 1 January stands for an unknown day. */
@@ -42,21 +62,6 @@ export function birthKeys({ birthDate, birthYear }: Pick<Searchable, 'birthDate'
   return birthDate.endsWith('-01-01') ? [year] : [`b:${birthDate}`, year];
 }
 
-/** The parts of a name in lower-case Latin letters, whatever script it was written in. */
-export function nameParts(name: string): string[] {
-  return anyAscii(name.normalize('NFC'))
-    .toLowerCase()
-    .replace(/['`’]/g, '')
-    .split(/[^a-z]+/)
-    .filter((part) => part.length > 0);
-}
-
-/** Sounds of one part in every spelling; the plain letters too, because very short names all sound alike. */
-function soundsOf(part: string): string[] {
-  const spoken = SPELLINGS.map((spell) => cologne(spell(part)));
-  // Scripts without vowels join letters that a vowel keeps apart: mhmd = Mohammed.
-  const sounds = [...spoken, ...spoken.map((sound) => sound.replace(/(.)\1+/g, '$1'))].filter(
-    (sound) => sound.length > 1,
-  );
-  return [...new Set([`n:${part}`, ...sounds.map((sound) => `k:${sound}`)])];
+function unique(keys: string[]): string[] {
+  return [...new Set(keys)];
 }

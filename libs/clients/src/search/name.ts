@@ -1,0 +1,82 @@
+import anyAscii from 'any-ascii';
+import { soundOf, type Sound } from './sounds';
+
+/** One word of a name, with everything it may be recognised by. */
+export interface NamePart {
+  /** In lower-case Latin letters; the second without an article: alhassan, hassan */
+  letters: string[];
+  sounds: Sound[];
+}
+
+/** A name as it is compared: its words without articles, and neighbours written as one. */
+export interface ParsedName {
+  parts: NamePart[];
+  /** `joined[i]`: part i and the next in one word, with and without the article between them */
+  joined: NamePart[];
+}
+
+// Articles and small words that are written, joined or left out at will.
+const PARTICLES = new Set(
+  'al el ul ar as ash ad az at bin ben ibn bint van von der den de da di du do dos la le zu y'.split(' '),
+);
+const SHORTEST_WITHOUT_ARTICLE = 3;
+
+/** Takes a name apart, whatever script, order and separators it was written with. */
+export function parseName(name: string): ParsedName {
+  const words = wordsOf(name);
+  const isParticle = words.map((word) => PARTICLES.has(lettersOf(word)));
+  const kept = isParticle.every(Boolean)
+    ? words.map((_, at) => at)
+    : words.map((_, at) => at).filter((at) => !isParticle[at]);
+  const parts = kept.map((at) => partOf([words[at] ?? '']));
+  const joined = kept.slice(1).map((to, at) => {
+    const from = kept[at] ?? 0;
+    return partOf([`${words[from]}${words[to]}`, words.slice(from, to + 1).join('')]);
+  });
+  return { parts, joined };
+}
+
+/** The words of a text in lower-case Latin letters, whatever script it was written in. */
+export function nameParts(text: string): string[] {
+  return anyAscii(text.normalize('NFC'))
+    .toLowerCase()
+    .replace(/['`’]/g, '')
+    .split(/[^a-z]+/)
+    .filter((part) => part.length > 0);
+}
+
+/** A word in lower-case Latin letters only. */
+function lettersOf(word: string): string {
+  return anyAscii(word)
+    .toLowerCase()
+    .replace(/[^a-z]/g, '');
+}
+
+function wordsOf(name: string): string[] {
+  return (
+    name
+      .normalize('NFC')
+      .toLocaleLowerCase('de')
+      // The Turkish capital İ leaves a dot behind.
+      .replace(/\u0307/g, '')
+      .replace(/(?<=\p{L})['`’ʼʹ´](?=\p{L})/gu, '')
+      .split(/[^\p{L}\p{M}]+/u)
+      .filter((word) => lettersOf(word) !== '')
+  );
+}
+
+function partOf(spellings: string[]): NamePart {
+  const words = [...new Set(spellings.flatMap((word) => [word, ...withoutArticle(word)]))];
+  return {
+    letters: words.map(lettersOf),
+    sounds: words.map((word) => soundOf(word, (letter) => anyAscii(letter).toLowerCase())),
+  };
+}
+
+/** Alhassan is Hassan; Abdulrahman, Abdel Rahman and Abdurrahman are one name, whose article is written as it sounds. */
+function withoutArticle(word: string): string[] {
+  const servant = /^(عبد|abd)(?:ال|[aeu]l?)(.*)$/u.exec(word);
+  if (servant) return [`${servant[1]}${servant[2]}`];
+  const rest = /^(?:ال|al|el)(.+)$/u.exec(word)?.[1] ?? '';
+  return rest.length >= SHORTEST_WITHOUT_ARTICLE ? [rest] : [];
+}
