@@ -118,21 +118,24 @@ grant execute on function app.client_rows(uuid) to fallnetz_app;
 
 const MERGE = `
 -- Gives everything of one person of mine to another one and removes the first. A row that says of both the same is
--- dropped and remembered; where that would take further rows with it, FN002 names the table.
+-- dropped and remembered; where that would take further rows with it, FN002 names the table. FN004: a case I do not see.
 create function app.merge_clients(kept uuid, lost uuid, taken jsonb, days int) returns uuid
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   r record;
-  found jsonb;
+  entry jsonb;
   moved jsonb := '[]';
   gone jsonb;
   merge uuid;
 begin
   if kept = lost or not array[kept, lost] <@ app.my_client_ids() or not app.has_role('case_manager') then return null; end if;
+  if exists (select 1 from case_file c where c.client_id in (kept, lost) and not c.id = any(app.my_case_ids())) then
+    raise exception 'a case of somebody else' using errcode = 'FN004';
+  end if;
   select to_jsonb(p) into gone from client p where p.id = lost for update;
   for r in select * from app.client_references() loop
-    for found in execute format('select to_jsonb(t) from %s t where %I = $1 for update', r.tbl, r.col) using lost loop
-      moved := moved || app.move_client_row(r.tbl, r.col, found, array[lost, kept], r.keys);
+    for entry in execute format('select to_jsonb(t) from %s t where %I = $1 for update', r.tbl, r.col) using lost loop
+      moved := moved || app.move_client_row(r.tbl, r.col, entry, array[lost, kept], r.keys);
     end loop;
   end loop;
   delete from client where id = lost;
@@ -142,9 +145,9 @@ begin
 end $$;
 
 -- One row from one person to the other. @returns what to do to take it back
-create function app.move_client_row(tbl regclass, col text, found jsonb, way uuid[], keys text[]) returns jsonb
+create function app.move_client_row(tbl regclass, col text, entry jsonb, way uuid[], keys text[]) returns jsonb
 language plpgsql as $$
-declare key jsonb := (select coalesce(jsonb_object_agg(k, found -> k), '{}') from unnest(keys) k);
+declare key jsonb := (select coalesce(jsonb_object_agg(k, entry -> k), '{}') from unnest(keys) k);
 begin
   begin
     execute format('update %s t set %I = $1 where %I = $2 and to_jsonb(t) @> $3', tbl, col, col) using way[2], way[1], key;
@@ -155,7 +158,7 @@ begin
     end if;
   end;
   execute format('delete from %s t where %I = $1 and to_jsonb(t) @> $2', tbl, col) using way[1], key;
-  return jsonb_build_object('table', tbl::text, 'column', col, 'row', found);
+  return jsonb_build_object('table', tbl::text, 'column', col, 'row', entry);
 end $$;
 revoke all on function app.merge_clients(uuid, uuid, jsonb, int), app.move_client_row(regclass, text, jsonb, uuid[], text[]) from public;
 grant execute on function app.merge_clients(uuid, uuid, jsonb, int) to fallnetz_app;

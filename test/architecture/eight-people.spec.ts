@@ -40,7 +40,10 @@ const TABLE: Record<string, Sight[]> = {
   'GET /api/cases/:id/timeline': HOST,
   'GET /api/cases/:id/timeline/people': HOST_BARE,
   'GET /api/clients/:id': HOST,
+  'GET /api/clients/:id/comparisons/:otherId': HOST,
   'GET /api/clients/:id/consents': HOST_BARE,
+  'GET /api/clients/:id/duplicates': HOST_BARE,
+  'GET /api/clients/:id/merges': HOST_BARE,
   'GET /api/conferences': ['code', 'code', 'code', '-', '403', '403', '403', '403'],
   'GET /api/conferences/:id': HOST_CODE,
   'GET /api/conferences/:id/decisions': HOST_BARE,
@@ -124,7 +127,7 @@ describe('what eight people get of one case', () => {
       .replace(':documentId', documentId);
     if (path.startsWith('/api/cases/')) return path.replace(':id', caseId);
     if (path.startsWith('/api/handovers/')) return path.replace(':id', handoverId);
-    if (path.startsWith('/api/clients/')) return path.replace(':id', clientId);
+    if (path.startsWith('/api/clients/')) return path.replace(/:id|:otherId/g, clientId);
     if (path.startsWith('/api/conferences/')) return path.replace(':id', conferenceId);
     if (path === '/api/planning/counts') return `${path}?challenge=ZT-1`;
     return path.replace(':id', randomUUID());

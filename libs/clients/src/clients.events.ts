@@ -1,3 +1,11 @@
 import { defineEvents } from '@fallnetz/platform';
 
-export const clientEvents = defineEvents('client.recorded', 'client.changed', 'consent.given', 'consent.withdrawn', 'client.told_apart', 'client.merged', 'client.merge_undone');
+export const clientEvents = defineEvents(
+  'client.recorded',
+  'client.changed',
+  'consent.given',
+  'consent.withdrawn',
+  'client.distinguished',
+  'client.merged',
+  'client.parted',
+);

@@ -74,7 +74,11 @@ describe('search before create', () => {
 
   it('finds people with one name, by pseudonym and by phone', async () => {
     const searcher = await district.person('case_manager');
-    const { id } = await givenClient(searcher, { givenName: null, familyName: 'Einzelname', phone: '05241 / 00000-42' });
+    const { id } = await givenClient(searcher, {
+      givenName: null,
+      familyName: 'Einzelname',
+      phone: '05241 / 00000-42',
+    });
     const { pseudonym } = (await searcher.get<{ pseudonym: string }>(`/api/clients/${id}`)).body;
     const wanted = ['Einzelname', 'Ainselname', '+49 5241 0000042', '0000042', pseudonym, pseudonym.split(' ')[1]];
     for (const text of wanted) {
@@ -150,7 +154,14 @@ describe('search before create', () => {
       const person = await district.person(role);
       expect((await person.post('/api/client-search', { name: 'Testfrau Beispiel' })).status).toBe(403);
     }
-    for (const bad of [{ name: 1 }, { name: 'x'.repeat(241) }, { text: 'x'.repeat(121) }, { phone: 1 }, { birthDate: 'gestern' }, { ags: '05999001' }]) {
+    for (const bad of [
+      { name: 1 },
+      { name: 'x'.repeat(241) },
+      { text: 'x'.repeat(121) },
+      { phone: 1 },
+      { birthDate: 'gestern' },
+      { ags: '05999001' },
+    ]) {
       expect((await worker.post('/api/client-search', bad)).body.code).toBe('request.invalid');
     }
   });

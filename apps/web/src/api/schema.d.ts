@@ -617,10 +617,99 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Is this person known? Hits are people of my own wall; about others it says only which organisation to ask,
-         *     and only for a full name with birth date or year.
+         * Is this person known? Hits are people of my own wall, best first, with why they were found; about others it says
+         *     only which organisation to ask, and only for a full name with birth date or year.
          */
         post: operations["ClientSearchController_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{id}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People of mine who may be this person recorded twice, likeliest first; those told apart are left out. */
+        get: operations["MergesController_likely"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{id}/distinctions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remembers that another person of mine is somebody else; saying it twice changes nothing. */
+        post: operations["MergesController_tellApart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{id}/comparisons/{otherId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Two people of mine side by side, with what a merge would move and what stands against it. */
+        get: operations["MergesController_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The merges of this person, newest first, with whether they can be undone. */
+        get: operations["MergesController_list"];
+        put?: never;
+        /**
+         * Makes one person of two of mine: cases, consents and whatever else names the other move here, the chosen fields are
+         *     taken over, and the other is gone. Can be undone for 30 days. Two open cases answer 409 `client.merge.open-cases`.
+         */
+        post: operations["MergesController_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{id}/merges/{mergeId}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undoes a merge; refused with 409 where it would lose what was written later. What was added since stays here. */
+        post: operations["MergesController_undo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2966,6 +3055,8 @@ export interface components {
             may: components["schemas"]["ConsentMayView"];
         };
         ClientSearchDto: {
+            /** @description What was typed into a single field: name, birth date, Fallcode, phone number, pseudonym, whole or in part */
+            text?: string;
             /** @description Name or pseudonym in any order and script */
             name?: string;
             /** @description `yyyy-mm-dd`; 1 January counts as unknown, only its year is used */
@@ -2973,30 +3064,85 @@ export interface components {
             birthYear?: number;
             /** @description Fallcode, e.g. `KIM-2026-0001` */
             code?: string;
+            /** @description With or without country code */
+            phone?: string;
         };
         ClientHitView: {
             clientId: string;
             displayName: string;
             pseudonym: string;
+            givenName: string | null;
+            familyName: string | null;
             birthDate: string | null;
             birthYear: number | null;
             ags: string;
-            /** @description The person's newest case that I see */
+            /** @description The person's newest case that I see, or the one whose code was searched for */
             caseId: string | null;
             caseCode: string | null;
-            /**
-             * @description How sure the match is: `exact` name, `similar` by sound or spelling
-             * @enum {string}
-             */
-            match: "exact" | "similar";
+            /** @description Why this person was found, the most telling reason first */
+            reasons: ("birth_near" | "birth_same" | "birth_year" | "code" | "name_near" | "name_part" | "name_same" | "name_sound" | "name_start" | "phone" | "pseudonym")[];
         };
         KnownElsewhereView: {
             organisationName: string;
         };
         ClientSearchView: {
+            /** @description Best first, at most 20 */
             hits: components["schemas"]["ClientHitView"][];
             /** @description "Bekannt, bitte bei … nachfragen"; answered only for a full name with birth date or year */
             known: components["schemas"]["KnownElsewhereView"][];
+        };
+        DistinctDto: {
+            /**
+             * Format: uuid
+             * @description The other person, who is somebody else
+             */
+            otherId: string;
+        };
+        MovingRowsView: {
+            /** @description Table and column that name the person, e.g. `consent.client_id` */
+            place: string;
+            rows: number;
+        };
+        OpenCaseView: {
+            id: string;
+            code: string;
+        };
+        ComparisonView: {
+            client: components["schemas"]["ClientView"];
+            other: components["schemas"]["ClientView"];
+            /** @description Names of the fields in which the two differ */
+            differences: string[];
+            /** @description What the other person would hand over, e.g. cases and consents */
+            moves: components["schemas"]["MovingRowsView"][];
+            /** @description The open cases of both: two of them stand against a merge, since a person has one open case at most */
+            openCases: components["schemas"]["OpenCaseView"][];
+            /** @description The two belong to different employers, each responsible for their own data: no merge */
+            sameOrganisation: boolean;
+        };
+        MergeMayView: {
+            undo: boolean;
+        };
+        MergeView: {
+            id: string;
+            /** @description Name or pseudonym of the person who is gone; null when it can no longer be undone */
+            otherName: string | null;
+            mergedByName: string;
+            mergedOn: string;
+            undoUntil: string;
+            undoneOn: string | null;
+            may: components["schemas"]["MergeMayView"];
+        };
+        MergeDto: {
+            /**
+             * Format: uuid
+             * @description The person who is the same one and will be gone
+             */
+            otherId: string;
+            /** @description The versions that were compared */
+            version: number;
+            otherVersion: number;
+            /** @description Fields whose value is taken over from the other person */
+            take: ("ags" | "birthDate" | "birthYear" | "email" | "entryYear" | "familyName" | "firstLanguage" | "gender" | "givenName" | "interpreterNeeded" | "nationalities" | "phone")[];
         };
         ChallengeView: {
             id: string;
@@ -6048,6 +6194,138 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ClientSearchView"];
                 };
+            };
+        };
+    };
+    MergesController_likely: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientHitView"][];
+                };
+            };
+        };
+    };
+    MergesController_tellApart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DistinctDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MergesController_compare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                otherId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonView"];
+                };
+            };
+        };
+    };
+    MergesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeView"][];
+                };
+            };
+        };
+    };
+    MergesController_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
+                };
+            };
+        };
+    };
+    MergesController_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                mergeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

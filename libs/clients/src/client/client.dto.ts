@@ -100,8 +100,6 @@ export class ClientCreateDto extends ClientFieldsDto {
   @ValidateNested({ each: true })
   @Type(() => ConsentDto)
   consents: ConsentDto[];
-})
-  distinctFrom?: string[];
 }
 
 export class ClientChangeDto extends PartialType(ClientFieldsDto) {

@@ -41,7 +41,7 @@ export class Duplicates {
     if ((await this.toldApartFrom(id)).has(otherId)) return;
     const { userId, districtId } = currentActor();
     await this.db.repo(DistinctClient).insert({ districtId, clientId: id, otherClientId: otherId, decidedBy: userId });
-    this.events.record({ type: clientEvents['client.told_apart'], subjectId: id, data: { otherId } });
+    this.events.record({ type: clientEvents['client.distinguished'], subjectId: id, data: { otherId } });
   }
 
   private async toldApartFrom(id: string): Promise<Set<string>> {

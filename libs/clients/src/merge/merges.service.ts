@@ -61,11 +61,11 @@ export class Merges {
    * client.merge.both-have, client.consent-missing, not-found
    */
   async merge(id: string, { otherId, version, otherVersion, take }: MergeDto): Promise<{ id: string }> {
+    if (id === otherId) throw platformProblem('not-found');
     const kept = await this.revisions.require(Client, { id }, version);
     const other = await this.revisions.require(Client, { id: otherId }, otherVersion);
     if (kept.organisationId !== other.organisationId) throw problem('client.merge.organisation');
-    const openCases = await this.openCases(id, otherId);
-    if (openCases.length > 1) throw problem('client.merge.open-cases', { openCases });
+    if ((await this.openCases(id, otherId)).length > 1) throw problem('client.merge.open-cases');
     const fields = take.filter((field) => differs(kept[field], other[field]));
     const merge = await this.sql<{ id: string | null }>('select app.merge_clients($1, $2, $3, $4) as id', [
       id,
@@ -105,8 +105,8 @@ export class Merges {
     const before = Object.fromEntries(fields.map((field) => [field, taken[field]?.before]));
     await this.save(kept, before);
     await this.save(await this.db.require(Client, { id: lostId }), {});
-    await this.tell('client.merge_undone', id, { mergeId, fields });
-    await this.tell('client.merge_undone', lostId, { mergeId, fields: [] });
+    await this.tell('client.parted', id, { mergeId, fields });
+    await this.tell('client.parted', lostId, { mergeId, fields: [] });
   }
 
   private async requireUndoable(id: string, mergeId: string): Promise<MergeRow> {
@@ -132,7 +132,7 @@ export class Merges {
 
   /** The fact stands in every case of the person, since every case shows them. */
   private async tell(
-    type: 'client.merged' | 'client.merge_undone',
+    type: 'client.merged' | 'client.parted',
     id: string,
     data: { mergeId: string; fields: string[] },
   ): Promise<void> {
@@ -142,18 +142,21 @@ export class Merges {
   }
 
   private async sql<Row>(statement: string, parameters: unknown[]): Promise<Row | undefined> {
-    return this.db.row<Row>(statement, parameters).catch((error: { code?: string }) => {
-      throw error.code && error.code in REFUSALS ? problem(REFUSALS[error.code as keyof typeof REFUSALS]) : error;
-    });
+    try {
+      return await this.db.row<Row>(statement, parameters);
+    } catch (error) {
+      const refusal = REFUSALS[(error as { code?: string }).code ?? ''];
+      throw refusal ? problem(refusal) : error;
+    }
   }
 }
 
 /** What the functions of migration 10 refuse. */
-const REFUSALS = {
+const REFUSALS: Record<string, Parameters<typeof problem>[0]> = {
   FN002: 'client.merge.both-have',
   FN003: 'client.merge.gone',
   FN004: 'client.merge.hidden-case',
-} as const;
+};
 
 function differs(a: unknown, b: unknown): boolean {
   return JSON.stringify(a ?? null) !== JSON.stringify(b ?? null);

@@ -23,7 +23,6 @@ interface PartMatch {
 // Found by the table of name pairs: less finds Hasan for Hussein, more loses Ahmed for Achmat.
 const LEAST_ALIKE_SOUND = 0.7;
 const LEAST_ALIKE_NEAR = 0.81;
-const SHORTEST_NEAR_WITHOUT_VOWELS = 4;
 const LOST_PART = 0.3;
 
 /** Compares two names in any script; null when they are not alike. Every typed part must fit, of three or more all but one. */

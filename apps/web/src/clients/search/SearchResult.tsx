@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../i18n/format';
 import { useMunicipalities } from '../../organisation/municipalities';
-import { Badge, Button, ButtonLink, Notice, Table, type Column } from '../../ui';
+import { Button, ButtonLink, Notice, Table, type Column } from '../../ui';
 import type { ClientHit, ClientSearchResult } from '../model';
+import { Reasons } from './Reasons';
 
 interface SearchResultProps {
   result: ClientSearchResult;
@@ -41,11 +42,11 @@ function useColumns(onChosen: (client: ClientHit) => void): readonly Column<Clie
   const { t } = useTranslation('clients');
   const municipalities = useMunicipalities();
   return [
-    { id: 'name', header: t('search.name'), isRowHeader: true, cell: ({ displayName }) => displayName },
+    { id: 'name', header: t('search.name'), isRowHeader: true, cell: ({ displayName }) => <bdi>{displayName}</bdi> },
     {
       id: 'match',
       header: t('search.match'),
-      cell: ({ match }) => <Badge tone={match === 'exact' ? 'info' : 'neutral'}>{t(`match.${match}`)}</Badge>,
+      cell: ({ reasons }) => <Reasons reasons={reasons} />,
     },
     {
       id: 'birth',
