@@ -11,4 +11,5 @@ export const CLIENT_REFERENCES: Record<string, 'moves' | 'once' | 'asks'> = {
   'client_distinct.other_client_id': 'once',
   'client_merge.kept_id': 'moves',
   'consent.client_id': 'moves',
+  'person_key.client_id': 'once',
 };
