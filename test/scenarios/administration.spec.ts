@@ -91,6 +91,33 @@ describe('the administration', () => {
     await page.context().close();
   });
 
+  it('adds an organisation and a municipality, and the wrong key is explained', async () => {
+    const page = await product.openAs(admin);
+    await page.goto('/verwaltung/stellen');
+    await page.getByRole('button', { name: 'Stelle anlegen' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: 'Name' }).fill('Testträger Beispiel');
+    await dialog.getByRole('button', { name: 'Art' }).click();
+    await page.getByRole('option', { name: 'Freier Träger' }).click();
+    await dialog.getByRole('button', { name: 'Datenschutzrecht' }).click();
+    await page.getByRole('option', { name: 'KDG (katholisch)' }).click();
+    await expectNoAxeViolations(page);
+    await dialog.getByRole('button', { name: 'Speichern' }).click();
+    await page.getByRole('button', { name: 'Testträger Beispiel bearbeiten' }).waitFor();
+    await page.getByRole('button', { name: 'Kommune hinzufügen' }).click();
+    await dialog.getByRole('textbox', { name: 'Gemeindeschlüssel' }).fill('01001000');
+    await dialog.getByRole('textbox', { name: 'Name' }).fill('Testort');
+    await dialog.getByRole('button', { name: 'Speichern' }).click();
+    await dialog.getByText('Dieser Gemeindeschlüssel gehört nicht zu Ihrem Kreis.').waitFor();
+    await expectNoAxeViolations(page);
+    const [{ ags }] = (await admin.get<{ ags: string }[]>('/api/municipalities')).body as [{ ags: string }];
+    await dialog.getByRole('textbox', { name: 'Gemeindeschlüssel' }).fill(`${ags.slice(0, 5)}888`);
+    await dialog.getByRole('button', { name: 'Speichern' }).click();
+    await page.getByRole('button', { name: 'Testort bearbeiten' }).waitFor();
+    await expectNoAxeViolations(page);
+    await page.context().close();
+  });
+
   it('shows the data-protection officer who looked at a case, by its code', async () => {
     const file = await givenCase(colleague);
     await colleague.get(`/api/cases/${file.id}`);

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { ReminderSweep } from '../../libs/reminders/src/reminder/reminder-sweep';
 import { expectNoAxeViolations } from '../browser';
 import { givenConsent } from '../given/case';
+import { givenOffer } from '../given/directory';
 import { eventually } from '../given/eventually';
 import type { Person } from '../given/person';
 import { givenCatalogue } from '../given/planning';
@@ -25,12 +26,13 @@ describe('the whole story', () => {
     product = await Product.start();
     const { district } = product;
     people = {
-      worker: await district.person('case_manager'),
+      worker: await district.person('case_manager', { ags: [district.ags[0]!] }),
       abh: await district.person('abh_participant'),
       coordinator: await district.person('koordinierende_stelle'),
       administrator: await district.person('fachadministration'),
     };
     await givenCatalogue(people.coordinator);
+    await givenOffer(district, { name: 'Testkurse am Abend', kind: 'language_course', ags: [district.ags[0]!] });
     background = await startWorker({ database: product.api.database, clock: product.api.clock });
     worker = await product.openAs(people.worker);
   }, 90_000);
@@ -63,7 +65,20 @@ describe('the whole story', () => {
   const digitsOf = (day: string): string => day.split('-').reverse().join('');
   const caseId = (): string => caseUrl.split('/').at(-1) ?? '';
 
-  it('begins with a search, a consent and a case', async () => {
+  it('begins at the door: an anonymous question, answered and on paper in a minute', async () => {
+    await worker.goto('/verweisberatung');
+    await worker.getByRole('checkbox', { name: 'Sprache und Bildung' }).press('Space');
+    await worker.getByRole('checkbox', { name: 'Testkurse am Abend' }).press('Space');
+    await worker.getByRole('button', { name: 'Speichern' }).click();
+    await worker.getByRole('heading', { name: 'Die Verweisberatung ist gespeichert.' }).waitFor();
+    await expectNoAxeViolations(worker);
+    await worker.getByRole('link', { name: 'Zettel drucken' }).click();
+    await worker.getByText('Testkurse am Abend').first().waitFor();
+    const { rows } = await product.district.sql.query('select 1 from client where created_by = $1', [people.worker.id]);
+    expect(rows).toEqual([]);
+  });
+
+  it('goes on with a search, a consent and a case', async () => {
     await worker.goto('/faelle/neu');
     await worker.getByLabel('Familienname').fill('Beispiel');
     await worker.getByLabel('Vorname').fill('Testfrau');

@@ -15,6 +15,8 @@ import { Sentence } from './sentence';
 import { prepareFolder, type Settings } from './settings';
 
 const DATABASE = 'fallnetz';
+/** The one of Debian 12; an older server knows no `nulls not distinct`. */
+const OLDEST_VERSION = 15;
 
 /** An embedded server that this process runs. */
 export interface OwnServer {
@@ -52,8 +54,11 @@ async function requireVersion(ownerUrl: string): Promise<void> {
     client.query<{ version: number }>(`select current_setting('server_version_num')::int / 10000 as version`),
   );
   const version = rows[0]?.version ?? 0;
-  if (version < 18)
-    throw new Sentence(`Der Datenbankserver ist PostgreSQL ${version}; nötig ist mindestens Version 18.`);
+  if (version < OLDEST_VERSION) {
+    throw new Sentence(
+      `Der Datenbankserver ist PostgreSQL ${version}; nötig ist mindestens Version ${OLDEST_VERSION}.`,
+    );
+  }
 }
 
 /**

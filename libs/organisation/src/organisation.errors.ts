@@ -32,6 +32,21 @@ export const problem = defineErrors({
     de: 'Das Ende liegt vor dem Beginn.',
     en: 'The end is before the beginning.',
   },
+  'organisation.name-taken': {
+    status: 409,
+    de: 'Eine Stelle mit diesem Namen gibt es schon.',
+    en: 'There is already an organisation of this name.',
+  },
+  'municipality.ags-taken': {
+    status: 409,
+    de: 'Diese Kommune gibt es schon.',
+    en: 'This municipality exists already.',
+  },
+  'municipality.other-district': {
+    status: 400,
+    de: 'Dieser Gemeindeschlüssel gehört nicht zu Ihrem Kreis.',
+    en: 'This municipality key does not belong to your district.',
+  },
   'substitution.period': {
     status: 400,
     de: 'Die Vertretung muss heute oder später enden und nach ihrem Beginn liegen.',

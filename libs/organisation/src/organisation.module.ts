@@ -3,6 +3,8 @@ import { AccessLogController } from './access-log/access-log.controller';
 import { AccessLogService } from './access-log/access-log.service';
 import { DraftsController } from './draft/drafts.controller';
 import { Drafts } from './draft/drafts.service';
+import { MunicipalitiesController } from './municipality/municipalities.controller';
+import { Municipalities } from './municipality/municipalities.service';
 import { OrganisationsController } from './organisation/organisations.controller';
 import { OrganisationsService } from './organisation/organisations.service';
 import { RolesController } from './role/roles.controller';
@@ -22,6 +24,7 @@ import { UsersService } from './user/users.service';
     RolesController,
     SubstitutionsController,
     OrganisationsController,
+    MunicipalitiesController,
     AccessLogController,
     DraftsController,
   ],
@@ -32,6 +35,7 @@ import { UsersService } from './user/users.service';
     UsersService,
     SubstitutionsService,
     OrganisationsService,
+    Municipalities,
     AccessLogService,
     Drafts,
   ],

@@ -54,6 +54,7 @@ export const ROLES = {
     'own_account',
     'people.read',
     'user.manage',
+    'organisation.manage',
     'substitution.write',
     'notice.manage',
     'mail.read',

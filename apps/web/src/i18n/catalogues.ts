@@ -8,6 +8,7 @@ import { de as conferenceMeetingDe } from '../conferences/meeting/texts.de';
 import { de as conferencePlanDe } from '../conferences/plan/texts.de';
 import { de as conferencesDe } from '../conferences/texts.de';
 import { de as frameDe } from '../frame/texts.de';
+import { de as organisationsDe } from '../organisation/organisation/texts.de';
 import { de as organisationDe } from '../organisation/texts.de';
 import { de as topicsDe } from '../organisation/topic/texts.de';
 import { de as overviewDe } from '../overview/texts.de';
@@ -26,6 +27,7 @@ import { en as conferenceMeetingEn } from '../conferences/meeting/texts.en';
 import { en as conferencePlanEn } from '../conferences/plan/texts.en';
 import { en as conferencesEn } from '../conferences/texts.en';
 import { en as frameEn } from '../frame/texts.en';
+import { en as organisationsEn } from '../organisation/organisation/texts.en';
 import { en as organisationEn } from '../organisation/texts.en';
 import { en as topicsEn } from '../organisation/topic/texts.en';
 import { en as overviewEn } from '../overview/texts.en';
@@ -54,6 +56,7 @@ export const de = {
   planungskonferenz: planungskonferenzDe,
   reminders: remindersDe,
   organisation: organisationDe,
+  organisations: organisationsDe,
   topics: topicsDe,
 };
 
@@ -75,5 +78,6 @@ export const en = {
   planungskonferenz: planungskonferenzEn,
   reminders: remindersEn,
   organisation: organisationEn,
+  organisations: organisationsEn,
   topics: topicsEn,
 };

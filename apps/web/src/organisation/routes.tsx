@@ -8,6 +8,7 @@ import { AccountPage } from './account/AccountPage';
 import { AdministrationPage } from './administration/AdministrationPage';
 import { LoginPage } from './LoginPage';
 import { NoticesPage } from './notice/NoticesPage';
+import { OrganisationsPage } from './organisation/OrganisationsPage';
 import { RolesPage } from './role/RolesPage';
 import { SubstitutionPage } from './substitution/SubstitutionPage';
 import { readUserFilter } from './user/user-filter';
@@ -103,6 +104,7 @@ export const routes = [
   page('/konto', AccountPage),
   page('/verwaltung', AdministrationPage),
   page('/verwaltung/rollen', RolesPage),
+  page('/verwaltung/stellen', OrganisationsPage),
   page('/verwaltung/vertretung', SubstitutionPage),
   usersRoute,
   noticesRoute,

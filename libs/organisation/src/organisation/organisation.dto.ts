@@ -1,19 +1,49 @@
-import { IsIn, IsInt, IsNotEmpty, IsString, Matches, MaxLength, Min } from 'class-validator';
+import { PartialType } from '@nestjs/swagger';
+import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Matches, MaxLength, Min } from 'class-validator';
+import { ORGANISATION_KINDS, REGIMES } from './organisation.entity';
 
-export class MunicipalityView {
-  /** Amtlicher Gemeindeschlüssel, eight digits */
-  ags: string;
+export class OrganisationDto {
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(160)
   name: string;
+
+  @IsIn(ORGANISATION_KINDS)
+  kind: (typeof ORGANISATION_KINDS)[number];
+
+  /** Data-protection regime (domain.md 5) */
+  @IsIn(REGIMES)
+  regime: (typeof REGIMES)[number];
+
+  /** Who is the organisation's data-protection officer and how to reach them */
+  @IsOptional()
+  @IsString()
+  @MaxLength(300)
+  dataProtectionOfficer?: string;
+
+  /** Where a complaint may be lodged (Art. 77 DSGVO, § 48 KDG) */
+  @IsOptional()
+  @IsString()
+  @MaxLength(300)
+  supervisoryBody?: string;
+}
+
+export class OrganisationChangeDto extends PartialType(OrganisationDto) {
+  /** The version the form was filled from */
+  @IsInt()
+  @Min(1)
+  version: number;
 }
 
 export class OrganisationView {
   id: string;
   name: string;
-  kind: 'municipality' | 'freier_traeger' | 'koordinierende_stelle' | 'auslaenderbehoerde' | 'other';
+  kind: (typeof ORGANISATION_KINDS)[number];
   /** Data-protection regime (domain.md 5) */
-  regime: 'dsgvo_dsg_nrw' | 'dsgvo_bdsg' | 'kdg' | 'dsg_ekd';
+  regime: (typeof REGIMES)[number];
   dataProtectionOfficer: string;
   supervisoryBody: string;
+  version: number;
 }
 
 export const NOTICE_KINDS = ['art_13_notice', 'consent'] as const;

@@ -1,25 +1,33 @@
-import { Body, Controller, Get, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
 import { IdView } from '../id.dto';
 import { Can } from '../roles';
-import { MunicipalityView, NoticeDto, NoticeView, OrganisationView } from './organisation.dto';
+import { NoticeDto, NoticeView, OrganisationChangeDto, OrganisationDto, OrganisationView } from './organisation.dto';
 import { OrganisationsService } from './organisations.service';
 
 @Controller('api')
 export class OrganisationsController {
   constructor(private readonly organisations: OrganisationsService) {}
 
-  /** The municipalities of the district. */
-  @Can('people.read')
-  @Get('municipalities')
-  municipalities(): Promise<MunicipalityView[]> {
-    return this.organisations.municipalities();
-  }
-
   /** The organisations of the district with their data-protection regime. */
   @Can('people.read')
   @Get('organisations')
   list(): Promise<OrganisationView[]> {
     return this.organisations.organisations();
+  }
+
+  /** Adds an organisation; 409 `organisation.name-taken`. */
+  @Can('organisation.manage')
+  @Post('organisations')
+  add(@Body() dto: OrganisationDto): Promise<IdView> {
+    return this.organisations.add(dto);
+  }
+
+  /** Changes an organisation; 409 `version.stale` with what changed in the meantime, `organisation.name-taken`. */
+  @Can('organisation.manage')
+  @Patch('organisations/:id')
+  @HttpCode(204)
+  async change(@Param('id', ParseUUIDPipe) id: string, @Body() dto: OrganisationChangeDto): Promise<void> {
+    await this.organisations.change(id, dto);
   }
 
   /** The notice texts in force in the own organisation. */

@@ -1,10 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, currentActor, Db, Events, platformProblem, Revisions } from '@fallnetz/platform';
+import { changedFields, Clock, currentActor, Db, Events, platformProblem, Revisions } from '@fallnetz/platform';
+import { problem } from '../organisation.errors';
 import { organisationEvents } from '../organisation.events';
 import { NoticeText } from './notice-text.entity';
-import type { MunicipalityView, NoticeDto, NoticeView, OrganisationView } from './organisation.dto';
+import type {
+  NoticeDto,
+  NoticeView,
+  OrganisationChangeDto,
+  OrganisationDto,
+  OrganisationView,
+} from './organisation.dto';
+import { Organisation } from './organisation.entity';
 
-/** The district's organisations and municipalities and the notice texts each controller words for itself. */
+/** The district's organisations and the notice texts each controller words for itself. */
 @Injectable()
 export class OrganisationsService {
   constructor(
@@ -14,15 +22,35 @@ export class OrganisationsService {
     private readonly clock: Clock,
   ) {}
 
-  municipalities(): Promise<MunicipalityView[]> {
-    return this.db.rows('select ags, name from municipality order by name');
-  }
-
   organisations(): Promise<OrganisationView[]> {
     return this.db.rows(
       `select id, name, kind, regime, data_protection_officer as "dataProtectionOfficer",
-         supervisory_body as "supervisoryBody" from organisation order by name, id`,
+         supervisory_body as "supervisoryBody", version from organisation order by name, id`,
     );
+  }
+
+  /** Adds an organisation. @throws Problem organisation.name-taken */
+  async add(dto: OrganisationDto): Promise<{ id: string }> {
+    await this.requireFreeName(dto.name, null);
+    const texts = {
+      dataProtectionOfficer: dto.dataProtectionOfficer ?? '',
+      supervisoryBody: dto.supervisoryBody ?? '',
+    };
+    const row = { ...dto, ...texts, districtId: currentActor().districtId };
+    const { id } = await this.db.repo(Organisation).save(row);
+    this.events.record({ type: organisationEvents['organisation.added'], subjectId: id, data: { kind: dto.kind } });
+    return { id };
+  }
+
+  /** Changes an organisation. @throws Problem not-found outside the district, version.stale, organisation.name-taken */
+  async change(id: string, { version, ...changes }: OrganisationChangeDto): Promise<void> {
+    const organisation = await this.revisions.require(Organisation, { id }, version);
+    const fields = changedFields(organisation, changes);
+    if (fields.length === 0) return;
+    if (fields.includes('name')) await this.requireFreeName(changes.name ?? '', id);
+    Object.assign(organisation, changes);
+    await this.db.repo(Organisation).save(organisation);
+    this.events.record({ type: organisationEvents['organisation.changed'], subjectId: id, data: { fields } });
   }
 
   /** The texts in force in the own organisation: the newest version per kind and language. */
@@ -64,6 +92,14 @@ export class OrganisationsService {
     const data = { kind, language, version: version + 1, fields: ['body'] };
     this.events.record({ type: organisationEvents['notice.published'], subjectId: id, data });
     return { id };
+  }
+
+  private async requireFreeName(name: string, except: string | null): Promise<void> {
+    const taken = await this.db.row(
+      'select 1 from organisation where lower(name) = lower($1) and id is distinct from $2',
+      [name, except],
+    );
+    if (taken) throw problem('organisation.name-taken');
   }
 
   private async requireDistrictOf(organisationId: string): Promise<string> {

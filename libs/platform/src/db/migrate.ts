@@ -1,6 +1,7 @@
 import { DataSource, type MigrationInterface } from 'typeorm';
 import { migrateQueue } from '../jobs/queue-schema';
 import { withClient } from './roles';
+import { ensureUuidv7 } from './uuidv7';
 
 /** Any fixed number: the lock under which only one process migrates a database. */
 const MIGRATION_LOCK = 4_711_001;
@@ -16,6 +17,7 @@ export type Migration = new () => MigrationInterface;
 export async function migrate(ownerUrl: string, migrations: Migration[]): Promise<string[]> {
   return withClient(ownerUrl, async (lock) => {
     await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await ensureUuidv7(lock);
     const source = new DataSource({
       type: 'postgres',
       url: ownerUrl,

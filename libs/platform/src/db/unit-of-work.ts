@@ -53,7 +53,7 @@ export class UnitOfWork {
   /** The last read of a request: the commit travels with it; whatever comes afterwards has no actor and is refused by the wall. */
   async lastNamed<Row>(name: string, text: string, values: unknown[]): Promise<Row[]> {
     const rows = this.named<Row>(name, text, values);
-    this.sendCommit();
+    void this.sendCommit();
     return rows;
   }
 

@@ -6,6 +6,7 @@ import './administration.css';
 
 const places = [
   { id: 'users', path: '/verwaltung/nutzende', permission: 'user.manage' },
+  { id: 'organisations', path: '/verwaltung/stellen', permission: 'organisation.manage' },
   { id: 'substitution', path: '/verwaltung/vertretung', permission: 'substitution.write' },
   { id: 'notices', path: '/verwaltung/hinweistexte', permission: 'notice.manage' },
   { id: 'mails', path: '/verwaltung/e-mails', permission: 'mail.read' },
