@@ -9,6 +9,7 @@ import { Referrals1700000000007 } from './0007-referrals';
 import { Conferences1700000000008 } from './0008-conferences';
 import { Administration1700000000009 } from './0009-administration';
 import { Search1700000000010 } from './0010-search';
+import { Histories1700000000012 } from './0012-histories';
 import { Topics1700000000013 } from './0013-topics';
 import { Documents1700000000015 } from './0015-documents';
 import { Timeline1700000000016 } from './0016-timeline';
@@ -29,6 +30,7 @@ export const migrations: Migration[] = [
   Conferences1700000000008,
   Administration1700000000009,
   Search1700000000010,
+  Histories1700000000012,
   Topics1700000000013,
   Documents1700000000015,
   Timeline1700000000016,
