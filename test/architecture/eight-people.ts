@@ -13,6 +13,7 @@ import { pdf, upload } from '../given/files';
 import type { District } from '../given/given';
 import { givenHandover } from '../given/handover';
 import type { Person } from '../given/person';
+import { givenSituation } from '../given/situation';
 import { givenSubstitution } from '../given/substitution';
 
 /** The eight people of figure "who sees one case". */
@@ -69,11 +70,7 @@ export async function givenFullCase(api: TestApi, district: District): Promise<F
     minutes: 5,
     note: NOTE,
   });
-  await lead.post(`/api/cases/${file.id}/residence-statuses`, {
-    status: 'ae_24',
-    validUntil: '2099-01-31',
-    source: 'seen',
-  });
+  await givenSituation(lead, file.id, { value: 'ae_24', validUntil: '2099-01-31', remark: NOTE });
   await lead.post(`/api/cases/${file.id}/hilfeplan/goals`, {
     text: GOAL,
     area: 'sprache_bildung',

@@ -7,6 +7,7 @@ import { givenCase, givenPlan } from '../given/case';
 import { planConference } from '../given/conference';
 import type { Person } from '../given/person';
 import { givenCatalogue, givenIssue } from '../given/planning';
+import { givenSituation } from '../given/situation';
 import { createWorker } from '../given/worker';
 import { Product } from './product';
 
@@ -38,8 +39,7 @@ describe('overview, notifications and mails', () => {
   async function givenWork(): Promise<void> {
     const { id } = await givenCase(person);
     await givenPlan(person, id, { dueOn: inDays(-8) });
-    const title = { status: 'ae_25b', validFrom: inDays(-300), validUntil: inDays(40), source: 'seen' };
-    await person.post(`/api/cases/${id}/residence-statuses`, title);
+    await givenSituation(person, id, { value: 'ae_25b', validFrom: inDays(-300), validUntil: inDays(40) });
     await planConference(person, { caseId: id });
   }
 

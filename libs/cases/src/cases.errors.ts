@@ -1,4 +1,4 @@
-import { defineErrors } from '@fallnetz/platform';
+import { defineErrors, defineQuestions } from '@fallnetz/platform';
 
 export const problem = defineErrors({
   'case.open.consent-missing': {
@@ -87,10 +87,11 @@ export const problem = defineErrors({
     de: 'Das gibt es nur bei E-Mails und Briefen (Art „Digital“ oder „Post“).',
     en: 'Only mails and letters have this (kind “digital” or “post”).',
   },
-  'residence-status.period': {
-    status: 400,
-    de: 'Das Ende liegt vor dem Beginn.',
-    en: 'The end is before the beginning.',
+  'situation.period': { status: 400, de: 'Das Ende liegt vor dem Beginn.', en: 'The end is before the beginning.' },
+  'situation.overlap': {
+    status: 409,
+    de: 'Überschneidet sich mit „{what}“ ({from} bis {until}). Beide beginnen am selben Tag: Bitte ändern Sie einen der Einträge.',
+    en: 'Overlaps with “{what}” ({from} to {until}). Both begin on the same day: please change one of the entries.',
   },
   'assessment.draft-exists': {
     status: 409,
@@ -127,5 +128,41 @@ export const problem = defineErrors({
     status: 400,
     de: 'Der Text enthält Angaben, an denen die Person erkannt werden könnte.',
     en: 'The text contains details that could identify the person.',
+  },
+});
+
+/** Unlikely, but it may be right; an overlap is settled only as a person chooses. */
+export const ask = defineQuestions({
+  'situation.before-birth': {
+    field: 'validFrom',
+    de: 'Der Beginn liegt vor der Geburt.',
+    en: 'The beginning is before the birth.',
+  },
+  'situation.applied-late': {
+    field: 'appliedOn',
+    de: 'Der Antrag liegt nach dem Ende des Titels; er erhält ihn dann in der Regel nicht aufrecht (§ 81 Abs. 4 AufenthG).',
+    en: 'The application was filed after the end of the title; it usually does not keep it alive then (section 81(4) AufenthG).',
+  },
+  'situation.value-ended': {
+    field: 'value',
+    de: 'Diesen Wert gibt es nach der hinterlegten Regel nur bis {day} ({source}).',
+    en: 'According to the rule on file this value exists only until {day} ({source}).',
+  },
+  'situation.end-earlier': {
+    field: 'validFrom',
+    de: 'Überschneidet sich mit „{what}“ ({from} bis {until}).',
+    en: 'Overlaps with “{what}” ({from} to {until}).',
+    yes: { de: 'Bisherigen Eintrag am {day} beenden', en: 'End the earlier entry on {day}' },
+  },
+  'situation.end-before-next': {
+    field: 'validUntil',
+    de: 'Überschneidet sich mit „{what}“ ({from} bis {until}), das später beginnt.',
+    en: 'Overlaps with “{what}” ({from} to {until}), which begins later.',
+    yes: { de: 'Neuen Eintrag am {day} enden lassen', en: 'End the new entry on {day}' },
+  },
+  'situation.gap': {
+    field: 'validFrom',
+    de: 'Vom {from} bis {until} ist dann nichts eingetragen.',
+    en: 'Nothing is recorded from {from} to {until} then.',
   },
 });

@@ -17,7 +17,11 @@ export const caseEvents = defineEvents(
   'sensitive-note.changed',
   'sensitive-note.restricted',
   'sensitive-note.opened',
+  // Recorded before there were other histories; stands in old timelines.
   'residence-status.recorded',
+  'situation.recorded',
+  'situation.changed',
+  'situation.removed',
   'assessment.begun',
   'assessment.changed',
   'assessment.completed',

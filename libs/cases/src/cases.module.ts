@@ -7,6 +7,8 @@ import { Assessments } from './assessment/assessments.service';
 import { CaseLead } from './assignment/case-lead.service';
 import { AssignmentsController } from './assignment/assignments.controller';
 import { Assignments } from './assignment/assignments.service';
+import { CatalogueController } from './catalogue/catalogue.controller';
+import { Catalogue } from './catalogue/catalogue.service';
 import { CaseDeadlines } from './case/case-deadlines.service';
 import { CaseDoor } from './case/case-door.service';
 import { CaseHead } from './case/case-head.service';
@@ -37,10 +39,12 @@ import { Notes } from './note/notes.service';
 import { PhasesController } from './phase/phases.controller';
 import { Phases } from './phase/phases.service';
 import { CaseProfile } from './profile/case-profile.service';
-import { ResidenceStatusesController } from './residence-status/residence-statuses.controller';
-import { ResidenceStatuses } from './residence-status/residence-statuses.service';
 import { SensitiveNotesController } from './sensitive-note/sensitive-notes.controller';
 import { SensitiveNotes } from './sensitive-note/sensitive-notes.service';
+import { SituationController } from './situation/situation.controller';
+import { SituationOnDay } from './situation/situation-on-day.service';
+import { SituationRules } from './situation/situation-rules.service';
+import { Situation } from './situation/situation.service';
 import { CaseStructuralIssuesController } from './structural-issue/case-structural-issues.controller';
 import { CaseStructuralIssues } from './structural-issue/case-structural-issues.service';
 import { TimelineController } from './timeline/timeline.controller';
@@ -50,6 +54,7 @@ import { Timeline } from './timeline/timeline.service';
   imports: [ClientsModule, PlanningModule, RemindersModule],
   controllers: [
     CasesController,
+    CatalogueController,
     CaseStructuralIssuesController,
     AssessmentsController,
     AssignmentsController,
@@ -61,8 +66,8 @@ import { Timeline } from './timeline/timeline.service';
     NetworkController,
     NotesController,
     PhasesController,
-    ResidenceStatusesController,
     SensitiveNotesController,
+    SituationController,
     TimelineController,
   ],
   providers: [
@@ -75,6 +80,7 @@ import { Timeline } from './timeline/timeline.service';
     CaseStructuralIssues,
     Cases,
     Assessments,
+    Catalogue,
     Assignments,
     CaseLead,
     Closures,
@@ -90,9 +96,11 @@ import { Timeline } from './timeline/timeline.service';
     Network,
     Notes,
     Phases,
-    ResidenceStatuses,
     Retention,
     SensitiveNotes,
+    Situation,
+    SituationOnDay,
+    SituationRules,
     Timeline,
   ],
   exports: [Cases, CaseLead, CaseProfile, Measures],

@@ -13,7 +13,7 @@ export { IsDay, isDay } from './errors/is-day';
 export { defineErrors, errorCatalogue, Problem, refusedField, sentenceOf, type FieldProblem } from './errors/problem';
 export { problem as platformProblem } from './errors/platform.errors';
 export { ProblemFilter } from './errors/problem.filter';
-export { defineQuestions } from './errors/questions';
+export { defineQuestions, fillPlaces } from './errors/questions';
 export { validationPipe } from './errors/validation';
 export { defineEvents, eventNames, Events, type Fact } from './events/events';
 export { changedFields, Revisions, type Change } from './events/revisions';

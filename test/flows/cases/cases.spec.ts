@@ -2,6 +2,7 @@ import { startApi, type TestApi } from '../../given/api';
 import { fictionalPerson, givenCase, givenClient, givenPlan } from '../../given/case';
 import { District } from '../../given/given';
 import type { Person } from '../../given/person';
+import { givenSituation } from '../../given/situation';
 
 interface Item {
   id: string;
@@ -161,12 +162,8 @@ describe('cases', () => {
       for (let at = 0; at < 5; at += 1) cases.push(await givenCase(lister, at < 2 ? { phase: 'klaerung' } : {}));
       await givenPlan(lister, cases[3]!.id, { dueOn: '2099-02-01' });
       await givenPlan(lister, cases[1]!.id, { dueOn: '2020-02-01' });
-      await lister.post(`/api/cases/${cases[4]!.id}/residence-statuses`, {
-        status: 'ae_104c',
-        validFrom: '2020-01-01',
-        validUntil: '2098-01-01',
-        source: 'seen',
-      });
+      const title = { value: 'ae_104c', validFrom: '2020-01-01', validUntil: '2098-01-01' };
+      await givenSituation(lister, cases[4]!.id, title);
     });
 
     const list = async (query = ''): Promise<Page> => (await lister.get<Page>(`/api/cases${query}`)).body;

@@ -106,7 +106,7 @@ describe('Entpflichtung', () => {
       await worker.post(`${path}/notes`, { body: 'x' }),
       await worker.patch(`${path}/notes/${note}`, { body: 'y', version: 1 }),
       await worker.post(`${path}/contacts`, { kind: 'phone', heldOn: '2026-01-01' }),
-      await worker.post(`${path}/residence-statuses`, { status: 'deutsch', source: 'seen' }),
+      await worker.post(`${path}/situation-entries`, { history: 'residence', value: 'deutsch', source: 'seen' }),
       await worker.post(`${path}/hilfeplan/goals`, { text: 'x', area: 'sprache_bildung', targetOn: '2099-01-01' }),
       await worker.patch(`${path}/hilfeplan/measures/${measureId}`, { state: 'open', version: 2 }),
       await worker.post(`${path}/hilfeplan/agreements`, { agreedOn: '2026-01-01' }),
@@ -114,7 +114,7 @@ describe('Entpflichtung', () => {
       await close(worker, id),
     ];
     expect(answers.map(({ status, body }) => [status, body.code])).toEqual(answers.map(() => [409, 'case.closed']));
-    for (const read of ['', '/timeline', '/hilfeplan', '/residence-statuses']) {
+    for (const read of ['', '/timeline', '/hilfeplan', '/situation']) {
       expect((await worker.get(path + read)).status).toBe(200);
     }
     expect((await worker.post(`/api/clients/${clientId}/consents`, documentationConsent)).status).toBe(201);

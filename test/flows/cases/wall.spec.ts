@@ -2,9 +2,10 @@ import { startApi, type TestApi } from '../../given/api';
 import { documentationConsent, type GivenCase, givenCase, givenPlan } from '../../given/case';
 import { District } from '../../given/given';
 import type { Person } from '../../given/person';
+import { givenSituation } from '../../given/situation';
 import { givenSubstitution } from '../../given/substitution';
 
-const READS = ['', '/timeline', '/hilfeplan', '/residence-statuses'];
+const READS = ['', '/timeline', '/hilfeplan', '/situation', '/situation-entries'];
 
 describe('the wall around a case', () => {
   let api: TestApi;
@@ -14,6 +15,7 @@ describe('the wall around a case', () => {
   let goalId: string;
   let measureId: string;
   let noteId: string;
+  let entryId: string;
   let contactId: string;
   const people = new Map<string, Person>();
 
@@ -35,6 +37,7 @@ describe('the wall around a case', () => {
     file = await givenCase(lead, { phase: 'klaerung' });
     ({ goalId, measureId } = await givenPlan(lead, file.id));
     noteId = (await lead.post<{ id: string }>(`/api/cases/${file.id}/notes`, { body: 'Testnotiz' })).body.id;
+    entryId = await givenSituation(lead, file.id, { value: 'nicht_erhoben' });
     const contact = { kind: 'phone', heldOn: '2026-01-05' };
     contactId = (await lead.post<{ id: string }>(`/api/cases/${file.id}/contacts`, contact)).body.id;
     await lead.post(`/api/cases/${file.id}/assignments`, { userId: people.get('co-worker')!.id, part: 'co_worker' });
@@ -102,7 +105,9 @@ describe('the wall around a case', () => {
       await person.patch(`${path}/notes/${noteId}`, { body: 'x', version: 1 }),
       await person.post(`${path}/contacts`, { kind: 'phone', heldOn: '2026-01-05' }),
       await person.patch(`${path}/contacts/${contactId}`, { note: 'x', version: 1 }),
-      await person.post(`${path}/residence-statuses`, { status: 'deutsch', source: 'seen' }),
+      await person.post(`${path}/situation-entries`, { history: 'residence', value: 'deutsch', source: 'seen' }),
+      await person.patch(`${path}/situation-entries/${entryId}`, { remark: 'x', version: 1 }),
+      await person.delete(`${path}/situation-entries/${entryId}`),
       await person.post(`${path}/hilfeplan/goals`, goal),
       await person.patch(`${path}/hilfeplan/goals/${goalId}`, { text: 'x', version: 1 }),
       await person.delete(`${path}/hilfeplan/goals/${goalId}`),
@@ -124,6 +129,8 @@ describe('the wall around a case', () => {
     const answers = [
       await colleague.patch(`${path}/notes/${noteId}`, { body: 'x', version: 1 }),
       await colleague.patch(`${path}/contacts/${contactId}`, { note: 'x', version: 1 }),
+      await colleague.patch(`${path}/situation-entries/${entryId}`, { remark: 'x', version: 1 }),
+      await colleague.delete(`${path}/situation-entries/${entryId}`),
       await colleague.patch(`${path}/hilfeplan/goals/${goalId}`, { text: 'x', version: 1 }),
       await colleague.delete(`${path}/hilfeplan/goals/${goalId}`),
       await colleague.patch(`${path}/hilfeplan/measures/${measureId}`, { text: 'x', version: 1 }),
@@ -166,7 +173,8 @@ describe('the wall around a case', () => {
       'case',
       'timeline',
       'hilfeplan',
-      'residence_statuses',
+      'situation',
+      'situation',
       'client',
       'consents',
     ]);

@@ -5,6 +5,7 @@ import { startApi, type TestApi } from '../../given/api';
 import { givenCase, givenPlan } from '../../given/case';
 import { District } from '../../given/given';
 import type { Person } from '../../given/person';
+import { givenSituation } from '../../given/situation';
 import { createWorker } from '../../given/worker';
 
 interface Reminder {
@@ -57,8 +58,7 @@ describe('reminders of a case', () => {
   it('announce the end of a residence title before it comes, first of all', async () => {
     const { id, code } = await givenCase(person);
     await givenPlan(person, id, { dueOn: inDays(0) });
-    const status = { status: 'ae_25b', validFrom: inDays(-300), validUntil: inDays(90), source: 'seen' };
-    expect((await person.post(`/api/cases/${id}/residence-statuses`, status)).status).toBe(201);
+    await givenSituation(person, id, { value: 'ae_25b', validFrom: inDays(-300), validUntil: inDays(90) });
     expect(await today()).toMatchObject([{ kind: 'residence_title_expires', caseCode: code }, { kind: 'measure_due' }]);
   });
 

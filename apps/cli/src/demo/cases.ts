@@ -79,7 +79,7 @@ export class DemoCases {
       'case_assignment',
       'contact',
       'note',
-      'residence_status',
+      'situation_entry',
     ];
     return [...order, 'goal', 'measure', 'hilfeplan_version'].map((table) => [table, this.rows.get(table) ?? []]);
   }
@@ -222,10 +222,11 @@ export class DemoCases {
     const status = this.chance.weighted(one.person.origin.statuses);
     const isOpenEnded = status === 'eu_freizuegigkeit' || status.startsWith('niederlassung');
     const id = this.chance.id();
-    this.add('residence_status', {
+    this.add('situation_entry', {
       id,
       case_id: one.id,
-      status,
+      history: 'residence',
+      value: status,
       valid_from: addDays(openedOn, -this.chance.between(30, 700)),
       valid_until: isOpenEnded ? null : addDays(this.today, this.chance.between(20, 600)),
       source: this.chance.happens(0.6) ? 'seen' : 'stated',

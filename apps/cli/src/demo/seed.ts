@@ -8,6 +8,7 @@ import { type Colleague, demoDistrict } from './district';
 import { DemoObservations } from './observations';
 import { offerRows, referralRows } from './offers';
 import { insertRows, type Row } from './rows';
+import { situationRows } from './situation';
 
 const SEED = 5754;
 
@@ -35,6 +36,7 @@ export async function seedDemoDistrict(ownerUrl: string, today: string, password
   const tables: [string, Row[]][] = [
     ...district.tables,
     ...cases.tables,
+    ['situation_entry', situationRows(new Chance(SEED), cases.cases, residencesOf(cases.tables))],
     ['service_offer', offers],
     ['referral', referralRows(chance, cases.cases, offers, today)],
     ...new DemoObservations(chance, district, today).tables,
@@ -64,9 +66,15 @@ async function finish(client: Client, scope: { district: string; actor?: string;
      from measure m join case_file c on c.id = m.case_id where m.state in ('open', 'running') and c.closed_on is null`,
   );
   await client.query(
-    `select app.schedule_reminder('residence_title_expires', r.id, c.id, c.code, c.lead_user_id, r.valid_until)
-     from residence_status r join case_file c on c.id = r.case_id where r.valid_until is not null and c.closed_on is null`,
+    `select app.schedule_reminder(k.reminder_kind, r.id, c.id, c.code, c.lead_user_id, r.due_on)
+     from residence_status r join case_file c on c.id = r.case_id
+       join app.catalogue_on(app.today()) k on k.catalogue = 'residence_status' and k.code = r.status
+     where r.due_on is not null and k.reminder_kind is not null and c.closed_on is null`,
   );
+}
+
+function residencesOf(tables: [string, Row[]][]): Row[] {
+  return tables.find(([table]) => table === 'situation_entry')?.[1] ?? [];
 }
 
 function germanConsents(tables: [string, Row[]][]): ReadonlyMap<string, string> {

@@ -12,6 +12,8 @@ export interface Question {
   field: string;
   code: string;
   sentence: string;
+  /** What yes does, where it does something. */
+  yes?: string;
 }
 
 interface ProblemBody {

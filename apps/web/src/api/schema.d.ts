@@ -243,6 +243,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/municipalities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The municipalities of the district. */
+        get: operations["OrganisationsController_municipalities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/organisations": {
         parameters: {
             query?: never;
@@ -253,29 +270,11 @@ export interface paths {
         /** The organisations of the district with their data-protection regime. */
         get: operations["OrganisationsController_list"];
         put?: never;
-        /** Adds an organisation; 409 `organisation.name-taken`. */
-        post: operations["OrganisationsController_add"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/organisations/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /** Changes an organisation; 409 `version.stale` with what changed in the meantime, `organisation.name-taken`. */
-        patch: operations["OrganisationsController_change"];
+        patch?: never;
         trace?: never;
     };
     "/api/notices": {
@@ -313,41 +312,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/municipalities": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The municipalities of the district. */
-        get: operations["MunicipalitiesController_list"];
-        put?: never;
-        /** Adds a municipality; 409 `municipality.ags-taken`, 400 `municipality.other-district`. */
-        post: operations["MunicipalitiesController_add"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/municipalities/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Corrects the name; 409 `version.stale` with what changed in the meantime. */
-        patch: operations["MunicipalitiesController_change"];
-        trace?: never;
-    };
     "/api/access-log": {
         parameters: {
             query?: never;
@@ -360,41 +324,6 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/drafts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Every own draft, newest first; they are kept for 14 days. */
-        get: operations["DraftsController_list"];
-        /** Keeps what was typed. 409 `draft.elsewhere` when another window went on from the same revision. */
-        put: operations["DraftsController_keep"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/drafts/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Forgets a draft that was saved or given up, unless another window went on with it. */
-        delete: operations["DraftsController_end"];
         options?: never;
         head?: never;
         patch?: never;
@@ -653,99 +582,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Is this person known? Hits are people of my own wall, best first, with why they were found; about others it says
-         *     only which organisation to ask, and only for a full name with birth date or year.
+         * Is this person known? Hits are people of my own wall; about others it says only which organisation to ask,
+         *     and only for a full name with birth date or year.
          */
         post: operations["ClientSearchController_search"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/clients/{id}/duplicates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** People of mine who may be this person recorded twice, likeliest first; those told apart are left out. */
-        get: operations["MergesController_likely"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/clients/{id}/distinctions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Remembers that another person of mine is somebody else; saying it twice changes nothing. */
-        post: operations["MergesController_tellApart"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/clients/{id}/comparisons/{otherId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Two people of mine side by side, with what a merge would move and what stands against it. */
-        get: operations["MergesController_compare"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/clients/{id}/merges": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The merges of this person, newest first, with whether they can be undone. */
-        get: operations["MergesController_list"];
-        put?: never;
-        /**
-         * Makes one person of two of mine: cases, consents and whatever else names the other move here, the chosen fields are
-         *     taken over, and the other is gone. Can be undone for 30 days. Two open cases answer 409 `client.merge.open-cases`.
-         */
-        post: operations["MergesController_merge"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/clients/{id}/merges/{mergeId}/reversal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Undoes a merge; refused with 409 where it would lose what was written later. What was added since stays here. */
-        post: operations["MergesController_undo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1169,6 +1009,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every value with its words, paragraph, days and source, in the order in which lists show them. */
+        get: operations["CatalogueController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/structural-issues": {
         parameters: {
             query?: never;
@@ -1183,59 +1040,6 @@ export interface paths {
          *     anything else that leads to a person, are refused at their field; only the case keeps the link.
          */
         post: operations["CaseStructuralIssuesController_report"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cases/{id}/assessments": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Every assessment of the case with its life areas, newest first. */
-        get: operations["AssessmentsController_list"];
-        put?: never;
-        /** Begins an assessment with the judgement of the last one; there is one draft at a time. */
-        post: operations["AssessmentsController_begin"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cases/{id}/assessments/{assessmentId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Throws away a draft that never was complete. */
-        delete: operations["AssessmentsController_discard"];
-        options?: never;
-        head?: never;
-        /** Fills in or changes a draft; a stale version answers 409 with what changed. */
-        patch: operations["AssessmentsController_change"];
-        trace?: never;
-    };
-    "/api/cases/{id}/assessments/{assessmentId}/state": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Completes a draft, or opens a completed assessment again to correct it. */
-        post: operations["AssessmentsController_setState"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1325,75 +1129,6 @@ export interface paths {
         head?: never;
         /** Corrects a contact; a stale version answers 409 with what changed. */
         patch: operations["ContactsController_change"];
-        trace?: never;
-    };
-    "/api/cases/{id}/documents": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The documents of a case, newest first; of removed ones kind, who, when and why. */
-        get: operations["DocumentsController_page"];
-        put?: never;
-        /** Adds a document: a form with the fields and one part `file` of at most 20 MB. */
-        post: operations["DocumentsController_add"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cases/{id}/documents/{documentId}/content": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The file of a document, to be saved; never shown inside the product. */
-        get: operations["DocumentsController_content"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cases/{id}/documents/{documentId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Corrects kind, title, day or what it belongs to; a stale version answers 409 with what changed. */
-        patch: operations["DocumentsController_change"];
-        trace?: never;
-    };
-    "/api/cases/{id}/documents/{documentId}/removal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Destroys a document for good; who, when, why and its kind stay. */
-        post: operations["DocumentsController_remove"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
         trace?: never;
     };
     "/api/cases/{id}/hilfeplan": {
@@ -1516,42 +1251,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/cases/{id}/network": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who is around the client, and who was: entries with their days. */
-        get: operations["NetworkController_list"];
-        put?: never;
-        /** Adds a person or body from today on. */
-        post: operations["NetworkController_add"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cases/{id}/network/{entryId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        /** Takes an entry from the map of today; one of today disappears altogether. */
-        delete: operations["NetworkController_remove"];
-        options?: never;
-        head?: never;
-        /** Changes an entry from today on; what held before stays readable. A stale version answers 409 with what changed. */
-        patch: operations["NetworkController_change"];
-        trace?: never;
-    };
     "/api/cases/{id}/notes": {
         parameters: {
             query?: never;
@@ -1606,42 +1305,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/cases/{id}/residence-statuses": {
+    "/api/cases/{id}/situation": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The bands of the Aufenthaltsstatus, newest first. */
-        get: operations["ResidenceStatusesController_list"];
+        /** What held on a day in every history; language per language and skill. */
+        get: operations["SituationController_on"];
         put?: never;
-        /** Records a band; a last day plans the reminders of the deadline rule. */
-        post: operations["ResidenceStatusesController_record"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/cases/{id}/sensitive-notes": {
+    "/api/cases/{id}/situation-entries": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Every entry of every history, newest first, with its state today. */
+        get: operations["SituationController_list"];
         put?: never;
-        /** Writes a sensitive note into the timeline of the lead and their deputy. */
-        post: operations["SensitiveNotesController_record"];
+        /** Records an entry; asks when it overlaps another, leaves a gap or is unlikely. */
+        post: operations["SituationController_record"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/cases/{id}/sensitive-notes/{noteId}": {
+    "/api/cases/{id}/situation-entries/{entryId}": {
         parameters: {
             query?: never;
             header?: never;
@@ -1651,45 +1350,12 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete?: never;
+        /** Takes out an entry that should never have been; its trace stays with the case. */
+        delete: operations["SituationController_remove"];
         options?: never;
         head?: never;
-        /** Corrects a sensitive note; a stale version answers 409 with what changed. */
-        patch: operations["SensitiveNotesController_change"];
-        trace?: never;
-    };
-    "/api/cases/{id}/sensitive-notes/{noteId}/opening": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Opens a sensitive note to everybody who works on the case. */
-        post: operations["SensitiveNotesController_open"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cases/{id}/notes/{noteId}/restriction": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Turns a note into a sensitive one; for everybody else it is as if it had never been written. */
-        post: operations["SensitiveNotesController_restrict"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
+        /** Corrects or ends an entry; a stale version answers 409 with what changed. */
+        patch: operations["SituationController_change"];
         trace?: never;
     };
     "/api/cases/{id}/timeline": {
@@ -1701,40 +1367,6 @@ export interface paths {
         };
         /** What happened in a case, newest first, with contacts and notes in full. */
         get: operations["TimelineController_page"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cases/{id}/timeline/search": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Contacts and notes with these words, the places marked. */
-        post: operations["TimelineController_search"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cases/{id}/timeline/people": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who recorded something in the case. */
-        get: operations["TimelineController_people"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2296,314 +1928,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/handovers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Hand-overs I give, prepared or was offered; for Leitung all of the organisation. Codes and numbers only. */
-        get: operations["HandoversController_list"];
-        put?: never;
-        /** Prepares the hand-over of some or all open cases of a lead; the receiver does not see it yet. */
-        post: operations["HandoversController_prepare"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/handovers/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** A hand-over with its cases by code and how much waits in each. */
-        get: operations["HandoversController_read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/handovers/{id}/offer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Offers it: from now on the receiver may read the packages and decide case by case. */
-        post: operations["HandoversController_offer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/handovers/{id}/withdrawal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Takes back every case that is not decided yet. */
-        post: operations["HandoversController_withdraw"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/handovers/{id}/cases/{partId}/acceptance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Takes one case over; every item of its package must be confirmed before. */
-        post: operations["HandoversController_accept"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/handovers/{id}/cases/{partId}/refusal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Leaves one case where it is, with a reason. */
-        post: operations["HandoversController_decline"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/handovers/{id}/cases/{partId}/package": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What waits in the case, put together now: for those on the case and, once offered, for the receiver. */
-        get: operations["PackagesController_read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/handovers/{id}/cases/{partId}/note": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Words of the giver to the receiver about this case. */
-        put: operations["PackagesController_write"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/handovers/{id}/cases/{partId}/answers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** The receiver takes items on or asks back. */
-        put: operations["PackagesController_answer"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/handovers/{id}/cases/{partId}/reply": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** The giver answers a question. */
-        put: operations["PackagesController_reply"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cases/{id}/moves": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Moves of a case to other controllers, and where the case itself came from. */
-        get: operations["MovesController_list"];
-        put?: never;
-        /** Writes the summary for another controller; nobody there sees it before the client approves. */
-        post: operations["MovesController_draft"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cases/{id}/moves/{moveId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Changes a draft; a stale version answers 409 with what changed. */
-        patch: operations["MovesController_change"];
-        trace?: never;
-    };
-    "/api/cases/{id}/moves/{moveId}/approval": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The client approves this version: records the consent to transmission and offers the move. */
-        post: operations["MovesController_approve"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/cases/{id}/moves/{moveId}/withdrawal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Takes it back before it is accepted. */
-        post: operations["MovesController_withdraw"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/incoming-moves": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Offers of other controllers to my organisation, without a word about the people. */
-        get: operations["IncomingMovesController_list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/incoming-moves/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The summary the client approved and the released data; 404 as soon as the consent does not hold any more. */
-        get: operations["IncomingMovesController_read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/incoming-moves/{id}/acceptance": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Takes the person over: an own record, an own consent, an own case. */
-        post: operations["IncomingMovesController_accept"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/incoming-moves/{id}/refusal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Declines with a reason; the copy is emptied. */
-        post: operations["IncomingMovesController_decline"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2723,7 +2047,7 @@ export interface components {
         RoleView: {
             /** @enum {string} */
             role: "abh_participant" | "case_manager" | "conference_guest" | "data_protection_officer" | "fachadministration" | "koordinierende_stelle" | "leitung";
-            permissions: ("access_log.read" | "case.read" | "case.write" | "caseload.read" | "client.read" | "client.write" | "conference.attend" | "conference.host" | "deadline_rule.manage" | "directory.read" | "directory.write" | "handover.write" | "mail.read" | "mail.retry" | "notice.manage" | "organisation.manage" | "own_account" | "people.read" | "planungskonferenz.manage" | "referral.write" | "reminder.read" | "structural_issue.report" | "substitution.write" | "theme.manage" | "user.manage" | "verweisberatung.write")[];
+            permissions: ("access_log.read" | "case.read" | "case.write" | "caseload.read" | "client.read" | "client.write" | "conference.attend" | "conference.host" | "deadline_rule.manage" | "directory.read" | "directory.write" | "mail.read" | "mail.retry" | "notice.manage" | "own_account" | "people.read" | "planungskonferenz.manage" | "referral.write" | "reminder.read" | "structural_issue.report" | "substitution.write" | "theme.manage" | "user.manage" | "verweisberatung.write")[];
         };
         SubstitutionMayView: {
             end: boolean;
@@ -2761,6 +2085,11 @@ export interface components {
         IdView: {
             id: string;
         };
+        MunicipalityView: {
+            /** @description Amtlicher Gemeindeschlüssel, eight digits */
+            ags: string;
+            name: string;
+        };
         OrganisationView: {
             id: string;
             name: string;
@@ -2773,37 +2102,6 @@ export interface components {
             regime: "dsg_ekd" | "dsgvo_bdsg" | "dsgvo_dsg_nrw" | "kdg";
             dataProtectionOfficer: string;
             supervisoryBody: string;
-            version: number;
-        };
-        OrganisationDto: {
-            name: string;
-            /** @enum {string} */
-            kind: "auslaenderbehoerde" | "freier_traeger" | "koordinierende_stelle" | "municipality" | "other";
-            /**
-             * @description Data-protection regime (domain.md 5)
-             * @enum {string}
-             */
-            regime: "dsg_ekd" | "dsgvo_bdsg" | "dsgvo_dsg_nrw" | "kdg";
-            /** @description Who is the organisation's data-protection officer and how to reach them */
-            dataProtectionOfficer?: string;
-            /** @description Where a complaint may be lodged (Art. 77 DSGVO, § 48 KDG) */
-            supervisoryBody?: string;
-        };
-        OrganisationChangeDto: {
-            name?: string;
-            /** @enum {string} */
-            kind?: "auslaenderbehoerde" | "freier_traeger" | "koordinierende_stelle" | "municipality" | "other";
-            /**
-             * @description Data-protection regime (domain.md 5)
-             * @enum {string}
-             */
-            regime?: "dsg_ekd" | "dsgvo_bdsg" | "dsgvo_dsg_nrw" | "kdg";
-            /** @description Who is the organisation's data-protection officer and how to reach them */
-            dataProtectionOfficer?: string;
-            /** @description Where a complaint may be lodged (Art. 77 DSGVO, § 48 KDG) */
-            supervisoryBody?: string;
-            /** @description The version the form was filled from */
-            version: number;
         };
         NoticeView: {
             id: string;
@@ -2823,23 +2121,6 @@ export interface components {
             version: number;
             body: string;
         };
-        MunicipalityView: {
-            id: string;
-            /** @description Amtlicher Gemeindeschlüssel, eight digits */
-            ags: string;
-            name: string;
-            version: number;
-        };
-        MunicipalityDto: {
-            /** @description Amtlicher Gemeindeschlüssel, eight digits; the first five are the district's */
-            ags: string;
-            name: string;
-        };
-        MunicipalityChangeDto: {
-            name: string;
-            /** @description The version the form was filled from */
-            version: number;
-        };
         AccessView: {
             id: string;
             seenAt: string;
@@ -2855,30 +2136,6 @@ export interface components {
         AccessLogPage: {
             items: components["schemas"]["AccessView"][];
             next: string | null;
-        };
-        DraftView: {
-            subject: string;
-            content: string;
-            changedAt: string;
-            id: string;
-            revision: number;
-        };
-        DraftDto: {
-            /** @description What is being written: kind and id, e.g. `entry/<case id>` */
-            subject: string;
-            /**
-             * Format: uuid
-             * @description The case it belongs to: the draft ends with the access to it
-             */
-            caseId?: string | null;
-            /** @description As the form keeps it */
-            content: string;
-            /** @description The revision it goes on from; 0 for a new one */
-            revision: number;
-        };
-        DraftRevisionView: {
-            id: string;
-            revision: number;
         };
         NotificationView: {
             id: string;
@@ -3134,8 +2391,6 @@ export interface components {
             may: components["schemas"]["ConsentMayView"];
         };
         ClientSearchDto: {
-            /** @description What was typed into a single field: name, birth date, Fallcode, phone number, pseudonym, whole or in part */
-            text?: string;
             /** @description Name or pseudonym in any order and script */
             name?: string;
             /** @description `yyyy-mm-dd`; 1 January counts as unknown, only its year is used */
@@ -3143,85 +2398,30 @@ export interface components {
             birthYear?: number;
             /** @description Fallcode, e.g. `KIM-2026-0001` */
             code?: string;
-            /** @description With or without country code */
-            phone?: string;
         };
         ClientHitView: {
             clientId: string;
             displayName: string;
             pseudonym: string;
-            givenName: string | null;
-            familyName: string | null;
             birthDate: string | null;
             birthYear: number | null;
             ags: string;
-            /** @description The person's newest case that I see, or the one whose code was searched for */
+            /** @description The person's newest case that I see */
             caseId: string | null;
             caseCode: string | null;
-            /** @description Why this person was found, the most telling reason first */
-            reasons: ("birth_near" | "birth_same" | "birth_year" | "code" | "name_near" | "name_part" | "name_same" | "name_sound" | "name_start" | "phone" | "pseudonym")[];
+            /**
+             * @description How sure the match is: `exact` name, `similar` by sound or spelling
+             * @enum {string}
+             */
+            match: "exact" | "similar";
         };
         KnownElsewhereView: {
             organisationName: string;
         };
         ClientSearchView: {
-            /** @description Best first, at most 20 */
             hits: components["schemas"]["ClientHitView"][];
             /** @description "Bekannt, bitte bei … nachfragen"; answered only for a full name with birth date or year */
             known: components["schemas"]["KnownElsewhereView"][];
-        };
-        DistinctDto: {
-            /**
-             * Format: uuid
-             * @description The other person, who is somebody else
-             */
-            otherId: string;
-        };
-        MovingRowsView: {
-            /** @description Table and column that name the person, e.g. `consent.client_id` */
-            place: string;
-            rows: number;
-        };
-        OpenCaseView: {
-            id: string;
-            code: string;
-        };
-        ComparisonView: {
-            client: components["schemas"]["ClientView"];
-            other: components["schemas"]["ClientView"];
-            /** @description Names of the fields in which the two differ */
-            differences: string[];
-            /** @description What the other person would hand over, e.g. cases and consents */
-            moves: components["schemas"]["MovingRowsView"][];
-            /** @description The open cases of both: two of them stand against a merge, since a person has one open case at most */
-            openCases: components["schemas"]["OpenCaseView"][];
-            /** @description The two belong to different employers, each responsible for their own data: no merge */
-            sameOrganisation: boolean;
-        };
-        MergeMayView: {
-            undo: boolean;
-        };
-        MergeView: {
-            id: string;
-            /** @description Name or pseudonym of the person who is gone; null when it can no longer be undone */
-            otherName: string | null;
-            mergedByName: string;
-            mergedOn: string;
-            undoUntil: string;
-            undoneOn: string | null;
-            may: components["schemas"]["MergeMayView"];
-        };
-        MergeDto: {
-            /**
-             * Format: uuid
-             * @description The person who is the same one and will be gone
-             */
-            otherId: string;
-            /** @description The versions that were compared */
-            version: number;
-            otherVersion: number;
-            /** @description Fields whose value is taken over from the other person */
-            take: ("ags" | "birthDate" | "birthYear" | "email" | "entryYear" | "familyName" | "firstLanguage" | "gender" | "givenName" | "interpreterNeeded" | "nationalities" | "phone")[];
         };
         ChallengeView: {
             id: string;
@@ -3701,8 +2901,6 @@ export interface components {
             /** @enum {string} */
             part: "co_worker" | "lead";
             startsOn: string;
-            /** @description Last day of a former lead who stays for a while; null = open */
-            until: string | null;
         };
         CaseConsentView: {
             id: string;
@@ -3731,11 +2929,6 @@ export interface components {
             validFrom: string | null;
             validUntil: string | null;
         };
-        CaseAssessmentsView: {
-            /** @description How many are completed */
-            completed: number;
-            lastOn: string | null;
-        };
         NextPhaseView: {
             /** @enum {string} */
             phase: "abgelehnt" | "anfrage" | "assessment" | "entpflichtet" | "evaluation" | "hilfeplanung" | "klaerung" | "monitoring" | "umsetzung";
@@ -3750,8 +2943,6 @@ export interface components {
             changePhase: boolean;
             assign: boolean;
             close: boolean;
-            /** @description Read sensitive notes, and write them where `write` holds: lead and deputy */
-            seeSensitive: boolean;
         };
         CaseView: {
             id: string;
@@ -3786,7 +2977,6 @@ export interface components {
             consents: components["schemas"]["CaseConsentView"][];
             intake: components["schemas"]["IntakeView"];
             residence: components["schemas"]["CaseResidenceView"] | null;
-            assessments: components["schemas"]["CaseAssessmentsView"];
             nextPhases: components["schemas"]["NextPhaseView"][];
             may: components["schemas"]["CaseMayView"];
             version: number;
@@ -3814,6 +3004,23 @@ export interface components {
             lastContactOn: string | null;
             nextDueOn: string | null;
         };
+        CatalogueEntryView: {
+            /** @description e.g. `residence_status`, `rechtskreis`, `language_level` */
+            catalogue: string;
+            code: string;
+            labelDe: string;
+            labelEn: string;
+            /** @description Paragraph, or empty */
+            legalBasis: string;
+            hintDe: string;
+            hintEn: string;
+            /** @description Deadline rule that reminds before a residence title of this kind ends; null: none */
+            reminderKind: string | null;
+            validFrom: string;
+            /** @description Last day for new entries; null: open */
+            validUntil: string | null;
+            source: string;
+        };
         ObservationDto: {
             /** @description Code of the Herausforderung, e.g. `AW-1` */
             challengeCode: string;
@@ -3830,71 +3037,6 @@ export interface components {
              * @enum {string}
              */
             level: "kommune" | "kreis" | "land" | "quartier";
-        };
-        AreaView: {
-            /** @enum {string} */
-            area: "arbeit_wirtschaft" | "aufenthalt_einbuergerung" | "diskriminierung" | "existenzsicherung_schulden" | "familie_kita_schule" | "gesundheit_pflege" | "institutionen_professionalisierung" | "schutz_vor_gewalt" | "sprache_bildung" | "wohnen_mobilitaet" | "zusammenleben_teilhabe";
-            /** @description 0 to 4; null = not graded */
-            need: number | null;
-            resource: string;
-            /** @enum {string|null} */
-            priority: "high" | "low" | "medium" | null;
-            words: string;
-        };
-        AssessmentMayView: {
-            change: boolean;
-            complete: boolean;
-            reopen: boolean;
-            discard: boolean;
-        };
-        AssessmentView: {
-            id: string;
-            heldOn: string;
-            /** @enum {string} */
-            state: "completed" | "draft";
-            participants: string;
-            interpreter: string;
-            recordedByName: string;
-            recordedAt: string;
-            /** @description What was spoken about, in the order of the catalogue */
-            areas: components["schemas"]["AreaView"][];
-            may: components["schemas"]["AssessmentMayView"];
-            version: number;
-        };
-        NewAssessmentDto: {
-            /** @description `yyyy-mm-dd`, not after today */
-            heldOn: string;
-        };
-        AreaChangeDto: {
-            /** @enum {string} */
-            area: "arbeit_wirtschaft" | "aufenthalt_einbuergerung" | "diskriminierung" | "existenzsicherung_schulden" | "familie_kita_schule" | "gesundheit_pflege" | "institutionen_professionalisierung" | "schutz_vor_gewalt" | "sprache_bildung" | "wohnen_mobilitaet" | "zusammenleben_teilhabe";
-            /**
-             * @description 0 none, 1 slight, 2 middling, 3 high, 4 acute; null = not graded
-             * @enum {number|null}
-             */
-            need?: 0 | 1 | 2 | 3 | 4 | null;
-            resource?: string;
-            /** @enum {string|null} */
-            priority?: "high" | "low" | "medium" | null;
-            /** @description The client's own words */
-            words?: string;
-        };
-        AssessmentChangeDto: {
-            /** @description `yyyy-mm-dd`, not after today */
-            heldOn?: string;
-            /** @description Who took part besides the client, best as a role */
-            participants?: string;
-            /** @description Who interpreted; '' = nobody */
-            interpreter?: string;
-            /** @description The areas to change; others stay as they are */
-            areas?: components["schemas"]["AreaChangeDto"][];
-            /** @description The version the form was filled from */
-            version: number;
-        };
-        AssessmentStateDto: {
-            /** @enum {string} */
-            state: "completed" | "draft";
-            version: number;
         };
         AssignmentDto: {
             /**
@@ -3942,23 +3084,7 @@ export interface components {
             /** @description `yyyy-mm-dd`, not after today */
             heldOn: string;
             minutes?: number | null;
-            /** @description Who took part, by kind */
-            participantKinds?: ("body" | "client" | "employer" | "family" | "interpreter" | "landlord" | "legal" | "other" | "school_kita" | "volunteer")[];
-            /**
-             * @description Who interpreted, if anybody did
-             * @enum {string|null}
-             */
-            interpreterKind?: "child" | "family" | "phone" | "professional" | "volunteer" | null;
-            /** @description Language code, e.g. `ar` */
-            interpreterLanguage?: string | null;
-            /**
-             * @description Of mails and letters only
-             * @enum {string|null}
-             */
-            direction?: "received" | "sent" | null;
-            /** @description What a mail or letter is about */
-            subject?: string;
-            /** @description Names and offices in free words */
+            /** @description Who took part besides the client */
             participants?: string;
             note?: string;
         };
@@ -3968,120 +3094,10 @@ export interface components {
             /** @description `yyyy-mm-dd`, not after today */
             heldOn?: string;
             minutes?: number | null;
-            /** @description Who took part, by kind */
-            participantKinds?: ("body" | "client" | "employer" | "family" | "interpreter" | "landlord" | "legal" | "other" | "school_kita" | "volunteer")[];
-            /**
-             * @description Who interpreted, if anybody did
-             * @enum {string|null}
-             */
-            interpreterKind?: "child" | "family" | "phone" | "professional" | "volunteer" | null;
-            /** @description Language code, e.g. `ar` */
-            interpreterLanguage?: string | null;
-            /**
-             * @description Of mails and letters only
-             * @enum {string|null}
-             */
-            direction?: "received" | "sent" | null;
-            /** @description What a mail or letter is about */
-            subject?: string;
-            /** @description Names and offices in free words */
+            /** @description Who took part besides the client */
             participants?: string;
             note?: string;
             /** @description The version the form was filled from */
-            version: number;
-        };
-        DocumentLinkView: {
-            id: string;
-            /** @enum {string} */
-            kind: "contact" | "note";
-            /** @description The day of the contact or of the note */
-            on: string;
-            /** @enum {string|null} */
-            contactKind: "accompaniment" | "digital" | "home_visit" | "in_person" | "phone" | "post" | null;
-        };
-        DocumentRemovalView: {
-            at: string;
-            byName: string;
-            /** @enum {string} */
-            reason: "duplicate" | "not_needed" | "own_wish" | "retention" | "unreadable" | "wrong_person";
-        };
-        DocumentView: {
-            id: string;
-            /** @enum {string} */
-            kind: "ausweis_titel" | "bescheid" | "einwilligung" | "other" | "protokoll" | "schreiben" | "zeugnis";
-            title: string;
-            fileName: string;
-            /** @enum {string} */
-            format: "docx" | "jpg" | "ods" | "odt" | "pdf" | "png" | "tiff" | "txt" | "xlsx";
-            /** @description Bytes */
-            size: number;
-            documentOn: string | null;
-            link: components["schemas"]["DocumentLinkView"] | null;
-            /** @enum {string} */
-            scan: "clean" | "infected" | "unscanned";
-            recordedByName: string;
-            recordedAt: string;
-            /** @description What is left when it was removed: kind, who, when and why */
-            removal: components["schemas"]["DocumentRemovalView"] | null;
-            version: number;
-        };
-        DocumentPage: {
-            items: components["schemas"]["DocumentView"][];
-            next: string | null;
-        };
-        DocumentDto: {
-            /** @enum {string} */
-            kind: "ausweis_titel" | "bescheid" | "einwilligung" | "other" | "protokoll" | "schreiben" | "zeugnis";
-            title: string;
-            /** @description The day that stands on the document */
-            documentOn?: string | null;
-            /**
-             * Format: uuid
-             * @description A contact of the same case that the document belongs to
-             */
-            contactId?: string | null;
-            /**
-             * Format: uuid
-             * @description A note of the same case that the document belongs to; takes the place of a contact
-             */
-            noteId?: string | null;
-        };
-        TwinView: {
-            id: string;
-            title: string;
-            recordedAt: string;
-        };
-        AddedDocumentView: {
-            id: string;
-            /**
-             * @description `unscanned`: no virus scanner has judged it yet
-             * @enum {string}
-             */
-            scan: "clean" | "infected" | "unscanned";
-            twin: components["schemas"]["TwinView"] | null;
-        };
-        DocumentChangeDto: {
-            /** @enum {string} */
-            kind?: "ausweis_titel" | "bescheid" | "einwilligung" | "other" | "protokoll" | "schreiben" | "zeugnis";
-            title?: string;
-            /** @description The day that stands on the document */
-            documentOn?: string | null;
-            /**
-             * Format: uuid
-             * @description A contact of the same case that the document belongs to
-             */
-            contactId?: string | null;
-            /**
-             * Format: uuid
-             * @description A note of the same case that the document belongs to; takes the place of a contact
-             */
-            noteId?: string | null;
-            /** @description The version the form was filled from */
-            version: number;
-        };
-        DocumentRemovalDto: {
-            /** @enum {string} */
-            reason: "duplicate" | "not_needed" | "own_wish" | "unreadable" | "wrong_person";
             version: number;
         };
         GoalView: {
@@ -4218,61 +3234,6 @@ export interface components {
             /** @description The case's version the form was filled from */
             version: number;
         };
-        NetworkEntryView: {
-            id: string;
-            label: string;
-            /** @enum {string} */
-            kind: "association" | "authority" | "counselling" | "family" | "friends" | "health" | "neighbourhood" | "other" | "volunteer" | "work_school";
-            /** @description 1 = closest circle, 3 = outermost */
-            closeness: number;
-            /** @enum {string} */
-            quality: "ambivalent" | "burdening" | "helpful";
-            offerId: string | null;
-            offerName: string | null;
-            /** @description First day, `yyyy-mm-dd` */
-            validFrom: string;
-            /** @description First day on which it no longer held; null = holds today */
-            validUntil: string | null;
-            version: number;
-        };
-        NetworkEntryDto: {
-            /** @description Best a role as the client says it („Schwester“); of third persons as little as possible (domain.md 5.6) */
-            label: string;
-            /** @enum {string} */
-            kind: "association" | "authority" | "counselling" | "family" | "friends" | "health" | "neighbourhood" | "other" | "volunteer" | "work_school";
-            /**
-             * @description 1 = closest circle, 3 = outermost
-             * @enum {number}
-             */
-            closeness: 1 | 2 | 3;
-            /** @enum {string} */
-            quality: "ambivalent" | "burdening" | "helpful";
-            /**
-             * Format: uuid
-             * @description The same body in the directory, if it is one
-             */
-            offerId?: string | null;
-        };
-        NetworkEntryChangeDto: {
-            /** @description Best a role as the client says it („Schwester“); of third persons as little as possible (domain.md 5.6) */
-            label?: string;
-            /** @enum {string} */
-            kind?: "association" | "authority" | "counselling" | "family" | "friends" | "health" | "neighbourhood" | "other" | "volunteer" | "work_school";
-            /**
-             * @description 1 = closest circle, 3 = outermost
-             * @enum {number}
-             */
-            closeness?: 1 | 2 | 3;
-            /** @enum {string} */
-            quality?: "ambivalent" | "burdening" | "helpful";
-            /**
-             * Format: uuid
-             * @description The same body in the directory, if it is one
-             */
-            offerId?: string | null;
-            /** @description The version the form was filled from */
-            version: number;
-        };
         NoteDto: {
             body: string;
         };
@@ -4287,32 +3248,109 @@ export interface components {
             /** @description The case's version the page shows */
             version: number;
         };
-        ResidenceStatusView: {
+        SituationEntryView: {
             id: string;
-            status: string;
+            /** @enum {string} */
+            history: "family" | "housing" | "language" | "rechtskreis" | "residence" | "work";
+            value: string;
             validFrom: string | null;
             validUntil: string | null;
             /** @enum {string} */
             source: "seen" | "stated";
-            /** @description The band that counts today */
-            current: boolean;
+            appliedOn: string | null;
+            conditions: string[];
+            legalFrame: string | null;
+            language: string | null;
+            skill: string | null;
+            method: string | null;
+            threat: string | null;
+            hoursPerWeek: number | null;
+            employerKind: string | null;
+            remark: string;
+            /**
+             * @description On the day asked about: `valid`; `continued`: past its end, but an application was filed in time; `expired`: the last
+             *     one that held, ended; `none`: another one holds, or it has not begun
+             * @enum {string}
+             */
+            state: "continued" | "expired" | "none" | "valid";
             recordedByName: string;
             recordedAt: string;
+            version: number;
         };
-        ResidenceStatusDto: {
+        SituationView: {
+            on: string;
+            entries: components["schemas"]["SituationEntryView"][];
+        };
+        SituationEntryDto: {
             /** @enum {string} */
-            status: "ae_104c" | "ae_16a_21" | "ae_22_23a" | "ae_24" | "ae_25_1" | "ae_25_2" | "ae_25_3" | "ae_25_5" | "ae_25a" | "ae_25b" | "ae_27_36a" | "ankunftsnachweis" | "aufenthaltskarte" | "blaue_karte_18g" | "daueraufenthalt_eu_9a" | "deutsch" | "duldung_60a" | "duldung_60b" | "duldung_60c" | "duldung_60d" | "eu_freizuegigkeit" | "fiktion_81_3" | "fiktion_81_4" | "gestattung_55" | "nicht_erhoben" | "niederlassung_26" | "niederlassung_9" | "spaetaussiedler" | "ungeklaert" | "visum";
+            history: "family" | "housing" | "language" | "rechtskreis" | "residence" | "work";
+            /** @description A code of the history's catalogue */
+            value: string;
+            /** @description For a language level the day it was measured */
             validFrom?: string | null;
-            /** @description Last day of the title; plans the reminders of the deadline rule `residence_title_expires` */
+            /** @description Last day; of a residence title it plans the reminders of its deadline rule */
             validUntil?: string | null;
             /**
              * @description `seen`: the paper was seen; `stated`: the person said so
              * @enum {string}
              */
             source: "seen" | "stated";
+            /** @description residence: application filed on; before the end it keeps the title alive (§ 81(4) AufenthG) */
+            appliedOn?: string | null;
+            /** @description residence: Nebenbestimmungen of the catalogue `residence_condition` */
+            conditions?: string[];
+            /** @description rechtskreis: code of `legal_frame` */
+            legalFrame?: string | null;
+            /** @description language: ISO 639 code */
+            language?: string | null;
+            /** @description language: code of `language_skill` */
+            skill?: string | null;
+            /** @description language: code of `language_method` */
+            method?: string | null;
+            /** @description housing: code of `housing_threat` */
+            threat?: string | null;
+            /** @description work */
+            hoursPerWeek?: number | null;
+            /** @description work: code of `employer_kind`; never the name of the employer */
+            employerKind?: string | null;
+            remark?: string;
+            /** @description Codes of the questions (422 `question`) answered with "yes, that is right" */
+            confirmed?: string[];
         };
-        SensitivityDto: {
-            /** @description The version of the note as it was shown */
+        SituationChangeDto: {
+            /** @description Codes of the questions (422 `question`) answered with "yes, that is right" */
+            confirmed?: string[];
+            /** @description A code of the history's catalogue */
+            value?: string;
+            /** @description For a language level the day it was measured */
+            validFrom?: string | null;
+            /** @description Last day; of a residence title it plans the reminders of its deadline rule */
+            validUntil?: string | null;
+            /**
+             * @description `seen`: the paper was seen; `stated`: the person said so
+             * @enum {string}
+             */
+            source?: "seen" | "stated";
+            /** @description residence: application filed on; before the end it keeps the title alive (§ 81(4) AufenthG) */
+            appliedOn?: string | null;
+            /** @description residence: Nebenbestimmungen of the catalogue `residence_condition` */
+            conditions?: string[];
+            /** @description rechtskreis: code of `legal_frame` */
+            legalFrame?: string | null;
+            /** @description language: ISO 639 code */
+            language?: string | null;
+            /** @description language: code of `language_skill` */
+            skill?: string | null;
+            /** @description language: code of `language_method` */
+            method?: string | null;
+            /** @description housing: code of `housing_threat` */
+            threat?: string | null;
+            /** @description work */
+            hoursPerWeek?: number | null;
+            /** @description work: code of `employer_kind`; never the name of the employer */
+            employerKind?: string | null;
+            remark?: string;
+            /** @description The version the form was filled from */
             version: number;
         };
         TimelineContactView: {
@@ -4321,29 +3359,14 @@ export interface components {
             kind: "accompaniment" | "digital" | "home_visit" | "in_person" | "phone" | "post";
             heldOn: string;
             minutes: number | null;
-            participantKinds: ("body" | "client" | "employer" | "family" | "interpreter" | "landlord" | "legal" | "other" | "school_kita" | "volunteer")[];
             participants: string;
-            /** @enum {string|null} */
-            interpreterKind: "child" | "family" | "phone" | "professional" | "volunteer" | null;
-            interpreterLanguage: string | null;
-            /** @enum {string|null} */
-            direction: "received" | "sent" | null;
-            subject: string;
             note: string;
             version: number;
         };
         TimelineNoteView: {
             id: string;
             body: string;
-            /** @description Only the lead and their deputy see it */
-            sensitive: boolean;
             version: number;
-        };
-        TimelineHitView: {
-            /** @description Of the note, or of what was said */
-            text: string;
-            subject: string;
-            participants: string;
         };
         TimelineEntryView: {
             id: string;
@@ -4360,37 +3383,10 @@ export interface components {
             };
             contact: components["schemas"]["TimelineContactView"] | null;
             note: components["schemas"]["TimelineNoteView"] | null;
-            /** @description After a search */
-            hit?: components["schemas"]["TimelineHitView"];
         };
         TimelinePage: {
             items: components["schemas"]["TimelineEntryView"][];
             next: string | null;
-        };
-        TimelineSearchDto: {
-            /**
-             * @description Only entries of this kind; `letter` are contacts that were sent or received
-             * @enum {string}
-             */
-            kind?: "case" | "conference" | "consent" | "contact" | "document" | "letter" | "note" | "plan" | "referral" | "sensitive";
-            /**
-             * Format: uuid
-             * @description Only what this person recorded
-             */
-            personId?: string;
-            /** @description First day `yyyy-mm-dd`; of a contact the day it was held counts */
-            from?: string;
-            /** @description Last day */
-            until?: string;
-            cursor?: string;
-            /** @default 50 */
-            limit: number;
-            /** @description Words that all occur, whole or as beginnings */
-            text: string;
-        };
-        TimelinePersonView: {
-            id: string;
-            name: string;
         };
         OfferListItem: {
             id: string;
@@ -5086,278 +4082,6 @@ export interface components {
             hasProtokoll: boolean;
             openMeasures: number;
         };
-        HandoverItemView: {
-            id: string;
-            /**
-             * @description `observed`: Leitung sees it without a part in it
-             * @enum {string}
-             */
-            part: "giver" | "observed" | "receiver";
-            fromName: string;
-            toName: string;
-            /** @enum {string} */
-            reason: "absence" | "ill" | "left" | "other" | "workload";
-            /** @enum {string} */
-            state: "accepted" | "declined" | "offered" | "partly" | "prepared" | "withdrawn";
-            caseCount: number;
-            openCount: number;
-            acceptedCount: number;
-            createdAt: string;
-            offeredAt: string | null;
-        };
-        HandoverDto: {
-            /**
-             * Format: uuid
-             * @description Who shall lead the cases: an active Case-Manager*in of the same organisation
-             */
-            toUserId: string;
-            /**
-             * Format: uuid
-             * @description Who leads them today; missing = oneself. Somebody one stands in for, or as Leitung any colleague
-             */
-            fromUserId?: string | null;
-            /** @description Missing = every open case this person leads */
-            caseIds?: string[] | null;
-            /** @enum {string} */
-            reason: "absence" | "ill" | "left" | "other" | "workload";
-            /** @description Words to the colleague; Leitung reads them too, so none about clients */
-            message?: string;
-            /**
-             * @description Whether the former lead loses access or stays as co-worker
-             * @enum {string}
-             */
-            formerLead: "leaves" | "stays";
-            /** @description Last day as co-worker, `yyyy-mm-dd`; missing = until somebody ends it */
-            coWorkerUntil?: string | null;
-        };
-        PackageCountView: {
-            /** @enum {string} */
-            kind: "conference" | "consent" | "measure" | "referral" | "reminder" | "residence_title";
-            count: number;
-        };
-        HandoverCaseView: {
-            id: string;
-            caseId: string;
-            code: string;
-            /**
-             * @description `void`: closed or given to somebody else in the meantime
-             * @enum {string}
-             */
-            state: "accepted" | "declined" | "open" | "void" | "withdrawn";
-            /** @description Why the receiver declined, else '' */
-            refusal: string;
-            decidedAt: string | null;
-            /** @description Of an open case; content only with the package */
-            counts: components["schemas"]["PackageCountView"][];
-        };
-        HandoverMayView: {
-            offer: boolean;
-            withdraw: boolean;
-            /** @description Answer the items, take over or decline */
-            decide: boolean;
-        };
-        HandoverView: {
-            id: string;
-            /**
-             * @description `observed`: Leitung sees it without a part in it
-             * @enum {string}
-             */
-            part: "giver" | "observed" | "receiver";
-            fromName: string;
-            toName: string;
-            /** @enum {string} */
-            reason: "absence" | "ill" | "left" | "other" | "workload";
-            /** @enum {string} */
-            state: "accepted" | "declined" | "offered" | "partly" | "prepared" | "withdrawn";
-            caseCount: number;
-            openCount: number;
-            acceptedCount: number;
-            createdAt: string;
-            offeredAt: string | null;
-            message: string;
-            /** @enum {string} */
-            formerLead: "leaves" | "stays";
-            coWorkerUntil: string | null;
-            createdByName: string;
-            cases: components["schemas"]["HandoverCaseView"][];
-            may: components["schemas"]["HandoverMayView"];
-        };
-        HandoverRefusalDto: {
-            /** @description Why not; Leitung reads it too, so no word about clients */
-            reason: string;
-        };
-        PackageItemView: {
-            /** @enum {string} */
-            kind: "conference" | "consent" | "measure" | "referral" | "reminder" | "residence_title";
-            subjectId: string;
-            /** @description Maßnahme, body, status code, question of the conference or sentence of the reminder */
-            text: string;
-            /** @description State of the Maßnahme or conference, mode of the referral, kind of the consent, else '' */
-            detail: string;
-            responsible: string;
-            /** @description `yyyy-mm-dd`; null where there is no day */
-            dueOn: string | null;
-            /** @enum {string|null} */
-            answer: "asked" | "taken" | null;
-            question: string;
-            reply: string;
-        };
-        HandoverPackageView: {
-            /** @description Words of the former lead, '' when there are none */
-            note: string;
-            items: components["schemas"]["PackageItemView"][];
-            /** @description Change the note, answer questions */
-            mayWrite: boolean;
-            /** @description Answer the items and decide */
-            mayDecide: boolean;
-        };
-        PackageNoteDto: {
-            /** @description What the next lead should know; stays in the case */
-            body: string;
-        };
-        ItemAnswerDto: {
-            /**
-             * @description `taken`: I take care of it; `asked`: I need to know more first
-             * @enum {string}
-             */
-            answer: "asked" | "taken";
-            /** @description Needed with `asked` */
-            question?: string;
-            /** @enum {string} */
-            kind: "conference" | "consent" | "measure" | "referral" | "reminder" | "residence_title";
-            /** Format: uuid */
-            subjectId: string;
-        };
-        PackageAnswersDto: {
-            answers: components["schemas"]["ItemAnswerDto"][];
-        };
-        PackageReplyDto: {
-            reply: string;
-            /** @enum {string} */
-            kind: "conference" | "consent" | "measure" | "referral" | "reminder" | "residence_title";
-            /** Format: uuid */
-            subjectId: string;
-        };
-        MoveMayView: {
-            change: boolean;
-            approve: boolean;
-            withdraw: boolean;
-        };
-        MoveView: {
-            id: string;
-            toOrganisationId: string;
-            toOrganisationName: string;
-            ags: string;
-            fields: ("birth_date" | "contact" | "gender" | "language" | "name" | "nationalities")[];
-            summary: string;
-            /**
-             * @description `consent_ended`: offered, but the consent no longer holds; the other side sees nothing any more
-             * @enum {string}
-             */
-            state: "accepted" | "consent_ended" | "declined" | "draft" | "offered" | "withdrawn";
-            refusal: string;
-            createdAt: string;
-            offeredAt: string | null;
-            decidedAt: string | null;
-            version: number;
-            may: components["schemas"]["MoveMayView"];
-        };
-        MoveOriginView: {
-            id: string;
-            fromOrganisationName: string;
-            summary: string;
-            decidedAt: string;
-        };
-        CaseMovesView: {
-            /** @description To other controllers, newest first */
-            moves: components["schemas"]["MoveView"][];
-            origin: components["schemas"]["MoveOriginView"] | null;
-        };
-        MoveDto: {
-            /**
-             * Format: uuid
-             * @description The next controller; another organisation of the district with a Case-Manager*in
-             */
-            toOrganisationId: string;
-            /** @description Municipality the person moves to (AGS) */
-            ags: string;
-            /** @description Basic data that go along with the summary */
-            fields: ("birth_date" | "contact" | "gender" | "language" | "name" | "nationalities")[];
-            /** @description What the client approves word by word */
-            summary: string;
-        };
-        MoveChangeDto: {
-            /**
-             * Format: uuid
-             * @description The next controller; another organisation of the district with a Case-Manager*in
-             */
-            toOrganisationId?: string;
-            /** @description Municipality the person moves to (AGS) */
-            ags?: string;
-            /** @description Basic data that go along with the summary */
-            fields?: ("birth_date" | "contact" | "gender" | "language" | "name" | "nationalities")[];
-            /** @description What the client approves word by word */
-            summary?: string;
-            /** @description The version the form was filled from */
-            version: number;
-        };
-        MoveApprovalDto: {
-            /** @enum {string} */
-            form: "electronic" | "oral_documented" | "written";
-            /** @description ISO 639 */
-            language: string;
-            interpretedBy?: string;
-            /** @description `yyyy-mm-dd`, not in the future */
-            approvedOn: string;
-            /** @description The version that was shown to the client */
-            version: number;
-        };
-        IncomingMoveItemView: {
-            id: string;
-            fromOrganisationName: string;
-            ags: string;
-            offeredAt: string;
-        };
-        ReleasedPersonView: {
-            familyName?: string | null;
-            givenName?: string | null;
-            birthDate?: string | null;
-            birthYear?: number | null;
-            /** @enum {string} */
-            gender?: "divers" | "m" | "not_stated" | "w";
-            nationalities?: string[];
-            firstLanguage?: string | null;
-            interpreterNeeded?: boolean;
-            phone?: string | null;
-            email?: string | null;
-        };
-        IncomingMoveView: {
-            id: string;
-            fromOrganisationName: string;
-            ags: string;
-            offeredAt: string;
-            senderName: string;
-            summary: string;
-            person: components["schemas"]["ReleasedPersonView"];
-            /** @enum {string} */
-            state: "accepted" | "offered";
-            /** @description The case opened by accepting */
-            caseId: string | null;
-        };
-        MoveAcceptanceDto: {
-            /** @description The new controller's own consent to case documentation, on its own notice text */
-            consent: components["schemas"]["ConsentDto"];
-            /** @enum {string} */
-            kind: "cm_full" | "cm_partial";
-        };
-        MovedCaseView: {
-            id: string;
-            code: string;
-        };
-        MoveRefusalDto: {
-            /** @description Goes to the sending office: no word about the person */
-            reason: string;
-        };
     };
     responses: never;
     parameters: never;
@@ -5729,6 +4453,25 @@ export interface operations {
             };
         };
     };
+    OrganisationsController_municipalities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MunicipalityView"][];
+                };
+            };
+        };
+    };
     OrganisationsController_list: {
         parameters: {
             query?: never;
@@ -5745,52 +4488,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["OrganisationView"][];
                 };
-            };
-        };
-    };
-    OrganisationsController_add: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OrganisationDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IdView"];
-                };
-            };
-        };
-    };
-    OrganisationsController_change: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["OrganisationChangeDto"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
         };
     };
@@ -5859,71 +4556,6 @@ export interface operations {
             };
         };
     };
-    MunicipalitiesController_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MunicipalityView"][];
-                };
-            };
-        };
-    };
-    MunicipalitiesController_add: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MunicipalityDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IdView"];
-                };
-            };
-        };
-    };
-    MunicipalitiesController_change: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MunicipalityChangeDto"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
     AccessLogController_list: {
         parameters: {
             query?: {
@@ -5945,70 +4577,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AccessLogPage"];
                 };
-            };
-        };
-    };
-    DraftsController_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DraftView"][];
-                };
-            };
-        };
-    };
-    DraftsController_keep: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DraftDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DraftRevisionView"];
-                };
-            };
-        };
-    };
-    DraftsController_end: {
-        parameters: {
-            query: {
-                /** @description The revision that was saved or given up; a later one stays */
-                revision: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
         };
     };
@@ -6365,138 +4933,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ClientSearchView"];
                 };
-            };
-        };
-    };
-    MergesController_likely: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ClientHitView"][];
-                };
-            };
-        };
-    };
-    MergesController_tellApart: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DistinctDto"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    MergesController_compare: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                otherId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ComparisonView"];
-                };
-            };
-        };
-    };
-    MergesController_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MergeView"][];
-                };
-            };
-        };
-    };
-    MergesController_merge: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MergeDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IdView"];
-                };
-            };
-        };
-    };
-    MergesController_undo: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                mergeId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
         };
     };
@@ -7130,6 +5566,10 @@ export interface operations {
                 consent?: "in_force" | "missing";
                 /** @description Only cases without any contact after this day, `yyyy-mm-dd` */
                 quietSince?: string;
+                /** @description Code of the Rechtskreis that holds today */
+                rechtskreis?: string;
+                /** @description Code of the Aufenthaltsstatus that holds today */
+                residence?: string;
                 /** @description `due`: next due day first; `opened`: newest case first */
                 sort: "due" | "opened";
                 cursor?: string;
@@ -7237,6 +5677,25 @@ export interface operations {
             };
         };
     };
+    CatalogueController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueEntryView"][];
+                };
+            };
+        };
+    };
     CaseStructuralIssuesController_report: {
         parameters: {
             query?: never;
@@ -7259,120 +5718,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["IdView"];
                 };
-            };
-        };
-    };
-    AssessmentsController_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AssessmentView"][];
-                };
-            };
-        };
-    };
-    AssessmentsController_begin: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NewAssessmentDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IdView"];
-                };
-            };
-        };
-    };
-    AssessmentsController_discard: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                assessmentId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    AssessmentsController_change: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                assessmentId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AssessmentChangeDto"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    AssessmentsController_setState: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                assessmentId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AssessmentStateDto"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
         };
     };
@@ -7484,125 +5829,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ContactChangeDto"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    DocumentsController_page: {
-        parameters: {
-            query: {
-                /** @description Only documents of this kind */
-                kind?: "ausweis_titel" | "bescheid" | "einwilligung" | "other" | "protokoll" | "schreiben" | "zeugnis";
-                cursor?: string;
-                limit: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DocumentPage"];
-                };
-            };
-        };
-    };
-    DocumentsController_add: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "multipart/form-data": components["schemas"]["DocumentDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AddedDocumentView"];
-                };
-            };
-        };
-    };
-    DocumentsController_content: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                documentId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    DocumentsController_change: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                documentId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DocumentChangeDto"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    DocumentsController_remove: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                documentId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DocumentRemovalDto"];
             };
         };
         responses: {
@@ -7801,96 +6027,6 @@ export interface operations {
             };
         };
     };
-    NetworkController_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NetworkEntryView"][];
-                };
-            };
-        };
-    };
-    NetworkController_add: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NetworkEntryDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IdView"];
-                };
-            };
-        };
-    };
-    NetworkController_remove: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                entryId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    NetworkController_change: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                entryId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NetworkEntryChangeDto"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
     NotesController_record: {
         parameters: {
             query?: never;
@@ -7963,7 +6099,33 @@ export interface operations {
             };
         };
     };
-    ResidenceStatusesController_list: {
+    SituationController_on: {
+        parameters: {
+            query?: {
+                /** @description The day asked about, `yyyy-mm-dd`; missing = today */
+                on?: string;
+                /** @description As far as it was known at the end of this day; missing = as known now */
+                knownOn?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SituationView"];
+                };
+            };
+        };
+    };
+    SituationController_list: {
         parameters: {
             query?: never;
             header?: never;
@@ -7979,12 +6141,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ResidenceStatusView"][];
+                    "application/json": components["schemas"]["SituationEntryView"][];
                 };
             };
         };
     };
-    ResidenceStatusesController_record: {
+    SituationController_record: {
         parameters: {
             query?: never;
             header?: never;
@@ -7995,7 +6157,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ResidenceStatusDto"];
+                "application/json": components["schemas"]["SituationEntryDto"];
             };
         };
         responses: {
@@ -8009,46 +6171,17 @@ export interface operations {
             };
         };
     };
-    SensitiveNotesController_record: {
+    SituationController_remove: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 id: string;
+                entryId: string;
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NoteDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IdView"];
-                };
-            };
-        };
-    };
-    SensitiveNotesController_change: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                noteId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NoteChangeDto"];
-            };
-        };
+        requestBody?: never;
         responses: {
             204: {
                 headers: {
@@ -8058,43 +6191,19 @@ export interface operations {
             };
         };
     };
-    SensitiveNotesController_open: {
+    SituationController_change: {
         parameters: {
             query?: never;
             header?: never;
             path: {
                 id: string;
-                noteId: string;
+                entryId: string;
             };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SensitivityDto"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    SensitiveNotesController_restrict: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                noteId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SensitivityDto"];
+                "application/json": components["schemas"]["SituationChangeDto"];
             };
         };
         responses: {
@@ -8109,14 +6218,8 @@ export interface operations {
     TimelineController_page: {
         parameters: {
             query: {
-                /** @description Only entries of this kind; `letter` are contacts that were sent or received */
-                kind?: "case" | "conference" | "consent" | "contact" | "document" | "letter" | "note" | "plan" | "referral" | "sensitive";
-                /** @description Only what this person recorded */
-                personId?: string;
-                /** @description First day `yyyy-mm-dd`; of a contact the day it was held counts */
-                from?: string;
-                /** @description Last day */
-                until?: string;
+                /** @description Only entries of this kind */
+                kind?: "case" | "conference" | "consent" | "contact" | "note" | "plan" | "referral";
                 cursor?: string;
                 limit: number;
             };
@@ -8134,52 +6237,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TimelinePage"];
-                };
-            };
-        };
-    };
-    TimelineController_search: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TimelineSearchDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TimelinePage"];
-                };
-            };
-        };
-    };
-    TimelineController_people: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TimelinePersonView"][];
                 };
             };
         };
@@ -9092,447 +7149,6 @@ export interface operations {
                 content: {
                     "application/json": string;
                 };
-            };
-        };
-    };
-    HandoversController_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HandoverItemView"][];
-                };
-            };
-        };
-    };
-    HandoversController_prepare: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["HandoverDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IdView"];
-                };
-            };
-        };
-    };
-    HandoversController_read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HandoverView"];
-                };
-            };
-        };
-    };
-    HandoversController_offer: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    HandoversController_withdraw: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    HandoversController_accept: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                partId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    HandoversController_decline: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                partId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["HandoverRefusalDto"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    PackagesController_read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                partId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HandoverPackageView"];
-                };
-            };
-        };
-    };
-    PackagesController_write: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                partId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PackageNoteDto"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    PackagesController_answer: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                partId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PackageAnswersDto"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    PackagesController_reply: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                partId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PackageReplyDto"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    MovesController_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CaseMovesView"];
-                };
-            };
-        };
-    };
-    MovesController_draft: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MoveDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IdView"];
-                };
-            };
-        };
-    };
-    MovesController_change: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                moveId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MoveChangeDto"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    MovesController_approve: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                moveId: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MoveApprovalDto"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    MovesController_withdraw: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                moveId: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    IncomingMovesController_list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IncomingMoveItemView"][];
-                };
-            };
-        };
-    };
-    IncomingMovesController_read: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["IncomingMoveView"];
-                };
-            };
-        };
-    };
-    IncomingMovesController_accept: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MoveAcceptanceDto"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MovedCaseView"];
-                };
-            };
-        };
-    };
-    IncomingMovesController_decline: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MoveRefusalDto"];
-            };
-        };
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
         };
     };

@@ -7,7 +7,6 @@ export type CaseRow = Schemas['CaseListItem'];
 export type Phase = Case['phase'];
 export type NextPhase = Schemas['NextPhaseView'];
 export type TimelineEntry = Schemas['TimelineEntryView'];
-export type ResidenceStatus = Schemas['ResidenceStatusView'];
 export type Hilfeplan = Schemas['HilfeplanView'];
 export type Goal = Schemas['GoalView'];
 export type Measure = Schemas['MeasureView'];

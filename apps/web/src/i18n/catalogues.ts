@@ -1,3 +1,4 @@
+import { de as historiesDe } from '../cases/histories/texts.de';
 import { de as hilfeplanDe } from '../cases/hilfeplan/texts.de';
 import { de as situationDe } from '../cases/situation/texts.de';
 import { de as casesDe } from '../cases/texts.de';
@@ -17,6 +18,7 @@ import { de as planningDe } from '../planning/texts.de';
 import { de as referralsDe } from '../referrals/texts.de';
 import { de as remindersDe } from '../reminders/texts.de';
 import { de as uiDe } from '../ui/texts.de';
+import { en as historiesEn } from '../cases/histories/texts.en';
 import { en as hilfeplanEn } from '../cases/hilfeplan/texts.en';
 import { en as situationEn } from '../cases/situation/texts.en';
 import { en as casesEn } from '../cases/texts.en';
@@ -46,6 +48,7 @@ export const de = {
   cases: casesDe,
   timeline: timelineDe,
   situation: situationDe,
+  histories: historiesDe,
   hilfeplan: hilfeplanDe,
   referrals: referralsDe,
   conferences: conferencesDe,
@@ -68,6 +71,7 @@ export const en = {
   cases: casesEn,
   timeline: timelineEn,
   situation: situationEn,
+  histories: historiesEn,
   hilfeplan: hilfeplanEn,
   referrals: referralsEn,
   conferences: conferencesEn,

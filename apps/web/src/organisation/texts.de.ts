@@ -277,6 +277,7 @@ export const de = {
     release_preview: 'Vorschau der Freigaben',
     residence_statuses: 'Aufenthaltsstatus',
     sensitive_note: 'Sensible Notiz',
+    situation: 'Lage',
     timeline: 'Verlauf',
   },
 };

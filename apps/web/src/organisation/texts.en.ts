@@ -278,6 +278,7 @@ export const en: Texts<typeof de> = {
     release_preview: 'Preview of the releases',
     residence_statuses: 'Residence status',
     sensitive_note: 'Sensitive note',
+    situation: 'Situation',
     timeline: 'Timeline',
   },
 };

@@ -52,6 +52,8 @@ export const de = {
       'Wann Fallnetz vor und nach einem Termin erinnert. Fallnetz gibt keine Rechtsauskunft: Quelle und Datum stehen bei jeder Regel.',
     kind: {
       residence_title_expires: 'Aufenthaltstitel läuft ab',
+      fiktion_expires: 'Fiktionsbescheinigung läuft ab',
+      chance_104c_ends: 'Chancen-Aufenthaltsrecht endet',
       measure_due: 'Maßnahme fällig',
       fallkonferenz_follow_up: 'Ergebnisse einer Fallkonferenz nachhalten',
       contact_silence: 'Kein Kontakt mehr',

@@ -55,6 +55,8 @@ export const en: Texts<typeof de> = {
       'When Fallnetz reminds before and after a date. Fallnetz gives no legal advice: source and date stand with every rule.',
     kind: {
       residence_title_expires: 'Residence title expires',
+      fiktion_expires: 'Provisional certificate expires',
+      chance_104c_ends: 'Opportunity residence right ends',
       measure_due: 'Measure due',
       fallkonferenz_follow_up: 'Follow up the results of a Fallkonferenz',
       contact_silence: 'No contact any more',

@@ -13,6 +13,7 @@ interface QuestionNoticeProps {
 /** What is unlikely but may be right: asked before it is saved. `Form` shows it by itself. */
 export function QuestionNotice({ questions, onYes }: QuestionNoticeProps) {
   const { t } = useTranslation('ui');
+  const deeds = questions.flatMap(({ yes }) => (yes ? [yes] : []));
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     place.current?.focus();
@@ -27,7 +28,7 @@ export function QuestionNotice({ questions, onYes }: QuestionNoticeProps) {
             ))}
           </ul>
           <div>
-            <Button onPress={onYes}>{t('question.yes')}</Button>
+            <Button onPress={onYes}>{deeds.length > 0 ? deeds.join(' · ') : t('question.yes')}</Button>
           </div>
           <p className="muted">{t('question.otherwise')}</p>
         </div>

@@ -18,7 +18,22 @@ export const reminderKinds = defineReminderKinds({
     legal: true,
     path: toCase,
   },
+  fiktion_expires: {
+    de: 'Fall {code}: Die Fiktionsbescheinigung läuft am {date} ab.',
+    en: 'Case {code}: the provisional certificate expires on {date}.',
+    legal: true,
+    path: toCase,
+  },
+  chance_104c_ends: {
+    de: 'Fall {code}: Das Chancen-Aufenthaltsrecht endet am {date} und wird nicht verlängert. Identität und Pass, Lebensunterhalt und Deutsch A2 prüfen.',
+    en: 'Case {code}: the opportunity residence right ends on {date} and is not renewed. Check identity and passport, livelihood and German A2.',
+    legal: true,
+    path: toCase,
+  },
 });
+
+/** Which of them a residence title follows says its row in the catalogue. */
+const RESIDENCE_KINDS = ['residence_title_expires', 'fiktion_expires', 'chance_104c_ends'] as const;
 
 type DeadlineKind = keyof typeof reminderKinds;
 
@@ -40,21 +55,21 @@ export class CaseDeadlines {
 
   /** A Maßnahme was added, changed, finished or handed to somebody else. */
   async replanMeasure(caseId: string, measureId: string): Promise<void> {
-    await this.replan(caseId, 'measure_due', MEASURES, measureId);
+    this.reminders.cancel('measure_due', measureId);
+    await this.planMeasures(caseId, measureId);
   }
 
-  /** A title was recorded; only the band that counts now reminds. */
+  /** A title was recorded, corrected or taken out; only the newest one reminds. */
   async replanResidence(caseId: string): Promise<void> {
-    const earlier = await this.db.rows<{ id: string }>('select id from residence_status where case_id = $1', [caseId]);
-    for (const { id } of earlier) this.reminders.cancel('residence_title_expires', id);
-    await this.replan(caseId, 'residence_title_expires', RESIDENCE);
+    this.reminders.cancelOfCase(caseId, RESIDENCE_KINDS);
+    await this.planResidence(caseId);
   }
 
   /** Somebody else works on the case: what was for the one is for the other. */
   async replanCase(caseId: string): Promise<void> {
     this.reminders.cancelOfCase(caseId, Object.keys(reminderKinds));
-    await this.replan(caseId, 'measure_due', MEASURES, null);
-    await this.replan(caseId, 'residence_title_expires', RESIDENCE);
+    await this.planMeasures(caseId, null);
+    await this.planResidence(caseId);
   }
 
   /** Somebody else leads the case: reminders of every kind follow; plan anew what depends on who works on it. */
@@ -67,12 +82,17 @@ export class CaseDeadlines {
     this.reminders.cancelOfCase(caseId);
   }
 
-  private async replan(caseId: string, kind: DeadlineKind, sql: string, subjectId?: string | null): Promise<void> {
-    if (subjectId) this.reminders.cancel(kind, subjectId);
-    const parameters = subjectId === undefined ? [caseId] : [caseId, subjectId];
-    const deadlines = await this.db.rows<Omit<Deadline, 'kind'>>(sql, parameters);
-    for (const { code, ...deadline } of deadlines)
-      this.reminders.schedule({ ...deadline, kind, caseId, caseCode: code });
+  private async planMeasures(caseId: string, measureId: string | null): Promise<void> {
+    const due = await this.db.rows<Omit<Deadline, 'kind'>>(MEASURES, [caseId, measureId]);
+    for (const deadline of due) this.schedule(caseId, { ...deadline, kind: 'measure_due' });
+  }
+
+  private async planResidence(caseId: string): Promise<void> {
+    for (const deadline of await this.db.rows<Deadline>(RESIDENCE, [caseId])) this.schedule(caseId, deadline);
+  }
+
+  private schedule(caseId: string, { code, ...deadline }: Deadline): void {
+    this.reminders.schedule({ ...deadline, caseId, caseCode: code });
   }
 }
 
@@ -83,8 +103,10 @@ from measure m join case_file c on c.id = m.case_id
 left join case_assignment a on a.case_id = c.id and a.user_id = m.responsible_user_id and ${WORKING}
 where m.case_id = $1 and ($2::uuid is null or m.id = $2) and m.state in ('open', 'running', 'postponed')`;
 
+// The newest title, unless an application was filed in time; some are extended for everybody and remind nobody alone.
 const RESIDENCE = `
-select s.id as "subjectId", c.code, s.valid_until as "dueOn", c.lead_user_id as "userId"
+select s.id as "subjectId", c.code, s.due_on as "dueOn", c.lead_user_id as "userId", k.reminder_kind as kind
 from case_file c join lateral (select * from residence_status r where r.case_id = c.id
   order by r.valid_from desc nulls last, r.recorded_at desc limit 1) s on true
-where c.id = $1 and s.valid_until is not null`;
+join app.catalogue_on(app.today()) k on k.catalogue = 'residence_status' and k.code = s.status
+where c.id = $1 and s.due_on is not null and k.reminder_kind is not null`;

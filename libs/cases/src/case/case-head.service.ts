@@ -54,12 +54,12 @@ export class CaseHead {
   }
 }
 
-const RESIDENCE = `(select s.id, s.status, s.valid_from, s.valid_until from residence_status s
+const RESIDENCE = `(select s.id, s.status, s.valid_from, s.valid_until, s.due_on from residence_status s
   where s.case_id = c.id and (s.valid_from is null or s.valid_from <= app.today())
   order by s.valid_from desc nulls last, s.recorded_at desc limit 1)`;
 
 const NEXT_DUE = `(select d.due, d.what, d.id from (
-    select r.valid_until as due, 'residence_title' as what, r.id where r.valid_until is not null
+    select r.due_on as due, 'residence_title' as what, r.id where r.due_on is not null
     union all
     (select m.due_on, 'measure', m.id from measure m where m.case_id = c.id and m.state in ('open', 'running', 'postponed')
       order by m.due_on limit 1)) d

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Db, decodeCursor, toPage, type Page } from '@fallnetz/platform';
 import { WORKING } from '../assignment/assignment.entity';
 import { CONSENTED } from './case-door.service';
+import type { History } from '../situation/histories';
 import type { CaseListItem, CaseListQuery, CaseloadItem } from './case.dto';
 
 const NO_DAY = '9999-12-31';
@@ -30,6 +31,8 @@ export class CaseList {
         id,
         query.limit + 1,
         query.quietSince ?? null,
+        query.rechtskreis ?? null,
+        query.residence ?? null,
       ],
     );
     return toPage(rows, query.limit, (row) => [
@@ -51,11 +54,15 @@ export class CaseList {
 
 const NEXT_DUE = `least(
     (select min(m.due_on) from measure m where m.case_id = c.id and m.state in ('open', 'running', 'postponed')),
-    (select s.valid_until from residence_status s where s.case_id = c.id and (s.valid_from is null or s.valid_from <= $1)
+    (select s.due_on from residence_status s where s.case_id = c.id and (s.valid_from is null or s.valid_from <= $1)
       order by s.valid_from desc nulls last, s.recorded_at desc limit 1))`;
 
 const OWN_PART = `(select a.part from case_assignment a where a.case_id = c.id and ${WORKING}
   and a.user_id = (select app.actor()) order by a.part desc limit 1)`;
+
+/** The cases in which a value of a history holds today. */
+const heldBy = (history: History, value: string): string =>
+  `(select h.case_id from app.situation_on($1) h where h.history = '${history}' and h.value = ${value})`;
 
 /** The filters a column of the case alone decides come first, so that the rest is worked out for few rows. */
 function list(state: 'open' | 'closed', order: string, after: string): string {
@@ -68,7 +75,9 @@ with mine as materialized (
   from case_file c
   where c.id = any((select app.my_case_ids())::uuid[]) and c.closed_on is ${state === 'open' ? 'null' : 'not null'}
     and ($2::text is null or c.phase = $2) and ($3::text is null or c.ags = $3)
-    and ($9::date is null or coalesce(c.last_contact_on, c.opened_on) <= $9))
+    and ($9::date is null or coalesce(c.last_contact_on, c.opened_on) <= $9)
+    and ($10::text is null or c.id in ${heldBy('rechtskreis', '$10')})
+    and ($11::text is null or c.id in ${heldBy('residence', '$11')}))
 select c.id, c.code, coalesce(nullif(concat_ws(' ', p.given_name, p.family_name), ''), p.pseudonym) as "displayName", c.phase,
   c.ags, u.name as "leadName", c.part, c."nextDueOn", coalesce(c."nextDueOn" < $1::date, false) as overdue, c.consent,
   c."lastContactOn", c."openedOn", c."closedOn"

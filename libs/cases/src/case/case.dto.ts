@@ -15,6 +15,8 @@ import {
 } from './case.entity';
 
 const PAGE = 50;
+/** A code of the catalogue */
+const CODE = /^[a-z0-9_]{1,40}$/;
 const LONGEST_PAGE = 100;
 
 export class CaseOpenDto {
@@ -92,6 +94,16 @@ export class CaseListQuery {
   @IsOptional()
   @IsDay()
   quietSince?: string;
+
+  /** Code of the Rechtskreis that holds today */
+  @IsOptional()
+  @Matches(CODE)
+  rechtskreis?: string;
+
+  /** Code of the Aufenthaltsstatus that holds today */
+  @IsOptional()
+  @Matches(CODE)
+  residence?: string;
 
   /** `due`: next due day first; `opened`: newest case first */
   @IsIn(CASE_SORTS)

@@ -19,6 +19,8 @@ export interface Question {
   field: string;
   code: string;
   sentence: string;
+  /** What yes does, where it does something */
+  yes?: string;
 }
 
 /** What a problem may carry beside its sentence. */

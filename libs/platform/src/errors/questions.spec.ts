@@ -4,6 +4,12 @@ import { defineQuestions } from './questions';
 const ask = defineQuestions({
   'test.early': { field: 'startsOn', de: 'Wirklich so früh?', en: 'Really this early?' },
   'test.late': { field: 'endsOn', de: 'Wirklich so spät?', en: 'Really this late?' },
+  'test.end': {
+    field: 'startsOn',
+    de: 'Bisher „{what}“. Am {day} enden lassen?',
+    en: 'So far “{what}”. End it on {day}?',
+    yes: { de: 'Am {day} beenden', en: 'End on {day}' },
+  },
 });
 
 function asked(confirmed: string[] | undefined, open: Parameters<typeof ask>[1]): unknown {
@@ -34,9 +40,16 @@ describe('questions', () => {
     });
   });
 
+  it('fills the places of a sentence and says what yes does', () => {
+    expect(asked([], { 'test.end': { what: 'SGB II', day: '30.06.2026' } })).toMatchObject({
+      questions: [{ sentence: 'Bisher „SGB II“. Am 30.06.2026 enden lassen?', yes: 'Am 30.06.2026 beenden' }],
+    });
+  });
+
   it.each([
     ['nothing is open', undefined, {}],
     ['the answer is no', undefined, { 'test.early': false }],
+    ['there is nothing to fill in', undefined, { 'test.end': null }],
     ['all is confirmed', ['test.early'], { 'test.early': true }],
     ['something else was confirmed too', ['test.early', 'other'], { 'test.early': true }],
   ])('lets through when %s', (_when, confirmed, open) => expect(asked(confirmed, open)).toBe('nothing'));

@@ -1,15 +1,15 @@
 import { PersonPanel } from '../../clients/person/PersonPanel';
+import { HistoriesPanel } from '../histories/HistoriesPanel';
 import type { Case } from '../model';
 import { CaseDataPanel } from './CaseDataPanel';
 import { Intake } from './Intake';
-import { ResidenceStatuses } from './ResidenceStatuses';
 
 /** Where the person stands: who they are, on which title they live here, and whether Case Management fits. */
 export function SituationTab({ file }: { file: Case }) {
   return (
     <div className="stack">
       <PersonPanel clientId={file.client.id} />
-      <ResidenceStatuses file={file} />
+      <HistoriesPanel file={file} />
       <Intake file={file} />
       <CaseDataPanel file={file} />
     </div>

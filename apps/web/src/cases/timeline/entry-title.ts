@@ -3,17 +3,20 @@ import { de as clientsDe } from '../../clients/texts.de';
 import { formatDate } from '../../i18n/format';
 import { isTopic, useTopicWord } from '../../organisation/topic/topics';
 import type { TimelineEntry } from '../model';
+import { de as historiesDe } from '../histories/texts.de';
 import { de as casesDe } from '../texts.de';
 import { de } from './texts.de';
 
 type Event = keyof typeof de.event;
 type ConsentKind = keyof typeof clientsDe.consentKind;
 type Phase = keyof typeof casesDe.phase;
+type History = keyof typeof historiesDe.history;
 type Reason = keyof typeof casesDe.closingReason;
 
 const isEvent = (name: string): name is Event => name in de.event;
 const isConsentKind = (name: unknown): name is ConsentKind => String(name) in clientsDe.consentKind;
 const isPhase = (name: unknown): name is Phase => String(name) in casesDe.phase;
+const isHistory = (name: unknown): name is History => String(name) in historiesDe.history;
 const isReason = (name: unknown): name is Reason => String(name) in casesDe.closingReason;
 
 /** What happened in words, with what the fact itself says: kind, number, area; never values of the file. */
@@ -33,6 +36,7 @@ function useDetail(): (entry: TimelineEntry) => string {
   const { t: clients } = useTranslation('clients');
   const { t: cases } = useTranslation('cases');
   const { t: plan } = useTranslation('hilfeplan');
+  const { t: histories } = useTranslation('histories');
   const topicWord = useTopicWord();
   return ({ contact, data, type }) => {
     if (contact) {
@@ -44,6 +48,7 @@ function useDetail(): (entry: TimelineEntry) => string {
     if (isPhase(data['from']) && isPhase(data['to'])) {
       return t('timeline.fromTo', { from: cases(`phase.${data['from']}`), to: cases(`phase.${data['to']}`) });
     }
+    if (isHistory(data['history'])) return histories(`history.${data['history']}`);
     if (isReason(data['reason'])) return cases(`closingReason.${data['reason']}`);
     if (isTopic(data['area'])) return topicWord(data['area']);
     if (typeof data['number'] === 'number') return plan('plan.version', { number: data['number'] });

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { residenceCodes, type ResidenceCode } from '../../cases/situation/residence-codes';
+import { useCatalogue } from '../../cases/histories/catalogue';
 import { useCountryName, useLanguageName } from '../../clients/names';
 import { formatDate } from '../../i18n/format';
 import type { ReleasedField } from '../model';
@@ -15,12 +15,11 @@ interface Entry {
 type AgeBand = keyof typeof de.ageBand;
 
 const isAgeBand = (value: string): value is AgeBand => value in de.ageBand;
-const isResidence = (value: string): value is ResidenceCode => residenceCodes.some((code) => code === value);
 
 /** The lines in which a released copy is shown; codes become words, days become dates. */
 export function useReleasedLines(): (released: ReleasedField) => string[] {
   const { t } = useTranslation('conferences');
-  const situation = useTranslation('situation').t;
+  const { label } = useCatalogue();
   const guest = useTranslation('conferenceGuest').t;
   const country = useCountryName();
   const language = useLanguageName();
@@ -30,7 +29,7 @@ export function useReleasedLines(): (released: ReleasedField) => string[] {
     nationalities: country,
     language,
     age_band: (band) => (isAgeBand(band) ? t(`ageBand.${band}`) : band),
-    residence_status: (code) => (isResidence(code) ? situation(`residenceStatus.${code}`) : code),
+    residence_status: (code) => label('residence_status', code),
   };
   const line = ({ text, targetOn, dueOn, responsible }: Entry) => {
     const day = targetOn ?? dueOn;
