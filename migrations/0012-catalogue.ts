@@ -165,19 +165,7 @@ const RECHTSKREIS: Value[] = [
   ['sgb_viii', 'SGB VIII (Kinder- und Jugendhilfe)', 'SGB VIII (child and youth welfare)', 'SGB VIII'],
   ['sgb_ix', 'SGB IX (Rehabilitation und Teilhabe)', 'SGB IX (rehabilitation and participation)', 'SGB IX'],
   ['sgb_xii', 'SGB XII (Sozialhilfe)', 'SGB XII (social assistance)', 'SGB XII'],
-  [
-    'asylblg',
-    'AsylbLG',
-    'AsylbLG (asylum seekers’ benefits)',
-    'AsylbLG',
-    {
-      hint_de:
-        'Ukraine: Für Ankünfte ab 01.04.2025 ist der Wechsel von SGB II zum AsylbLG vorgesehen. Maßgeblich ist der Bescheid.',
-      hint_en:
-        'Ukraine: for arrivals from 01.04.2025 the change from SGB II to AsylbLG is intended. The decision letter counts.',
-      source: 'Planung zum Rechtskreiswechsel; vor Verwendung prüfen',
-    },
-  ],
+  ['asylblg', 'AsylbLG', 'AsylbLG (asylum seekers’ benefits)', 'AsylbLG'],
   ['bafoeg_bab', 'BAföG oder BAB', 'BAföG or BAB (training grants)', 'BAföG, § 56 SGB III'],
   ['kein_bezug', 'Kein Bezug', 'No benefits'],
   ['unbekannt', 'Unbekannt', 'Unknown'],

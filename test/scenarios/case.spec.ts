@@ -126,7 +126,7 @@ describe('a case from the first search to its end', () => {
     await type('Gültig bis', '31122099');
     await press('Speichern');
     await dialogGone();
-    await page.getByText('gilt jetzt').waitFor();
+    await page.getByText('bis 31.12.2099 · Papier gesehen').waitFor();
     await press('Angaben ändern');
     await inDialog('Angaben ändern');
     await key('Escape');

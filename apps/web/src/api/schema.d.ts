@@ -329,6 +329,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every own draft, newest first; they are kept for 14 days. */
+        get: operations["DraftsController_list"];
+        /** Keeps what was typed. 409 `draft.elsewhere` when another window went on from the same revision. */
+        put: operations["DraftsController_keep"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forgets a draft that was saved or given up, unless another window went on with it. */
+        delete: operations["DraftsController_end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notifications": {
         parameters: {
             query?: never;
@@ -1046,6 +1081,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every assessment of the case with its life areas, newest first. */
+        get: operations["AssessmentsController_list"];
+        put?: never;
+        /** Begins an assessment with the judgement of the last one; there is one draft at a time. */
+        post: operations["AssessmentsController_begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/assessments/{assessmentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Throws away a draft that never was complete. */
+        delete: operations["AssessmentsController_discard"];
+        options?: never;
+        head?: never;
+        /** Fills in or changes a draft; a stale version answers 409 with what changed. */
+        patch: operations["AssessmentsController_change"];
+        trace?: never;
+    };
+    "/api/cases/{id}/assessments/{assessmentId}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Completes a draft, or opens a completed assessment again to correct it. */
+        post: operations["AssessmentsController_setState"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/assignments": {
         parameters: {
             query?: never;
@@ -1251,6 +1339,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/network": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is around the client, and who was: entries with their days. */
+        get: operations["NetworkController_list"];
+        put?: never;
+        /** Adds a person or body from today on. */
+        post: operations["NetworkController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/network/{entryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes an entry from the map of today; one of today disappears altogether. */
+        delete: operations["NetworkController_remove"];
+        options?: never;
+        head?: never;
+        /** Changes an entry from today on; what held before stays readable. A stale version answers 409 with what changed. */
+        patch: operations["NetworkController_change"];
+        trace?: never;
+    };
     "/api/cases/{id}/notes": {
         parameters: {
             query?: never;
@@ -1299,6 +1423,74 @@ export interface paths {
          *     going back is always possible. `abgelehnt` ends the intake.
          */
         post: operations["PhasesController_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/sensitive-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes a sensitive note into the timeline of the lead and their deputy. */
+        post: operations["SensitiveNotesController_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/sensitive-notes/{noteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Corrects a sensitive note; a stale version answers 409 with what changed. */
+        patch: operations["SensitiveNotesController_change"];
+        trace?: never;
+    };
+    "/api/cases/{id}/sensitive-notes/{noteId}/opening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a sensitive note to everybody who works on the case. */
+        post: operations["SensitiveNotesController_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/notes/{noteId}/restriction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Turns a note into a sensitive one; for everybody else it is as if it had never been written. */
+        post: operations["SensitiveNotesController_restrict"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1367,6 +1559,40 @@ export interface paths {
         };
         /** What happened in a case, newest first, with contacts and notes in full. */
         get: operations["TimelineController_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/timeline/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Contacts and notes with these words, the places marked. */
+        post: operations["TimelineController_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/timeline/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who recorded something in the case. */
+        get: operations["TimelineController_people"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1928,6 +2154,314 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hand-overs I give, prepared or was offered; for Leitung all of the organisation. Codes and numbers only. */
+        get: operations["HandoversController_list"];
+        put?: never;
+        /** Prepares the hand-over of some or all open cases of a lead; the receiver does not see it yet. */
+        post: operations["HandoversController_prepare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A hand-over with its cases by code and how much waits in each. */
+        get: operations["HandoversController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offers it: from now on the receiver may read the packages and decide case by case. */
+        post: operations["HandoversController_offer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes back every case that is not decided yet. */
+        post: operations["HandoversController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}/cases/{partId}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes one case over; every item of its package must be confirmed before. */
+        post: operations["HandoversController_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}/cases/{partId}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leaves one case where it is, with a reason. */
+        post: operations["HandoversController_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}/cases/{partId}/package": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits in the case, put together now: for those on the case and, once offered, for the receiver. */
+        get: operations["PackagesController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}/cases/{partId}/note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Words of the giver to the receiver about this case. */
+        put: operations["PackagesController_write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}/cases/{partId}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The receiver takes items on or asks back. */
+        put: operations["PackagesController_answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/handovers/{id}/cases/{partId}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The giver answers a question. */
+        put: operations["PackagesController_reply"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Moves of a case to other controllers, and where the case itself came from. */
+        get: operations["MovesController_list"];
+        put?: never;
+        /** Writes the summary for another controller; nobody there sees it before the client approves. */
+        post: operations["MovesController_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/moves/{moveId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a draft; a stale version answers 409 with what changed. */
+        patch: operations["MovesController_change"];
+        trace?: never;
+    };
+    "/api/cases/{id}/moves/{moveId}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The client approves this version: records the consent to transmission and offers the move. */
+        post: operations["MovesController_approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/moves/{moveId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes it back before it is accepted. */
+        post: operations["MovesController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incoming-moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Offers of other controllers to my organisation, without a word about the people. */
+        get: operations["IncomingMovesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incoming-moves/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The summary the client approved and the released data; 404 as soon as the consent does not hold any more. */
+        get: operations["IncomingMovesController_read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incoming-moves/{id}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the person over: an own record, an own consent, an own case. */
+        post: operations["IncomingMovesController_accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/incoming-moves/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Declines with a reason; the copy is emptied. */
+        post: operations["IncomingMovesController_decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2047,7 +2581,7 @@ export interface components {
         RoleView: {
             /** @enum {string} */
             role: "abh_participant" | "case_manager" | "conference_guest" | "data_protection_officer" | "fachadministration" | "koordinierende_stelle" | "leitung";
-            permissions: ("access_log.read" | "case.read" | "case.write" | "caseload.read" | "client.read" | "client.write" | "conference.attend" | "conference.host" | "deadline_rule.manage" | "directory.read" | "directory.write" | "mail.read" | "mail.retry" | "notice.manage" | "own_account" | "people.read" | "planungskonferenz.manage" | "referral.write" | "reminder.read" | "structural_issue.report" | "substitution.write" | "theme.manage" | "user.manage" | "verweisberatung.write")[];
+            permissions: ("access_log.read" | "case.read" | "case.write" | "caseload.read" | "client.read" | "client.write" | "conference.attend" | "conference.host" | "deadline_rule.manage" | "directory.read" | "directory.write" | "handover.write" | "mail.read" | "mail.retry" | "notice.manage" | "own_account" | "people.read" | "planungskonferenz.manage" | "referral.write" | "reminder.read" | "structural_issue.report" | "substitution.write" | "theme.manage" | "user.manage" | "verweisberatung.write")[];
         };
         SubstitutionMayView: {
             end: boolean;
@@ -2136,6 +2670,30 @@ export interface components {
         AccessLogPage: {
             items: components["schemas"]["AccessView"][];
             next: string | null;
+        };
+        DraftView: {
+            subject: string;
+            content: string;
+            changedAt: string;
+            id: string;
+            revision: number;
+        };
+        DraftDto: {
+            /** @description What is being written: kind and id, e.g. `entry/<case id>` */
+            subject: string;
+            /**
+             * Format: uuid
+             * @description The case it belongs to: the draft ends with the access to it
+             */
+            caseId?: string | null;
+            /** @description As the form keeps it */
+            content: string;
+            /** @description The revision it goes on from; 0 for a new one */
+            revision: number;
+        };
+        DraftRevisionView: {
+            id: string;
+            revision: number;
         };
         NotificationView: {
             id: string;
@@ -2901,6 +3459,8 @@ export interface components {
             /** @enum {string} */
             part: "co_worker" | "lead";
             startsOn: string;
+            /** @description Last day of a former lead who stays for a while; null = open */
+            until: string | null;
         };
         CaseConsentView: {
             id: string;
@@ -2929,6 +3489,11 @@ export interface components {
             validFrom: string | null;
             validUntil: string | null;
         };
+        CaseAssessmentsView: {
+            /** @description How many are completed */
+            completed: number;
+            lastOn: string | null;
+        };
         NextPhaseView: {
             /** @enum {string} */
             phase: "abgelehnt" | "anfrage" | "assessment" | "entpflichtet" | "evaluation" | "hilfeplanung" | "klaerung" | "monitoring" | "umsetzung";
@@ -2943,6 +3508,8 @@ export interface components {
             changePhase: boolean;
             assign: boolean;
             close: boolean;
+            /** @description Read sensitive notes, and write them where `write` holds: lead and deputy */
+            seeSensitive: boolean;
         };
         CaseView: {
             id: string;
@@ -2977,6 +3544,7 @@ export interface components {
             consents: components["schemas"]["CaseConsentView"][];
             intake: components["schemas"]["IntakeView"];
             residence: components["schemas"]["CaseResidenceView"] | null;
+            assessments: components["schemas"]["CaseAssessmentsView"];
             nextPhases: components["schemas"]["NextPhaseView"][];
             may: components["schemas"]["CaseMayView"];
             version: number;
@@ -3038,6 +3606,71 @@ export interface components {
              */
             level: "kommune" | "kreis" | "land" | "quartier";
         };
+        AreaView: {
+            /** @enum {string} */
+            area: "arbeit_wirtschaft" | "aufenthalt_einbuergerung" | "diskriminierung" | "existenzsicherung_schulden" | "familie_kita_schule" | "gesundheit_pflege" | "institutionen_professionalisierung" | "schutz_vor_gewalt" | "sprache_bildung" | "wohnen_mobilitaet" | "zusammenleben_teilhabe";
+            /** @description 0 to 4; null = not graded */
+            need: number | null;
+            resource: string;
+            /** @enum {string|null} */
+            priority: "high" | "low" | "medium" | null;
+            words: string;
+        };
+        AssessmentMayView: {
+            change: boolean;
+            complete: boolean;
+            reopen: boolean;
+            discard: boolean;
+        };
+        AssessmentView: {
+            id: string;
+            heldOn: string;
+            /** @enum {string} */
+            state: "completed" | "draft";
+            participants: string;
+            interpreter: string;
+            recordedByName: string;
+            recordedAt: string;
+            /** @description What was spoken about, in the order of the catalogue */
+            areas: components["schemas"]["AreaView"][];
+            may: components["schemas"]["AssessmentMayView"];
+            version: number;
+        };
+        NewAssessmentDto: {
+            /** @description `yyyy-mm-dd`, not after today */
+            heldOn: string;
+        };
+        AreaChangeDto: {
+            /** @enum {string} */
+            area: "arbeit_wirtschaft" | "aufenthalt_einbuergerung" | "diskriminierung" | "existenzsicherung_schulden" | "familie_kita_schule" | "gesundheit_pflege" | "institutionen_professionalisierung" | "schutz_vor_gewalt" | "sprache_bildung" | "wohnen_mobilitaet" | "zusammenleben_teilhabe";
+            /**
+             * @description 0 none, 1 slight, 2 middling, 3 high, 4 acute; null = not graded
+             * @enum {number|null}
+             */
+            need?: 0 | 1 | 2 | 3 | 4 | null;
+            resource?: string;
+            /** @enum {string|null} */
+            priority?: "high" | "low" | "medium" | null;
+            /** @description The client's own words */
+            words?: string;
+        };
+        AssessmentChangeDto: {
+            /** @description `yyyy-mm-dd`, not after today */
+            heldOn?: string;
+            /** @description Who took part besides the client, best as a role */
+            participants?: string;
+            /** @description Who interpreted; '' = nobody */
+            interpreter?: string;
+            /** @description The areas to change; others stay as they are */
+            areas?: components["schemas"]["AreaChangeDto"][];
+            /** @description The version the form was filled from */
+            version: number;
+        };
+        AssessmentStateDto: {
+            /** @enum {string} */
+            state: "completed" | "draft";
+            version: number;
+        };
         AssignmentDto: {
             /**
              * Format: uuid
@@ -3084,7 +3717,23 @@ export interface components {
             /** @description `yyyy-mm-dd`, not after today */
             heldOn: string;
             minutes?: number | null;
-            /** @description Who took part besides the client */
+            /** @description Who took part, by kind */
+            participantKinds?: ("body" | "client" | "employer" | "family" | "interpreter" | "landlord" | "legal" | "other" | "school_kita" | "volunteer")[];
+            /**
+             * @description Who interpreted, if anybody did
+             * @enum {string|null}
+             */
+            interpreterKind?: "child" | "family" | "phone" | "professional" | "volunteer" | null;
+            /** @description Language code, e.g. `ar` */
+            interpreterLanguage?: string | null;
+            /**
+             * @description Of mails and letters only
+             * @enum {string|null}
+             */
+            direction?: "received" | "sent" | null;
+            /** @description What a mail or letter is about */
+            subject?: string;
+            /** @description Names and offices in free words */
             participants?: string;
             note?: string;
         };
@@ -3094,7 +3743,23 @@ export interface components {
             /** @description `yyyy-mm-dd`, not after today */
             heldOn?: string;
             minutes?: number | null;
-            /** @description Who took part besides the client */
+            /** @description Who took part, by kind */
+            participantKinds?: ("body" | "client" | "employer" | "family" | "interpreter" | "landlord" | "legal" | "other" | "school_kita" | "volunteer")[];
+            /**
+             * @description Who interpreted, if anybody did
+             * @enum {string|null}
+             */
+            interpreterKind?: "child" | "family" | "phone" | "professional" | "volunteer" | null;
+            /** @description Language code, e.g. `ar` */
+            interpreterLanguage?: string | null;
+            /**
+             * @description Of mails and letters only
+             * @enum {string|null}
+             */
+            direction?: "received" | "sent" | null;
+            /** @description What a mail or letter is about */
+            subject?: string;
+            /** @description Names and offices in free words */
             participants?: string;
             note?: string;
             /** @description The version the form was filled from */
@@ -3234,6 +3899,61 @@ export interface components {
             /** @description The case's version the form was filled from */
             version: number;
         };
+        NetworkEntryView: {
+            id: string;
+            label: string;
+            /** @enum {string} */
+            kind: "association" | "authority" | "counselling" | "family" | "friends" | "health" | "neighbourhood" | "other" | "volunteer" | "work_school";
+            /** @description 1 = closest circle, 3 = outermost */
+            closeness: number;
+            /** @enum {string} */
+            quality: "ambivalent" | "burdening" | "helpful";
+            offerId: string | null;
+            offerName: string | null;
+            /** @description First day, `yyyy-mm-dd` */
+            validFrom: string;
+            /** @description First day on which it no longer held; null = holds today */
+            validUntil: string | null;
+            version: number;
+        };
+        NetworkEntryDto: {
+            /** @description Best a role as the client says it („Schwester“); of third persons as little as possible (domain.md 5.6) */
+            label: string;
+            /** @enum {string} */
+            kind: "association" | "authority" | "counselling" | "family" | "friends" | "health" | "neighbourhood" | "other" | "volunteer" | "work_school";
+            /**
+             * @description 1 = closest circle, 3 = outermost
+             * @enum {number}
+             */
+            closeness: 1 | 2 | 3;
+            /** @enum {string} */
+            quality: "ambivalent" | "burdening" | "helpful";
+            /**
+             * Format: uuid
+             * @description The same body in the directory, if it is one
+             */
+            offerId?: string | null;
+        };
+        NetworkEntryChangeDto: {
+            /** @description Best a role as the client says it („Schwester“); of third persons as little as possible (domain.md 5.6) */
+            label?: string;
+            /** @enum {string} */
+            kind?: "association" | "authority" | "counselling" | "family" | "friends" | "health" | "neighbourhood" | "other" | "volunteer" | "work_school";
+            /**
+             * @description 1 = closest circle, 3 = outermost
+             * @enum {number}
+             */
+            closeness?: 1 | 2 | 3;
+            /** @enum {string} */
+            quality?: "ambivalent" | "burdening" | "helpful";
+            /**
+             * Format: uuid
+             * @description The same body in the directory, if it is one
+             */
+            offerId?: string | null;
+            /** @description The version the form was filled from */
+            version: number;
+        };
         NoteDto: {
             body: string;
         };
@@ -3246,6 +3966,10 @@ export interface components {
             /** @enum {string} */
             phase: "abgelehnt" | "anfrage" | "assessment" | "entpflichtet" | "evaluation" | "hilfeplanung" | "klaerung" | "monitoring" | "umsetzung";
             /** @description The case's version the page shows */
+            version: number;
+        };
+        SensitivityDto: {
+            /** @description The version of the note as it was shown */
             version: number;
         };
         SituationEntryView: {
@@ -3359,14 +4083,29 @@ export interface components {
             kind: "accompaniment" | "digital" | "home_visit" | "in_person" | "phone" | "post";
             heldOn: string;
             minutes: number | null;
+            participantKinds: ("body" | "client" | "employer" | "family" | "interpreter" | "landlord" | "legal" | "other" | "school_kita" | "volunteer")[];
             participants: string;
+            /** @enum {string|null} */
+            interpreterKind: "child" | "family" | "phone" | "professional" | "volunteer" | null;
+            interpreterLanguage: string | null;
+            /** @enum {string|null} */
+            direction: "received" | "sent" | null;
+            subject: string;
             note: string;
             version: number;
         };
         TimelineNoteView: {
             id: string;
             body: string;
+            /** @description Only the lead and their deputy see it */
+            sensitive: boolean;
             version: number;
+        };
+        TimelineHitView: {
+            /** @description Of the note, or of what was said */
+            text: string;
+            subject: string;
+            participants: string;
         };
         TimelineEntryView: {
             id: string;
@@ -3383,10 +4122,37 @@ export interface components {
             };
             contact: components["schemas"]["TimelineContactView"] | null;
             note: components["schemas"]["TimelineNoteView"] | null;
+            /** @description After a search */
+            hit?: components["schemas"]["TimelineHitView"];
         };
         TimelinePage: {
             items: components["schemas"]["TimelineEntryView"][];
             next: string | null;
+        };
+        TimelineSearchDto: {
+            /**
+             * @description Only entries of this kind; `letter` are contacts that were sent or received
+             * @enum {string}
+             */
+            kind?: "case" | "conference" | "consent" | "contact" | "letter" | "note" | "plan" | "referral" | "sensitive";
+            /**
+             * Format: uuid
+             * @description Only what this person recorded
+             */
+            personId?: string;
+            /** @description First day `yyyy-mm-dd`; of a contact the day it was held counts */
+            from?: string;
+            /** @description Last day */
+            until?: string;
+            cursor?: string;
+            /** @default 50 */
+            limit: number;
+            /** @description Words that all occur, whole or as beginnings */
+            text: string;
+        };
+        TimelinePersonView: {
+            id: string;
+            name: string;
         };
         OfferListItem: {
             id: string;
@@ -4082,6 +4848,278 @@ export interface components {
             hasProtokoll: boolean;
             openMeasures: number;
         };
+        HandoverItemView: {
+            id: string;
+            /**
+             * @description `observed`: Leitung sees it without a part in it
+             * @enum {string}
+             */
+            part: "giver" | "observed" | "receiver";
+            fromName: string;
+            toName: string;
+            /** @enum {string} */
+            reason: "absence" | "ill" | "left" | "other" | "workload";
+            /** @enum {string} */
+            state: "accepted" | "declined" | "offered" | "partly" | "prepared" | "withdrawn";
+            caseCount: number;
+            openCount: number;
+            acceptedCount: number;
+            createdAt: string;
+            offeredAt: string | null;
+        };
+        HandoverDto: {
+            /**
+             * Format: uuid
+             * @description Who shall lead the cases: an active Case-Manager*in of the same organisation
+             */
+            toUserId: string;
+            /**
+             * Format: uuid
+             * @description Who leads them today; missing = oneself. Somebody one stands in for, or as Leitung any colleague
+             */
+            fromUserId?: string | null;
+            /** @description Missing = every open case this person leads */
+            caseIds?: string[] | null;
+            /** @enum {string} */
+            reason: "absence" | "ill" | "left" | "other" | "workload";
+            /** @description Words to the colleague; Leitung reads them too, so none about clients */
+            message?: string;
+            /**
+             * @description Whether the former lead loses access or stays as co-worker
+             * @enum {string}
+             */
+            formerLead: "leaves" | "stays";
+            /** @description Last day as co-worker, `yyyy-mm-dd`; missing = until somebody ends it */
+            coWorkerUntil?: string | null;
+        };
+        PackageCountView: {
+            /** @enum {string} */
+            kind: "conference" | "consent" | "measure" | "referral" | "reminder" | "residence_title";
+            count: number;
+        };
+        HandoverCaseView: {
+            id: string;
+            caseId: string;
+            code: string;
+            /**
+             * @description `void`: closed or given to somebody else in the meantime
+             * @enum {string}
+             */
+            state: "accepted" | "declined" | "open" | "void" | "withdrawn";
+            /** @description Why the receiver declined, else '' */
+            refusal: string;
+            decidedAt: string | null;
+            /** @description Of an open case; content only with the package */
+            counts: components["schemas"]["PackageCountView"][];
+        };
+        HandoverMayView: {
+            offer: boolean;
+            withdraw: boolean;
+            /** @description Answer the items, take over or decline */
+            decide: boolean;
+        };
+        HandoverView: {
+            id: string;
+            /**
+             * @description `observed`: Leitung sees it without a part in it
+             * @enum {string}
+             */
+            part: "giver" | "observed" | "receiver";
+            fromName: string;
+            toName: string;
+            /** @enum {string} */
+            reason: "absence" | "ill" | "left" | "other" | "workload";
+            /** @enum {string} */
+            state: "accepted" | "declined" | "offered" | "partly" | "prepared" | "withdrawn";
+            caseCount: number;
+            openCount: number;
+            acceptedCount: number;
+            createdAt: string;
+            offeredAt: string | null;
+            message: string;
+            /** @enum {string} */
+            formerLead: "leaves" | "stays";
+            coWorkerUntil: string | null;
+            createdByName: string;
+            cases: components["schemas"]["HandoverCaseView"][];
+            may: components["schemas"]["HandoverMayView"];
+        };
+        HandoverRefusalDto: {
+            /** @description Why not; Leitung reads it too, so no word about clients */
+            reason: string;
+        };
+        PackageItemView: {
+            /** @enum {string} */
+            kind: "conference" | "consent" | "measure" | "referral" | "reminder" | "residence_title";
+            subjectId: string;
+            /** @description Maßnahme, body, status code, question of the conference or sentence of the reminder */
+            text: string;
+            /** @description State of the Maßnahme or conference, mode of the referral, kind of the consent, else '' */
+            detail: string;
+            responsible: string;
+            /** @description `yyyy-mm-dd`; null where there is no day */
+            dueOn: string | null;
+            /** @enum {string|null} */
+            answer: "asked" | "taken" | null;
+            question: string;
+            reply: string;
+        };
+        HandoverPackageView: {
+            /** @description Words of the former lead, '' when there are none */
+            note: string;
+            items: components["schemas"]["PackageItemView"][];
+            /** @description Change the note, answer questions */
+            mayWrite: boolean;
+            /** @description Answer the items and decide */
+            mayDecide: boolean;
+        };
+        PackageNoteDto: {
+            /** @description What the next lead should know; stays in the case */
+            body: string;
+        };
+        ItemAnswerDto: {
+            /**
+             * @description `taken`: I take care of it; `asked`: I need to know more first
+             * @enum {string}
+             */
+            answer: "asked" | "taken";
+            /** @description Needed with `asked` */
+            question?: string;
+            /** @enum {string} */
+            kind: "conference" | "consent" | "measure" | "referral" | "reminder" | "residence_title";
+            /** Format: uuid */
+            subjectId: string;
+        };
+        PackageAnswersDto: {
+            answers: components["schemas"]["ItemAnswerDto"][];
+        };
+        PackageReplyDto: {
+            reply: string;
+            /** @enum {string} */
+            kind: "conference" | "consent" | "measure" | "referral" | "reminder" | "residence_title";
+            /** Format: uuid */
+            subjectId: string;
+        };
+        MoveMayView: {
+            change: boolean;
+            approve: boolean;
+            withdraw: boolean;
+        };
+        MoveView: {
+            id: string;
+            toOrganisationId: string;
+            toOrganisationName: string;
+            ags: string;
+            fields: ("birth_date" | "contact" | "gender" | "language" | "name" | "nationalities")[];
+            summary: string;
+            /**
+             * @description `consent_ended`: offered, but the consent no longer holds; the other side sees nothing any more
+             * @enum {string}
+             */
+            state: "accepted" | "consent_ended" | "declined" | "draft" | "offered" | "withdrawn";
+            refusal: string;
+            createdAt: string;
+            offeredAt: string | null;
+            decidedAt: string | null;
+            version: number;
+            may: components["schemas"]["MoveMayView"];
+        };
+        MoveOriginView: {
+            id: string;
+            fromOrganisationName: string;
+            summary: string;
+            decidedAt: string;
+        };
+        CaseMovesView: {
+            /** @description To other controllers, newest first */
+            moves: components["schemas"]["MoveView"][];
+            origin: components["schemas"]["MoveOriginView"] | null;
+        };
+        MoveDto: {
+            /**
+             * Format: uuid
+             * @description The next controller; another organisation of the district with a Case-Manager*in
+             */
+            toOrganisationId: string;
+            /** @description Municipality the person moves to (AGS) */
+            ags: string;
+            /** @description Basic data that go along with the summary */
+            fields: ("birth_date" | "contact" | "gender" | "language" | "name" | "nationalities")[];
+            /** @description What the client approves word by word */
+            summary: string;
+        };
+        MoveChangeDto: {
+            /**
+             * Format: uuid
+             * @description The next controller; another organisation of the district with a Case-Manager*in
+             */
+            toOrganisationId?: string;
+            /** @description Municipality the person moves to (AGS) */
+            ags?: string;
+            /** @description Basic data that go along with the summary */
+            fields?: ("birth_date" | "contact" | "gender" | "language" | "name" | "nationalities")[];
+            /** @description What the client approves word by word */
+            summary?: string;
+            /** @description The version the form was filled from */
+            version: number;
+        };
+        MoveApprovalDto: {
+            /** @enum {string} */
+            form: "electronic" | "oral_documented" | "written";
+            /** @description ISO 639 */
+            language: string;
+            interpretedBy?: string;
+            /** @description `yyyy-mm-dd`, not in the future */
+            approvedOn: string;
+            /** @description The version that was shown to the client */
+            version: number;
+        };
+        IncomingMoveItemView: {
+            id: string;
+            fromOrganisationName: string;
+            ags: string;
+            offeredAt: string;
+        };
+        ReleasedPersonView: {
+            familyName?: string | null;
+            givenName?: string | null;
+            birthDate?: string | null;
+            birthYear?: number | null;
+            /** @enum {string} */
+            gender?: "divers" | "m" | "not_stated" | "w";
+            nationalities?: string[];
+            firstLanguage?: string | null;
+            interpreterNeeded?: boolean;
+            phone?: string | null;
+            email?: string | null;
+        };
+        IncomingMoveView: {
+            id: string;
+            fromOrganisationName: string;
+            ags: string;
+            offeredAt: string;
+            senderName: string;
+            summary: string;
+            person: components["schemas"]["ReleasedPersonView"];
+            /** @enum {string} */
+            state: "accepted" | "offered";
+            /** @description The case opened by accepting */
+            caseId: string | null;
+        };
+        MoveAcceptanceDto: {
+            /** @description The new controller's own consent to case documentation, on its own notice text */
+            consent: components["schemas"]["ConsentDto"];
+            /** @enum {string} */
+            kind: "cm_full" | "cm_partial";
+        };
+        MovedCaseView: {
+            id: string;
+            code: string;
+        };
+        MoveRefusalDto: {
+            /** @description Goes to the sending office: no word about the person */
+            reason: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -4577,6 +5615,70 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["AccessLogPage"];
                 };
+            };
+        };
+    };
+    DraftsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftView"][];
+                };
+            };
+        };
+    };
+    DraftsController_keep: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftRevisionView"];
+                };
+            };
+        };
+    };
+    DraftsController_end: {
+        parameters: {
+            query: {
+                /** @description The revision that was saved or given up; a later one stays */
+                revision: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -5721,6 +6823,120 @@ export interface operations {
             };
         };
     };
+    AssessmentsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentView"][];
+                };
+            };
+        };
+    };
+    AssessmentsController_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewAssessmentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
+                };
+            };
+        };
+    };
+    AssessmentsController_discard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AssessmentsController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessmentChangeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AssessmentsController_setState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                assessmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessmentStateDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     AssignmentsController_start: {
         parameters: {
             query?: never;
@@ -6027,6 +7243,96 @@ export interface operations {
             };
         };
     };
+    NetworkController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NetworkEntryView"][];
+                };
+            };
+        };
+    };
+    NetworkController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NetworkEntryDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
+                };
+            };
+        };
+    };
+    NetworkController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    NetworkController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NetworkEntryChangeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     NotesController_record: {
         parameters: {
             query?: never;
@@ -6088,6 +7394,103 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PhaseDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SensitiveNotesController_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
+                };
+            };
+        };
+    };
+    SensitiveNotesController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteChangeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SensitiveNotesController_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SensitivityDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SensitiveNotesController_restrict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SensitivityDto"];
             };
         };
         responses: {
@@ -6218,8 +7621,14 @@ export interface operations {
     TimelineController_page: {
         parameters: {
             query: {
-                /** @description Only entries of this kind */
-                kind?: "case" | "conference" | "consent" | "contact" | "note" | "plan" | "referral";
+                /** @description Only entries of this kind; `letter` are contacts that were sent or received */
+                kind?: "case" | "conference" | "consent" | "contact" | "letter" | "note" | "plan" | "referral" | "sensitive";
+                /** @description Only what this person recorded */
+                personId?: string;
+                /** @description First day `yyyy-mm-dd`; of a contact the day it was held counts */
+                from?: string;
+                /** @description Last day */
+                until?: string;
                 cursor?: string;
                 limit: number;
             };
@@ -6237,6 +7646,52 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TimelinePage"];
+                };
+            };
+        };
+    };
+    TimelineController_search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TimelineSearchDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelinePage"];
+                };
+            };
+        };
+    };
+    TimelineController_people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelinePersonView"][];
                 };
             };
         };
@@ -7149,6 +8604,447 @@ export interface operations {
                 content: {
                     "application/json": string;
                 };
+            };
+        };
+    };
+    HandoversController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverItemView"][];
+                };
+            };
+        };
+    };
+    HandoversController_prepare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandoverDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
+                };
+            };
+        };
+    };
+    HandoversController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverView"];
+                };
+            };
+        };
+    };
+    HandoversController_offer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    HandoversController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    HandoversController_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                partId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    HandoversController_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                partId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandoverRefusalDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PackagesController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                partId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HandoverPackageView"];
+                };
+            };
+        };
+    };
+    PackagesController_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                partId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PackageNoteDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PackagesController_answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                partId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PackageAnswersDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    PackagesController_reply: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                partId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PackageReplyDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MovesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseMovesView"];
+                };
+            };
+        };
+    };
+    MovesController_draft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
+                };
+            };
+        };
+    };
+    MovesController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                moveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveChangeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MovesController_approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                moveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveApprovalDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MovesController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                moveId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    IncomingMovesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncomingMoveItemView"][];
+                };
+            };
+        };
+    };
+    IncomingMovesController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncomingMoveView"];
+                };
+            };
+        };
+    };
+    IncomingMovesController_accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveAcceptanceDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovedCaseView"];
+                };
+            };
+        };
+    };
+    IncomingMovesController_decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveRefusalDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

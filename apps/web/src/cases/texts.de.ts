@@ -7,6 +7,8 @@ export const de = {
     all: 'alle',
     phase: 'Phase',
     municipality: 'Gemeinde',
+    residence: 'Aufenthaltsstatus',
+    rechtskreis: 'Rechtskreis',
     consent: 'Einwilligung',
     state: 'Stand',
     open: 'laufend',

@@ -10,6 +10,8 @@ export const en: Texts<typeof de> = {
     all: 'all',
     phase: 'Phase',
     municipality: 'Municipality',
+    residence: 'Residence status',
+    rechtskreis: 'Rechtskreis',
     consent: 'Consent',
     state: 'State',
     open: 'open',

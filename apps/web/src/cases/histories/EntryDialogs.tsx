@@ -135,7 +135,7 @@ export function RemoveEntry({ caseId, entry }: { caseId: string; entry: Entry })
       confirmLabel={t('remove')}
       onConfirm={remove}
       trigger={
-        <Button tone="quiet" size="small" aria-label={`${t('remove')}: ${valueOf(entry)}`}>
+        <Button tone="quiet" size="small" aria-label={`${t('removeShort')}: ${valueOf(entry)}`}>
           {t('removeShort')}
         </Button>
       }

@@ -41,15 +41,13 @@ export function HistoryRow({ file, history, entries, held, scale, on }: HistoryR
           </div>
         ) : null}
       </div>
-      <div className="stack stack--tight">
-        <Bands history={history} entries={entries} scale={scale} on={on} />
-        {entries.length > 0 ? (
-          <details>
-            <summary>{t('entries', { count: entries.length })}</summary>
-            <EntryTable file={file} history={history} entries={entries} />
-          </details>
-        ) : null}
-      </div>
+      <Bands history={history} entries={entries} scale={scale} on={on} />
+      {entries.length > 0 ? (
+        <details className="history__entries">
+          <summary>{t('entries', { count: entries.length })}</summary>
+          <EntryTable file={file} history={history} entries={entries} />
+        </details>
+      ) : null}
     </section>
   );
 }

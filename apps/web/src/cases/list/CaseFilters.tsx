@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { useMunicipalities } from '../../organisation/municipalities';
 import { Button, Checkbox, Select } from '../../ui';
+import { useCatalogue } from '../histories/catalogue';
 import { phases } from '../model';
 import type { CaseFilter } from './case-filter';
 
@@ -15,6 +16,7 @@ const consents = ['in_force', 'missing'] as const;
 export function CaseFilters({ filter, onChange }: CaseFiltersProps) {
   const { t } = useTranslation('cases');
   const municipalities = useMunicipalities();
+  const catalogue = useCatalogue();
   const set = (change: { [Key in keyof CaseFilter]: CaseFilter[Key] | null }) =>
     onChange(Object.fromEntries(Object.entries({ ...filter, ...change }).filter(([, value]) => value !== null)));
   return (
@@ -32,6 +34,20 @@ export function CaseFilters({ filter, onChange }: CaseFiltersProps) {
         options={municipalities.options}
         value={filter.gemeinde ?? null}
         onChange={(gemeinde) => set({ gemeinde })}
+      />
+      <Select
+        label={t('list.residence')}
+        emptyLabel={t('list.all')}
+        options={catalogue.options('residence_status')}
+        value={filter.aufenthalt ?? null}
+        onChange={(aufenthalt) => set({ aufenthalt })}
+      />
+      <Select
+        label={t('list.rechtskreis')}
+        emptyLabel={t('list.all')}
+        options={catalogue.options('rechtskreis')}
+        value={filter.rechtskreis ?? null}
+        onChange={(rechtskreis) => set({ rechtskreis })}
       />
       <Select
         label={t('list.consent')}

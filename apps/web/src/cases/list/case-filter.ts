@@ -7,11 +7,16 @@ export interface CaseFilter {
   einwilligung?: 'in_force' | 'missing';
   ueberfaellig?: true;
   stand?: 'closed';
+  /** Code of what holds today. */
+  rechtskreis?: string;
+  aufenthalt?: string;
 }
+
+const isCode = (value: unknown): value is string => typeof value === 'string' && /^[a-z0-9_]{1,40}$/.test(value);
 
 /** Reads the filters from an address; what is not one of them is dropped. */
 export function readFilter(search: Record<string, unknown>): CaseFilter {
-  const { phase, gemeinde, einwilligung, ueberfaellig, stand } = search;
+  const { phase, gemeinde, einwilligung, ueberfaellig, stand, rechtskreis, aufenthalt } = search;
   const known = phases.find((candidate) => candidate === phase);
   return {
     ...(known ? { phase: known } : {}),
@@ -19,11 +24,13 @@ export function readFilter(search: Record<string, unknown>): CaseFilter {
     ...(einwilligung === 'in_force' || einwilligung === 'missing' ? { einwilligung } : {}),
     ...(ueberfaellig === true ? { ueberfaellig } : {}),
     ...(stand === 'closed' ? { stand } : {}),
+    ...(isCode(rechtskreis) ? { rechtskreis } : {}),
+    ...(isCode(aufenthalt) ? { aufenthalt } : {}),
   };
 }
 
 /** The filters as the API names them. */
-export function toQuery({ phase, gemeinde, einwilligung, ueberfaellig, stand }: CaseFilter) {
+export function toQuery({ phase, gemeinde, einwilligung, ueberfaellig, stand, rechtskreis, aufenthalt }: CaseFilter) {
   return {
     state: stand ?? ('open' as const),
     sort: 'due' as const,
@@ -32,5 +39,7 @@ export function toQuery({ phase, gemeinde, einwilligung, ueberfaellig, stand }: 
     ...(gemeinde ? { ags: gemeinde } : {}),
     ...(einwilligung ? { consent: einwilligung } : {}),
     ...(ueberfaellig ? { overdue: true } : {}),
+    ...(rechtskreis ? { rechtskreis } : {}),
+    ...(aufenthalt ? { residence: aufenthalt } : {}),
   };
 }

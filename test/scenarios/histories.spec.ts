@@ -1,0 +1,112 @@
+import type { Page } from 'playwright-core';
+import { expectNoAxeViolations } from '../browser';
+import { type GivenCase, givenCase } from '../given/case';
+import type { Person } from '../given/person';
+import { givenSituation } from '../given/situation';
+import { Product } from './product';
+
+const NARROW = { width: 360, height: 780 };
+
+/** Scenario 11: the Bescheid moves a mother from Ukraine from SGB II to AsylbLG. */
+describe('a change of Rechtskreis', () => {
+  let product: Product;
+  let worker: Person;
+  let file: GivenCase;
+  let page: Page;
+
+  beforeAll(async () => {
+    product = await Product.start();
+    worker = await product.district.person('case_manager');
+    file = await givenCase(worker, { client: { givenName: 'Testmutter', nationalities: ['UA'] } });
+    await givenCase(worker);
+    await givenSituation(worker, file.id, { value: 'ae_24', validFrom: '2025-06-15', validUntil: '2027-03-04' });
+    page = await product.openAs(worker);
+    await page.goto(`/faelle/${file.id}?reiter=lage`);
+    await row('Rechtskreis').getByText('Nichts eingetragen').waitFor();
+  }, 60_000);
+  afterAll(async () => product.stop());
+
+  const row = (name: string) => page.getByRole('region', { name, exact: true });
+  const dialog = () => page.getByRole('dialog');
+
+  async function record(value: string, from: string): Promise<void> {
+    await page.getByRole('button', { name: 'Rechtskreis eintragen' }).click();
+    await dialog()
+      .getByRole('button', { name: /Rechtskreis/ })
+      .click();
+    await page.getByRole('option', { name: value }).click();
+    await fillDay(dialog(), 'Gültig ab', from);
+    await expectNoAxeViolations(page);
+    await dialog().getByRole('button', { name: 'Speichern' }).click();
+  }
+
+  async function fillDay(inside: Page | ReturnType<typeof dialog>, label: string, day: string): Promise<void> {
+    await inside.getByRole('group', { name: label }).getByRole('spinbutton').first().click();
+    await page.keyboard.type(day);
+  }
+
+  async function expectOn(day: string, words: string): Promise<void> {
+    await fillDay(page, 'Stand am', day);
+    await row('Rechtskreis').getByText(words).first().waitFor();
+  }
+
+  it('asks what becomes of the earlier entry, and keeps both', async () => {
+    await record('SGB II (', '15062025');
+    await dialog().waitFor({ state: 'hidden' });
+    await row('Rechtskreis').getByText('seit 15.06.2025').waitFor();
+    await record('AsylbLG', '01072026');
+    await dialog().getByText('Überschneidet sich mit „SGB II (Bürgergeld, Jobcenter)“ (15.06.2025 bis …).').waitFor();
+    await expectNoAxeViolations(page);
+    await dialog().getByRole('button', { name: 'Bisherigen Eintrag am 30.06.2026 beenden' }).click();
+    await dialog().waitFor({ state: 'hidden' });
+    await row('Rechtskreis').getByText('seit 01.07.2026').waitFor();
+    await row('Rechtskreis').getByText('2 Einträge').click();
+    await row('Rechtskreis').getByRole('cell', { name: '30.06.2026' }).waitFor();
+    await expectNoAxeViolations(page);
+  }, 60_000);
+
+  it('answers for the days around it', async () => {
+    await expectOn('14062025', 'An diesem Tag gilt kein Eintrag.');
+    await expectOn('15062025', '15.06.2025 bis 30.06.2026');
+    await expectOn('30062026', '15.06.2025 bis 30.06.2026');
+    await expectOn('01072026', 'seit 01.07.2026');
+    await page.getByRole('button', { name: 'Heute', exact: true }).click();
+  }, 60_000);
+
+  it('is readable on a telephone, with drawing and table', async () => {
+    const wide = page.viewportSize()!;
+    await page.setViewportSize(NARROW);
+    await row('Rechtskreis')
+      .getByRole('img', { name: /^Zeitleiste Rechtskreis: AsylbLG/ })
+      .waitFor();
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(NARROW.width);
+    await expectNoAxeViolations(page);
+    await page.setViewportSize(wide);
+  }, 40_000);
+
+  it.each(['Aufenthaltsstatus', 'Sprachstand', 'Wohnsituation', 'Arbeit', 'Familienstand'])(
+    'has a form for %s that names what is missing',
+    async (name) => {
+      await page.getByRole('button', { name: `${name} eintragen` }).click();
+      await dialog().getByRole('button', { name: 'Speichern' }).click();
+      await dialog().getByRole('alert').waitFor();
+      await expectNoAxeViolations(page);
+      await dialog().getByRole('button', { name: 'Abbrechen' }).click();
+      await dialog().waitFor({ state: 'hidden' });
+    },
+    40_000,
+  );
+
+  it('finds her in the list of affected cases', async () => {
+    await page.goto('/faelle');
+    await page
+      .getByRole('group', { name: 'Filter' })
+      .getByRole('button', { name: /Rechtskreis/ })
+      .click();
+    await page.getByRole('option', { name: 'AsylbLG' }).click();
+    await page.waitForURL('**rechtskreis=asylblg**');
+    await page.getByRole('link', { name: file.code }).waitFor();
+    expect(await page.getByRole('link', { name: /^KIM-/ }).count()).toBe(1);
+    await expectNoAxeViolations(page);
+  }, 40_000);
+});
