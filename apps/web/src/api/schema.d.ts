@@ -243,23 +243,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/municipalities": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The municipalities of the district. */
-        get: operations["OrganisationsController_municipalities"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/organisations": {
         parameters: {
             query?: never;
@@ -270,11 +253,29 @@ export interface paths {
         /** The organisations of the district with their data-protection regime. */
         get: operations["OrganisationsController_list"];
         put?: never;
-        post?: never;
+        /** Adds an organisation; 409 `organisation.name-taken`. */
+        post: operations["OrganisationsController_add"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/organisations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes an organisation; 409 `version.stale` with what changed in the meantime, `organisation.name-taken`. */
+        patch: operations["OrganisationsController_change"];
         trace?: never;
     };
     "/api/notices": {
@@ -310,6 +311,41 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The municipalities of the district. */
+        get: operations["MunicipalitiesController_list"];
+        put?: never;
+        /** Adds a municipality; 409 `municipality.ags-taken`, 400 `municipality.other-district`. */
+        post: operations["MunicipalitiesController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/municipalities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Corrects the name; 409 `version.stale` with what changed in the meantime. */
+        patch: operations["MunicipalitiesController_change"];
         trace?: never;
     };
     "/api/access-log": {
@@ -617,10 +653,99 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Is this person known? Hits are people of my own wall; about others it says only which organisation to ask,
-         *     and only for a full name with birth date or year.
+         * Is this person known? Hits are people of my own wall, best first, with why they were found; about others it says
+         *     only which organisation to ask, and only for a full name with birth date or year.
          */
         post: operations["ClientSearchController_search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{id}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People of mine who may be this person recorded twice, likeliest first; those told apart are left out. */
+        get: operations["MergesController_likely"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{id}/distinctions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remembers that another person of mine is somebody else; saying it twice changes nothing. */
+        post: operations["MergesController_tellApart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{id}/comparisons/{otherId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Two people of mine side by side, with what a merge would move and what stands against it. */
+        get: operations["MergesController_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The merges of this person, newest first, with whether they can be undone. */
+        get: operations["MergesController_list"];
+        put?: never;
+        /**
+         * Makes one person of two of mine: cases, consents and whatever else names the other move here, the chosen fields are
+         *     taken over, and the other is gone. Can be undone for 30 days. Two open cases answer 409 `client.merge.open-cases`.
+         */
+        post: operations["MergesController_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{id}/merges/{mergeId}/reversal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Undoes a merge; refused with 409 where it would lose what was written later. What was added since stays here. */
+        post: operations["MergesController_undo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1217,6 +1342,75 @@ export interface paths {
         head?: never;
         /** Corrects a contact; a stale version answers 409 with what changed. */
         patch: operations["ContactsController_change"];
+        trace?: never;
+    };
+    "/api/cases/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The documents of a case, newest first; of removed ones kind, who, when and why. */
+        get: operations["DocumentsController_page"];
+        put?: never;
+        /** Adds a document: a form with the fields and one part `file` of at most 20 MB. */
+        post: operations["DocumentsController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/documents/{documentId}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file of a document, to be saved; never shown inside the product. */
+        get: operations["DocumentsController_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Corrects kind, title, day or what it belongs to; a stale version answers 409 with what changed. */
+        patch: operations["DocumentsController_change"];
+        trace?: never;
+    };
+    "/api/cases/{id}/documents/{documentId}/removal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Destroys a document for good; who, when, why and its kind stay. */
+        post: operations["DocumentsController_remove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/cases/{id}/hilfeplan": {
@@ -2581,7 +2775,7 @@ export interface components {
         RoleView: {
             /** @enum {string} */
             role: "abh_participant" | "case_manager" | "conference_guest" | "data_protection_officer" | "fachadministration" | "koordinierende_stelle" | "leitung";
-            permissions: ("access_log.read" | "case.read" | "case.write" | "caseload.read" | "client.read" | "client.write" | "conference.attend" | "conference.host" | "deadline_rule.manage" | "directory.read" | "directory.write" | "handover.write" | "mail.read" | "mail.retry" | "notice.manage" | "own_account" | "people.read" | "planungskonferenz.manage" | "referral.write" | "reminder.read" | "structural_issue.report" | "substitution.write" | "theme.manage" | "user.manage" | "verweisberatung.write")[];
+            permissions: ("access_log.read" | "case.read" | "case.write" | "caseload.read" | "client.read" | "client.write" | "conference.attend" | "conference.host" | "deadline_rule.manage" | "directory.read" | "directory.write" | "handover.write" | "mail.read" | "mail.retry" | "notice.manage" | "organisation.manage" | "own_account" | "people.read" | "planungskonferenz.manage" | "referral.write" | "reminder.read" | "structural_issue.report" | "substitution.write" | "theme.manage" | "user.manage" | "verweisberatung.write")[];
         };
         SubstitutionMayView: {
             end: boolean;
@@ -2619,11 +2813,6 @@ export interface components {
         IdView: {
             id: string;
         };
-        MunicipalityView: {
-            /** @description Amtlicher Gemeindeschlüssel, eight digits */
-            ags: string;
-            name: string;
-        };
         OrganisationView: {
             id: string;
             name: string;
@@ -2636,6 +2825,37 @@ export interface components {
             regime: "dsg_ekd" | "dsgvo_bdsg" | "dsgvo_dsg_nrw" | "kdg";
             dataProtectionOfficer: string;
             supervisoryBody: string;
+            version: number;
+        };
+        OrganisationDto: {
+            name: string;
+            /** @enum {string} */
+            kind: "auslaenderbehoerde" | "freier_traeger" | "koordinierende_stelle" | "municipality" | "other";
+            /**
+             * @description Data-protection regime (domain.md 5)
+             * @enum {string}
+             */
+            regime: "dsg_ekd" | "dsgvo_bdsg" | "dsgvo_dsg_nrw" | "kdg";
+            /** @description Who is the organisation's data-protection officer and how to reach them */
+            dataProtectionOfficer?: string;
+            /** @description Where a complaint may be lodged (Art. 77 DSGVO, § 48 KDG) */
+            supervisoryBody?: string;
+        };
+        OrganisationChangeDto: {
+            name?: string;
+            /** @enum {string} */
+            kind?: "auslaenderbehoerde" | "freier_traeger" | "koordinierende_stelle" | "municipality" | "other";
+            /**
+             * @description Data-protection regime (domain.md 5)
+             * @enum {string}
+             */
+            regime?: "dsg_ekd" | "dsgvo_bdsg" | "dsgvo_dsg_nrw" | "kdg";
+            /** @description Who is the organisation's data-protection officer and how to reach them */
+            dataProtectionOfficer?: string;
+            /** @description Where a complaint may be lodged (Art. 77 DSGVO, § 48 KDG) */
+            supervisoryBody?: string;
+            /** @description The version the form was filled from */
+            version: number;
         };
         NoticeView: {
             id: string;
@@ -2654,6 +2874,23 @@ export interface components {
             /** @description The version the text was written from; 0 where the language has none yet */
             version: number;
             body: string;
+        };
+        MunicipalityView: {
+            id: string;
+            /** @description Amtlicher Gemeindeschlüssel, eight digits */
+            ags: string;
+            name: string;
+            version: number;
+        };
+        MunicipalityDto: {
+            /** @description Amtlicher Gemeindeschlüssel, eight digits; the first five are the district's */
+            ags: string;
+            name: string;
+        };
+        MunicipalityChangeDto: {
+            name: string;
+            /** @description The version the form was filled from */
+            version: number;
         };
         AccessView: {
             id: string;
@@ -2949,6 +3186,8 @@ export interface components {
             may: components["schemas"]["ConsentMayView"];
         };
         ClientSearchDto: {
+            /** @description What was typed into a single field: name, birth date, Fallcode, phone number, pseudonym, whole or in part */
+            text?: string;
             /** @description Name or pseudonym in any order and script */
             name?: string;
             /** @description `yyyy-mm-dd`; 1 January counts as unknown, only its year is used */
@@ -2956,30 +3195,85 @@ export interface components {
             birthYear?: number;
             /** @description Fallcode, e.g. `KIM-2026-0001` */
             code?: string;
+            /** @description With or without country code */
+            phone?: string;
         };
         ClientHitView: {
             clientId: string;
             displayName: string;
             pseudonym: string;
+            givenName: string | null;
+            familyName: string | null;
             birthDate: string | null;
             birthYear: number | null;
             ags: string;
-            /** @description The person's newest case that I see */
+            /** @description The person's newest case that I see, or the one whose code was searched for */
             caseId: string | null;
             caseCode: string | null;
-            /**
-             * @description How sure the match is: `exact` name, `similar` by sound or spelling
-             * @enum {string}
-             */
-            match: "exact" | "similar";
+            /** @description Why this person was found, the most telling reason first */
+            reasons: ("birth_near" | "birth_same" | "birth_year" | "code" | "name_near" | "name_part" | "name_same" | "name_sound" | "name_start" | "phone" | "pseudonym")[];
         };
         KnownElsewhereView: {
             organisationName: string;
         };
         ClientSearchView: {
+            /** @description Best first, at most 20 */
             hits: components["schemas"]["ClientHitView"][];
             /** @description "Bekannt, bitte bei … nachfragen"; answered only for a full name with birth date or year */
             known: components["schemas"]["KnownElsewhereView"][];
+        };
+        DistinctDto: {
+            /**
+             * Format: uuid
+             * @description The other person, who is somebody else
+             */
+            otherId: string;
+        };
+        MovingRowsView: {
+            /** @description Table and column that name the person, e.g. `consent.client_id` */
+            place: string;
+            rows: number;
+        };
+        OpenCaseView: {
+            id: string;
+            code: string;
+        };
+        ComparisonView: {
+            client: components["schemas"]["ClientView"];
+            other: components["schemas"]["ClientView"];
+            /** @description Names of the fields in which the two differ */
+            differences: string[];
+            /** @description What the other person would hand over, e.g. cases and consents */
+            moves: components["schemas"]["MovingRowsView"][];
+            /** @description The open cases of both: two of them stand against a merge, since a person has one open case at most */
+            openCases: components["schemas"]["OpenCaseView"][];
+            /** @description The two belong to different employers, each responsible for their own data: no merge */
+            sameOrganisation: boolean;
+        };
+        MergeMayView: {
+            undo: boolean;
+        };
+        MergeView: {
+            id: string;
+            /** @description Name or pseudonym of the person who is gone; null when it can no longer be undone */
+            otherName: string | null;
+            mergedByName: string;
+            mergedOn: string;
+            undoUntil: string;
+            undoneOn: string | null;
+            may: components["schemas"]["MergeMayView"];
+        };
+        MergeDto: {
+            /**
+             * Format: uuid
+             * @description The person who is the same one and will be gone
+             */
+            otherId: string;
+            /** @description The versions that were compared */
+            version: number;
+            otherVersion: number;
+            /** @description Fields whose value is taken over from the other person */
+            take: ("ags" | "birthDate" | "birthYear" | "email" | "entryYear" | "familyName" | "firstLanguage" | "gender" | "givenName" | "interpreterNeeded" | "nationalities" | "phone")[];
         };
         ChallengeView: {
             id: string;
@@ -3765,6 +4059,100 @@ export interface components {
             /** @description The version the form was filled from */
             version: number;
         };
+        DocumentLinkView: {
+            id: string;
+            /** @enum {string} */
+            kind: "contact" | "note";
+            /** @description The day of the contact or of the note */
+            on: string;
+            /** @enum {string|null} */
+            contactKind: "accompaniment" | "digital" | "home_visit" | "in_person" | "phone" | "post" | null;
+        };
+        DocumentRemovalView: {
+            at: string;
+            byName: string;
+            /** @enum {string} */
+            reason: "duplicate" | "not_needed" | "own_wish" | "retention" | "unreadable" | "wrong_person";
+        };
+        DocumentView: {
+            id: string;
+            /** @enum {string} */
+            kind: "ausweis_titel" | "bescheid" | "einwilligung" | "other" | "protokoll" | "schreiben" | "zeugnis";
+            title: string;
+            fileName: string;
+            /** @enum {string} */
+            format: "docx" | "jpg" | "ods" | "odt" | "pdf" | "png" | "tiff" | "txt" | "xlsx";
+            /** @description Bytes */
+            size: number;
+            documentOn: string | null;
+            link: components["schemas"]["DocumentLinkView"] | null;
+            /** @enum {string} */
+            scan: "clean" | "infected" | "unscanned";
+            recordedByName: string;
+            recordedAt: string;
+            /** @description What is left when it was removed: kind, who, when and why */
+            removal: components["schemas"]["DocumentRemovalView"] | null;
+            version: number;
+        };
+        DocumentPage: {
+            items: components["schemas"]["DocumentView"][];
+            next: string | null;
+        };
+        DocumentDto: {
+            /** @enum {string} */
+            kind: "ausweis_titel" | "bescheid" | "einwilligung" | "other" | "protokoll" | "schreiben" | "zeugnis";
+            title: string;
+            /** @description The day that stands on the document */
+            documentOn?: string | null;
+            /**
+             * Format: uuid
+             * @description A contact of the same case that the document belongs to
+             */
+            contactId?: string | null;
+            /**
+             * Format: uuid
+             * @description A note of the same case that the document belongs to; takes the place of a contact
+             */
+            noteId?: string | null;
+        };
+        TwinView: {
+            id: string;
+            title: string;
+            recordedAt: string;
+        };
+        AddedDocumentView: {
+            id: string;
+            /**
+             * @description `unscanned`: no virus scanner has judged it yet
+             * @enum {string}
+             */
+            scan: "clean" | "infected" | "unscanned";
+            twin: components["schemas"]["TwinView"] | null;
+        };
+        DocumentChangeDto: {
+            /** @enum {string} */
+            kind?: "ausweis_titel" | "bescheid" | "einwilligung" | "other" | "protokoll" | "schreiben" | "zeugnis";
+            title?: string;
+            /** @description The day that stands on the document */
+            documentOn?: string | null;
+            /**
+             * Format: uuid
+             * @description A contact of the same case that the document belongs to
+             */
+            contactId?: string | null;
+            /**
+             * Format: uuid
+             * @description A note of the same case that the document belongs to; takes the place of a contact
+             */
+            noteId?: string | null;
+            /** @description The version the form was filled from */
+            version: number;
+        };
+        DocumentRemovalDto: {
+            /** @enum {string} */
+            reason: "duplicate" | "not_needed" | "own_wish" | "unreadable" | "wrong_person";
+            version: number;
+        };
         GoalView: {
             id: string;
             text: string;
@@ -4134,7 +4522,7 @@ export interface components {
              * @description Only entries of this kind; `letter` are contacts that were sent or received
              * @enum {string}
              */
-            kind?: "case" | "conference" | "consent" | "contact" | "letter" | "note" | "plan" | "referral" | "sensitive";
+            kind?: "case" | "conference" | "consent" | "contact" | "document" | "letter" | "note" | "plan" | "referral" | "sensitive";
             /**
              * Format: uuid
              * @description Only what this person recorded
@@ -5491,25 +5879,6 @@ export interface operations {
             };
         };
     };
-    OrganisationsController_municipalities: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MunicipalityView"][];
-                };
-            };
-        };
-    };
     OrganisationsController_list: {
         parameters: {
             query?: never;
@@ -5526,6 +5895,52 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["OrganisationView"][];
                 };
+            };
+        };
+    };
+    OrganisationsController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
+                };
+            };
+        };
+    };
+    OrganisationsController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationChangeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -5591,6 +6006,71 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["IdView"];
                 };
+            };
+        };
+    };
+    MunicipalitiesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MunicipalityView"][];
+                };
+            };
+        };
+    };
+    MunicipalitiesController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MunicipalityDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
+                };
+            };
+        };
+    };
+    MunicipalitiesController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MunicipalityChangeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -6035,6 +6515,138 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ClientSearchView"];
                 };
+            };
+        };
+    };
+    MergesController_likely: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClientHitView"][];
+                };
+            };
+        };
+    };
+    MergesController_tellApart: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DistinctDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    MergesController_compare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                otherId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonView"];
+                };
+            };
+        };
+    };
+    MergesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeView"][];
+                };
+            };
+        };
+    };
+    MergesController_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
+                };
+            };
+        };
+    };
+    MergesController_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                mergeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -7056,6 +7668,125 @@ export interface operations {
             };
         };
     };
+    DocumentsController_page: {
+        parameters: {
+            query: {
+                /** @description Only documents of this kind */
+                kind?: "ausweis_titel" | "bescheid" | "einwilligung" | "other" | "protokoll" | "schreiben" | "zeugnis";
+                cursor?: string;
+                limit: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentPage"];
+                };
+            };
+        };
+    };
+    DocumentsController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": components["schemas"]["DocumentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedDocumentView"];
+                };
+            };
+        };
+    };
+    DocumentsController_content: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DocumentsController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentChangeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DocumentsController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DocumentRemovalDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     HilfeplanController_read: {
         parameters: {
             query?: never;
@@ -7622,7 +8353,7 @@ export interface operations {
         parameters: {
             query: {
                 /** @description Only entries of this kind; `letter` are contacts that were sent or received */
-                kind?: "case" | "conference" | "consent" | "contact" | "letter" | "note" | "plan" | "referral" | "sensitive";
+                kind?: "case" | "conference" | "consent" | "contact" | "document" | "letter" | "note" | "plan" | "referral" | "sensitive";
                 /** @description Only what this person recorded */
                 personId?: string;
                 /** @description First day `yyyy-mm-dd`; of a contact the day it was held counts */
