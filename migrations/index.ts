@@ -11,6 +11,7 @@ import { Administration1700000000009 } from './0009-administration';
 import { Search1700000000010 } from './0010-search';
 import { Histories1700000000012 } from './0012-histories';
 import { Topics1700000000013 } from './0013-topics';
+import { Hilfeplan1700000000014 } from './0014-hilfeplan';
 import { Documents1700000000015 } from './0015-documents';
 import { Timeline1700000000016 } from './0016-timeline';
 import { Handover1700000000018 } from './0018-handover';
@@ -32,6 +33,7 @@ export const migrations: Migration[] = [
   Search1700000000010,
   Histories1700000000012,
   Topics1700000000013,
+  Hilfeplan1700000000014,
   Documents1700000000015,
   Timeline1700000000016,
   Handover1700000000018,

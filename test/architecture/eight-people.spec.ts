@@ -33,6 +33,8 @@ const TABLE: Record<string, Sight[]> = {
   'GET /api/cases/:id/documents': HOST,
   'GET /api/cases/:id/documents/:documentId/content': HOST,
   'GET /api/cases/:id/hilfeplan': HOST,
+  'GET /api/cases/:id/hilfeplan/paper': HOST,
+  'GET /api/cases/:id/hilfeplan/paper.pdf': HOST_BARE,
   'GET /api/cases/:id/network': HOST,
   'GET /api/cases/:id/moves': HOST_BARE,
   'GET /api/cases/:id/referrals': HOST_CODE,

@@ -86,7 +86,8 @@ export async function givenPlan(
   const path = `/api/cases/${caseId}/hilfeplan`;
   const goal = { text: 'Ein Platz im Sprachkurs', area: 'sprache_bildung', targetOn: '2099-12-31' };
   const goalId = created(await worker.post<{ id: string }>(`${path}/goals`, goal)).id;
-  const body = { text: 'Anmeldung', goalId, responsibleUserId: worker.id, dueOn: '2099-06-30', ...measure };
+  const confirmed = ['measure.due-in-past'];
+  const body = { text: 'Anmeldung', goalId, responsibleUserId: worker.id, dueOn: '2099-06-30', confirmed, ...measure };
   const measureId = created(await worker.post<{ id: string }>(`${path}/measures`, body)).id;
   return { goalId, measureId };
 }

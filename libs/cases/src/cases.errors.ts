@@ -113,6 +113,11 @@ export const problem = defineErrors({
     de: 'Dieser Fassung wurde schon zugestimmt.',
     en: 'This version has already been agreed to.',
   },
+  'hilfeplan.other-goals': {
+    status: 409,
+    de: 'Inzwischen ist ein Ziel dazugekommen oder weggefallen. Bitte ordnen Sie die Ziele noch einmal.',
+    en: 'A goal was added or removed in the meantime. Please put the goals in order once more.',
+  },
   'case.close.incomplete': {
     status: 409,
     de: 'Vor dem Beenden müssen alle Ziele bewertet und alle offenen Maßnahmen abgeschlossen oder übergeben sein.',
@@ -164,5 +169,15 @@ export const ask = defineQuestions({
     field: 'validFrom',
     de: 'Vom {from} bis {until} ist dann nichts eingetragen.',
     en: 'Nothing is recorded from {from} to {until} then.',
+  },
+  'goal.target-in-past': {
+    field: 'targetOn',
+    de: 'Das Zieldatum ist schon vorbei.',
+    en: 'The target day is already over.',
+  },
+  'measure.due-in-past': {
+    field: 'dueOn',
+    de: 'Die Frist der Maßnahme ist schon vorbei.',
+    en: 'The due day of the measure is already over.',
   },
 });

@@ -36,6 +36,7 @@ export const caseEvents = defineEvents(
   'measure.added',
   'measure.changed',
   'hilfeplan.agreed',
+  'hilfeplan.goals-ordered',
   'case.structural-issue-reported',
   'document.added',
   'document.changed',

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ClientsModule } from '@fallnetz/clients';
+import { PdfModule } from '@fallnetz/platform';
 import { PlanningModule } from '@fallnetz/planning';
 import { RemindersModule } from '@fallnetz/reminders';
 import { AssessmentsController } from './assessment/assessments.controller';
@@ -26,10 +27,14 @@ import { DocumentScans } from './document/document-scans';
 import { DocumentUploads } from './document/document-uploads.service';
 import { DocumentsController } from './document/documents.controller';
 import { Documents } from './document/documents.service';
+import { Agreements } from './hilfeplan/agreements.service';
 import { Goals } from './hilfeplan/goals.service';
 import { HilfeplanController } from './hilfeplan/hilfeplan.controller';
 import { Hilfeplan } from './hilfeplan/hilfeplan.service';
 import { Measures } from './hilfeplan/measures.service';
+import { PlanVersions } from './hilfeplan/plan-versions.service';
+import { PlanPapersController } from './hilfeplan/print/plan-papers.controller';
+import { PlanPapers } from './hilfeplan/print/plan-papers.service';
 import { IntakesController } from './intake/intakes.controller';
 import { Intakes } from './intake/intakes.service';
 import { NetworkController } from './network/network.controller';
@@ -51,7 +56,7 @@ import { TimelineController } from './timeline/timeline.controller';
 import { Timeline } from './timeline/timeline.service';
 
 @Module({
-  imports: [ClientsModule, PlanningModule, RemindersModule],
+  imports: [ClientsModule, PdfModule, PlanningModule, RemindersModule],
   controllers: [
     CasesController,
     CatalogueController,
@@ -62,6 +67,7 @@ import { Timeline } from './timeline/timeline.service';
     ContactsController,
     DocumentsController,
     HilfeplanController,
+    PlanPapersController,
     IntakesController,
     NetworkController,
     NotesController,
@@ -81,6 +87,7 @@ import { Timeline } from './timeline/timeline.service';
     Cases,
     Assessments,
     Catalogue,
+    Agreements,
     Assignments,
     CaseLead,
     Closures,
@@ -96,6 +103,8 @@ import { Timeline } from './timeline/timeline.service';
     Network,
     Notes,
     Phases,
+    PlanPapers,
+    PlanVersions,
     Retention,
     SensitiveNotes,
     Situation,

@@ -37,3 +37,7 @@ export { JobsModule } from './jobs/jobs.module';
 export { OnEvent, OnJob, type RecordedEvent } from './jobs/on-event';
 export { Readiness } from './jobs/readiness';
 export { MailModule } from './mail/mail.module';
+export { paperDate, paperDirection, paperLanguage, PAPER_LANGUAGES, type PaperLanguage } from './pdf/paper-language';
+export { Pdf, type PaperData } from './pdf/pdf';
+export { PdfModule } from './pdf/pdf.module';
+export { unprintable } from './pdf/printable';

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { startApi, type TestApi } from '../../given/api';
 import { givenAgreement, givenCase, givenPlan } from '../../given/case';
 import { District } from '../../given/given';
@@ -6,7 +7,11 @@ import type { Person } from '../../given/person';
 interface Plan {
   goals: { id: string; text: string; result: string | null; version: number }[];
   measures: { id: string; goalId: string | null; state: string; responsibleName: string; version: number }[];
-  versions: { number: number; agreedOn: string; content: { goals: { text: string }[] } }[];
+  versions: {
+    number: number;
+    agreedOn: string;
+    content: { goals: { id: string; text: string }[]; measures: object[] };
+  }[];
   agreed: boolean;
 }
 
@@ -88,6 +93,108 @@ describe('Hilfeplan', () => {
     expect((await worker.delete(`/api/cases/${id}/hilfeplan/goals/${goalId}`)).status).toBe(204);
     expect(await plan(id)).toMatchObject({ goals: [], measures: [{ id: measureId, goalId: null }] });
     expect((await worker.delete(`/api/cases/${id}/hilfeplan/goals/${goalId}`)).status).toBe(404);
+  });
+
+  it('puts the goals in another order, which takes back no agreement; the version keeps its own', async () => {
+    const { id } = await givenCase(worker);
+    const path = `/api/cases/${id}/hilfeplan`;
+    const { goalId: first } = await givenPlan(worker, id);
+    const { goalId: second } = await givenPlan(worker, id);
+    await givenAgreement(worker, id);
+    expect((await worker.put(`${path}/goal-order`, { goalIds: [second, first] })).status).toBe(204);
+    const now = await plan(id);
+    expect(now.goals.map((goal) => [goal.id, goal.version])).toEqual([
+      [second, 1],
+      [first, 1],
+    ]);
+    expect(now.agreed).toBe(true);
+    expect(now.versions[0]!.content.goals.map((goal) => goal.id)).toEqual([first, second]);
+    const { goalId: third } = await givenPlan(worker, id);
+    expect((await plan(id)).goals.map((goal) => goal.id)).toEqual([second, first, third]);
+    for (const goalIds of [
+      [first, second],
+      [first, second, first],
+      [first, second, randomUUID()],
+    ]) {
+      const { status } = await worker.put(`${path}/goal-order`, { goalIds });
+      expect([400, 409]).toContain(status);
+    }
+    expect(await worker.put(`${path}/goal-order`, { goalIds: [first] })).toMatchObject({
+      body: { code: 'hilfeplan.other-goals' },
+    });
+    expect((await plan(id)).goals.map((goal) => goal.id)).toEqual([second, first, third]);
+  });
+
+  it('asks about days that are over instead of refusing them, and only when they are new', async () => {
+    const { id } = await givenCase(worker);
+    const path = `/api/cases/${id}/hilfeplan`;
+    const goal = { text: 'Nachträglich', area: 'sprache_bildung', targetOn: '2020-01-31' };
+    const question = { status: 422, body: { code: 'question', questions: [{ code: 'goal.target-in-past' }] } };
+    expect(await worker.post(`${path}/goals`, goal)).toMatchObject(question);
+    expect((await plan(id)).goals).toEqual([]);
+    const added = await worker.post<{ id: string }>(`${path}/goals`, { ...goal, confirmed: ['goal.target-in-past'] });
+    const change = (changes: object) => worker.patch(`${path}/goals/${added.body.id}`, changes);
+    expect((await change({ text: 'Anders', targetOn: '2020-01-31', version: 1 })).status).toBe(204);
+    expect(await change({ targetOn: '2020-02-29', version: 2 })).toMatchObject(question);
+    expect((await change({ targetOn: '2020-02-29', result: 'reached', version: 2 })).status).toBe(204);
+    const measure = { text: 'Nachträglich', dueOn: '2020-01-31' };
+    const asked = await worker.post(`${path}/measures`, measure);
+    expect(asked).toMatchObject({
+      status: 422,
+      body: { questions: [{ code: 'measure.due-in-past', field: 'dueOn' }] },
+    });
+    const { measureId } = await givenPlan(worker, id);
+    const late = { dueOn: '2020-01-31', version: 1 };
+    expect((await worker.patch(`${path}/measures/${measureId}`, late)).status).toBe(422);
+    expect((await worker.patch(`${path}/measures/${measureId}`, { ...late, state: 'done' })).status).toBe(204);
+  });
+
+  it('keeps the SMART marks of a goal and why it came out as it did', async () => {
+    const { id } = await givenCase(worker);
+    const goal = { text: 'x', area: 'sprache_bildung', targetOn: '2099-01-01', smart: ['specific', 'dated'] };
+    const path = `/api/cases/${id}/hilfeplan/goals`;
+    const { body } = await worker.post<{ id: string }>(path, goal);
+    const rating = { result: 'partly', resultReason: 'Der Kurs endet erst im Mai.', smart: ['dated'], version: 1 };
+    expect((await worker.patch(`${path}/${body.id}`, rating)).status).toBe(204);
+    const { version: _sent, ...kept } = rating;
+    expect((await plan(id)).goals).toMatchObject([kept]);
+    for (const wrong of [{ smart: ['clever'] }, { smart: ['dated', 'dated'] }, { resultReason: 'x'.repeat(501) }]) {
+      expect((await worker.patch(`${path}/${body.id}`, { ...wrong, version: 2 })).status).toBe(400);
+    }
+  });
+
+  it('keeps who agreed, in which language and through whom', async () => {
+    const { id } = await givenCase(worker);
+    const { measureId } = await givenPlan(worker, id);
+    const agreement = {
+      agreedOn: '2020-01-02',
+      agreedBy: 'representative',
+      language: 'ar',
+      interpretedBy: 'Herr Dolmetsch',
+    };
+    const path = `/api/cases/${id}/hilfeplan/agreements`;
+    for (const wrong of [{ agreedBy: 'anyone' }, { language: 'Arabisch' }, { interpretedBy: 'x'.repeat(201) }]) {
+      expect((await worker.post(path, { ...agreement, ...wrong })).status).toBe(400);
+    }
+    expect((await worker.post(path, agreement)).status).toBe(201);
+    const [version] = (await plan(id)).versions;
+    expect(version).toMatchObject(agreement);
+    expect(version!.content.measures).toMatchObject([{ id: measureId, responsibleName: worker.name }]);
+  });
+
+  it('lets nobody else in: neither another colleague nor another district changes anything', async () => {
+    const { id } = await givenCase(worker);
+    const { goalId } = await givenPlan(worker, id);
+    const elsewhere = await District.create(api);
+    for (const other of [await district.person('case_manager'), await elsewhere.person('case_manager')]) {
+      const path = `/api/cases/${id}/hilfeplan`;
+      expect((await other.get(path)).status).toBe(404);
+      expect((await other.put(`${path}/goal-order`, { goalIds: [goalId] })).status).toBe(404);
+      expect((await other.patch(`${path}/goals/${goalId}`, { text: 'Fremd', version: 1 })).status).toBe(404);
+      expect((await other.post(`${path}/agreements`, { agreedOn: '2020-01-02' })).status).toBe(404);
+    }
+    expect(await plan(id)).toMatchObject({ goals: [{ text: 'Ein Platz im Sprachkurs' }], versions: [] });
+    await elsewhere.close();
   });
 
   it('answers two editors: the second learns what changed', async () => {

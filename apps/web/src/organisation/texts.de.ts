@@ -270,6 +270,7 @@ export const de = {
     document_content: 'Inhalt eines Dokuments',
     documents: 'Dokumente eines Falls',
     hilfeplan: 'Hilfeplan',
+    hilfeplan_print: 'Hilfeplan gedruckt',
     protokoll: 'Protokoll einer Fallkonferenz',
     recognition: 'Prüfung, ob jemand die Person erkennen könnte',
     referrals: 'Überleitungen',

@@ -271,6 +271,7 @@ export const en: Texts<typeof de> = {
     document_content: 'Content of a document',
     documents: 'Documents of a case',
     hilfeplan: 'Support plan',
+    hilfeplan_print: 'Support plan printed',
     protokoll: 'Minutes of a case conference',
     recognition: 'Check whether somebody could recognise the person',
     referrals: 'Referrals',

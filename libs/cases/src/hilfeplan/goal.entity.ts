@@ -1,6 +1,10 @@
 import type { Topic } from '@fallnetz/organisation';
 import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
 
+/** What a goal should be; the Case-Manager*in ticks what it already is. Hints, never a wall. */
+export const SMART_MARKS = ['specific', 'measurable', 'accepted', 'realistic', 'dated'] as const;
+export type SmartMark = (typeof SMART_MARKS)[number];
+
 export const GOAL_RESULTS = ['reached', 'partly', 'not_reached', 'dropped'] as const;
 export type GoalResult = (typeof GOAL_RESULTS)[number];
 
@@ -13,6 +17,9 @@ export class Goal {
   @Column('text') area: Topic;
   @Column('date', { name: 'target_on' }) targetOn: string;
   @Column('text', { nullable: true }) result: GoalResult | null;
+  /** Why it came out like this, in a word. */
+  @Column('text', { name: 'result_reason', default: '' }) resultReason: string;
+  @Column('text', { array: true, default: [] }) smart: SmartMark[];
   @Column('int') position: number;
   @VersionColumn() version: number;
 }

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { changedFields, Db, Events, Revisions } from '@fallnetz/platform';
+import { changedFields, Clock, Db, Events, Revisions } from '@fallnetz/platform';
 import { CaseDoor } from '../case/case-door.service';
+import { Case } from '../case/case.entity';
+import { ask, problem } from '../cases.errors';
 import { caseEvents } from '../cases.events';
 import { Goal } from './goal.entity';
 import type { GoalChangeDto, GoalDto } from './hilfeplan.dto';
@@ -13,25 +15,44 @@ export class Goals {
     private readonly door: CaseDoor,
     private readonly revisions: Revisions,
     private readonly events: Events,
+    private readonly clock: Clock,
   ) {}
 
-  /** @throws Problem case.closed, case.consent-missing, not-found */
-  async add(caseId: string, dto: GoalDto): Promise<{ id: string }> {
+  /** @throws Problem question (target day over), case.closed, case.consent-missing, not-found */
+  async add(caseId: string, { confirmed, ...goal }: GoalDto): Promise<{ id: string }> {
     await this.door.writable(caseId);
-    const position = await this.db.repo(Goal).countBy({ caseId });
-    const { id } = await this.db.repo(Goal).save({ ...dto, caseId, position });
-    this.events.record({ type: caseEvents['goal.added'], subjectId: id, caseId, data: { area: dto.area } });
+    ask(confirmed, { 'goal.target-in-past': goal.targetOn < this.clock.today() });
+    const last = await this.db.repo(Goal).maximum('position', { caseId });
+    const { id } = await this.db.repo(Goal).save({ ...goal, caseId, position: (last ?? -1) + 1 });
+    this.events.record({ type: caseEvents['goal.added'], subjectId: id, caseId, data: { area: goal.area } });
     return { id };
   }
 
-  /** @throws Problem version.stale, case.closed, case.consent-missing, not-found */
-  async change(caseId: string, id: string, { version, ...changes }: GoalChangeDto): Promise<void> {
+  /** @throws Problem question (new target day over), version.stale, case.closed, case.consent-missing, not-found */
+  async change(caseId: string, id: string, { version, confirmed, ...changes }: GoalChangeDto): Promise<void> {
     await this.door.writable(caseId);
     const goal = await this.revisions.require(Goal, { id, caseId }, version);
     const fields = changedFields(goal, changes);
     if (fields.length === 0) return;
-    await this.db.repo(Goal).save(Object.assign(goal, changes));
+    Object.assign(goal, changes);
+    const isOver = !goal.result && fields.includes('targetOn') && goal.targetOn < this.clock.today();
+    ask(confirmed, { 'goal.target-in-past': isOver });
+    await this.db.repo(Goal).save(goal);
     this.events.record({ type: caseEvents['goal.changed'], subjectId: id, caseId, data: { fields } });
+  }
+
+  /**
+   * Puts the goals in an order; what was agreed stays agreed.
+   * @throws Problem hilfeplan.other-goals when a goal came or went meanwhile, case.closed, case.consent-missing, not-found
+   */
+  async order(caseId: string, goalIds: string[]): Promise<void> {
+    await this.door.writable(caseId);
+    await this.revisions.lock(Case, { id: caseId });
+    const goals = await this.db.rows<{ id: string }>('select id from goal where case_id = $1', [caseId]);
+    const isComplete = goals.length === goalIds.length && goals.every(({ id }) => goalIds.includes(id));
+    if (!isComplete) throw problem('hilfeplan.other-goals');
+    await this.db.rows(ORDER, [caseId, goalIds]);
+    this.events.record({ type: caseEvents['hilfeplan.goals-ordered'], subjectId: caseId, caseId });
   }
 
   /** Removes a goal from the plan; its Maßnahmen stay, and so does every agreed version. @throws as `change` */
@@ -42,3 +63,6 @@ export class Goals {
     this.events.record({ type: caseEvents['goal.removed'], subjectId: id, caseId });
   }
 }
+
+// The version stays: whoever edits a goal is not disturbed by its new place.
+const ORDER = `update goal set position = array_position($2::uuid[], id) - 1 where case_id = $1 returning id`;

@@ -1,7 +1,16 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Put } from '@nestjs/common';
 import { Can, IdView } from '@fallnetz/organisation';
+import { Agreements } from './agreements.service';
 import { Goals } from './goals.service';
-import { AgreementDto, GoalChangeDto, GoalDto, HilfeplanView, MeasureChangeDto, MeasureDto } from './hilfeplan.dto';
+import {
+  AgreementDto,
+  GoalChangeDto,
+  GoalDto,
+  GoalOrderDto,
+  HilfeplanView,
+  MeasureChangeDto,
+  MeasureDto,
+} from './hilfeplan.dto';
 import { Hilfeplan } from './hilfeplan.service';
 import { Measures } from './measures.service';
 
@@ -9,6 +18,7 @@ import { Measures } from './measures.service';
 export class HilfeplanController {
   constructor(
     private readonly hilfeplan: Hilfeplan,
+    private readonly agreements: Agreements,
     private readonly goals: Goals,
     private readonly measures: Measures,
   ) {}
@@ -37,6 +47,14 @@ export class HilfeplanController {
     @Body() dto: GoalChangeDto,
   ): Promise<void> {
     return this.goals.change(id, goalId, dto);
+  }
+
+  /** Puts all goals of the plan in an order. */
+  @Can('case.write')
+  @HttpCode(204)
+  @Put('goal-order')
+  orderGoals(@Param('id', ParseUUIDPipe) id: string, @Body() { goalIds }: GoalOrderDto): Promise<void> {
+    return this.goals.order(id, goalIds);
   }
 
   /** Removes a goal; its Maßnahmen stay. */
@@ -70,6 +88,6 @@ export class HilfeplanController {
   @Can('case.write')
   @Post('agreements')
   agree(@Param('id', ParseUUIDPipe) id: string, @Body() dto: AgreementDto): Promise<IdView> {
-    return this.hilfeplan.agree(id, dto);
+    return this.agreements.agree(id, dto);
   }
 }

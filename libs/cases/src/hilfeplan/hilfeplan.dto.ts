@@ -1,13 +1,28 @@
 import { PartialType } from '@nestjs/swagger';
 import { type Topic, TOPICS } from '@fallnetz/organisation';
-import { IsDay } from '@fallnetz/platform';
-import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength, Min } from 'class-validator';
-import { GOAL_RESULTS, type GoalResult } from './goal.entity';
+import { ConfirmableDto, IsDay } from '@fallnetz/platform';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import { GOAL_RESULTS, type GoalResult, SMART_MARKS, type SmartMark } from './goal.entity';
+import { AGREED_BY, type AgreedBy } from './hilfeplan-version.entity';
 import { MEASURE_STATES, type MeasureState } from './measure.entity';
 
 const TEXT_LENGTH = 1000;
+const MOST_GOALS = 200;
 
-export class GoalDto {
+export class GoalDto extends ConfirmableDto {
   @IsString()
   @IsNotEmpty()
   @MaxLength(TEXT_LENGTH)
@@ -20,6 +35,13 @@ export class GoalDto {
   /** Target day, `yyyy-mm-dd` */
   @IsDay()
   targetOn: string;
+
+  /** What the goal already is: specific, measurable, accepted, realistic, dated */
+  @IsOptional()
+  @IsArray()
+  @ArrayUnique()
+  @IsIn(SMART_MARKS, { each: true })
+  smart?: SmartMark[];
 }
 
 export class GoalChangeDto extends PartialType(GoalDto) {
@@ -27,12 +49,27 @@ export class GoalChangeDto extends PartialType(GoalDto) {
   @IsIn(GOAL_RESULTS)
   result?: GoalResult | null;
 
+  /** Why it came out like this, in a word */
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  resultReason?: string;
+
   @IsInt()
   @Min(1)
   version: number;
 }
 
-export class MeasureDto {
+/** All goals of the plan in the order in which they are to stand. */
+export class GoalOrderDto {
+  @IsArray()
+  @ArrayUnique()
+  @ArrayMaxSize(MOST_GOALS)
+  @IsUUID('all', { each: true })
+  goalIds: string[];
+}
+
+export class MeasureDto extends ConfirmableDto {
   @IsString()
   @IsNotEmpty()
   @MaxLength(TEXT_LENGTH)
@@ -71,6 +108,22 @@ export class AgreementDto {
   /** Day on which the client agreed, not after today */
   @IsDay()
   agreedOn: string;
+
+  /** The client, or who represents them by law; missing = the client */
+  @IsOptional()
+  @IsIn(AGREED_BY)
+  agreedBy?: AgreedBy;
+
+  /** Language in which the plan was talked through, ISO 639 */
+  @IsOptional()
+  @Matches(/^[a-z]{2,3}$/)
+  language?: string | null;
+
+  /** Who interpreted, when somebody did */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  interpretedBy?: string;
 }
 
 export class GoalView {
@@ -79,6 +132,8 @@ export class GoalView {
   area: Topic;
   targetOn: string;
   result: 'reached' | 'partly' | 'not_reached' | 'dropped' | null;
+  resultReason: string;
+  smart: ('specific' | 'measurable' | 'accepted' | 'realistic' | 'dated')[];
   version: number;
 }
 
@@ -109,6 +164,8 @@ export class PlanMeasureContentView {
   goalId: string | null;
   text: string;
   responsibleUserId: string | null;
+  /** Name of the colleague, '' when a body is responsible */
+  responsibleName: string;
   responsibleBody: string;
   dueOn: string;
 }
@@ -122,6 +179,9 @@ export class PlanVersionView {
   id: string;
   number: number;
   agreedOn: string;
+  agreedBy: 'client' | 'representative';
+  language: string | null;
+  interpretedBy: string;
   recordedByName: string;
   recordedAt: string;
   content: PlanContentView;

@@ -51,6 +51,11 @@ export const problem = defineErrors({
     de: 'Das hat nicht geklappt. Es wurde nichts gespeichert.',
     en: 'That did not work. Nothing was saved.',
   },
+  'pdf.failed': {
+    status: 500,
+    de: 'Das PDF konnte nicht erstellt werden. Es wurde nichts verändert; bitte versuchen Sie es noch einmal.',
+    en: 'The PDF could not be made. Nothing was changed; please try again.',
+  },
   'field.invalid': { status: 400, de: 'Diese Angabe ist ungültig.', en: 'This entry is not valid.' },
   'field.required': { status: 400, de: 'Diese Angabe fehlt.', en: 'This entry is missing.' },
   'field.unknown': {

@@ -1,7 +1,4 @@
-/** The languages a slip can be printed in. */
-export const SLIP_LANGUAGES = ['de', 'en', 'ar', 'uk', 'ru', 'ro', 'pl', 'bg', 'tr', 'fr', 'fa'] as const;
-
-export type SlipLanguage = (typeof SLIP_LANGUAGES)[number];
+import type { PaperLanguage } from '@fallnetz/platform';
 
 export interface SlipTexts {
   title: string;
@@ -21,7 +18,7 @@ export interface SlipTexts {
 }
 
 /** Everything a slip says by itself; what an offer says about itself is printed as it stands in the directory. */
-export const SLIP_TEXTS: Record<SlipLanguage, SlipTexts> = {
+export const SLIP_TEXTS: Record<PaperLanguage, SlipTexts> = {
   de: {
     title: 'Hier bekommen Sie Hilfe',
     address: 'Adresse',
@@ -199,15 +196,3 @@ export const SLIP_TEXTS: Record<SlipLanguage, SlipTexts> = {
     date: 'تاریخ',
   },
 };
-
-const RIGHT_TO_LEFT: readonly SlipLanguage[] = ['ar', 'fa'];
-
-/** The language a slip is printed in for somebody who speaks `language`; Dari is written as Persian is. */
-export function slipLanguage(language: string): SlipLanguage {
-  if (language === 'prs') return 'fa';
-  return SLIP_LANGUAGES.find((known) => known === language) ?? 'de';
-}
-
-export function slipDirection(language: SlipLanguage): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.includes(language) ? 'rtl' : 'ltr';
-}

@@ -12,10 +12,9 @@ import {
   ValidateIf,
 } from 'class-validator';
 import { type Topic, TOPICS } from '@fallnetz/organisation';
-import { IsDay } from '@fallnetz/platform';
+import { IsDay, PAPER_LANGUAGES, type PaperLanguage } from '@fallnetz/platform';
 import { LANGUAGE } from '../directory/offer.dto';
 import { NoIdentifiers } from './no-identifiers';
-import { SLIP_LANGUAGES, type SlipLanguage } from './slip-texts';
 
 export const CHANNELS = ['in_person', 'phone', 'digital', 'outreach', 'post'] as const;
 export const AGE_BANDS = ['under_18', 'from_18_to_26', 'from_27_to_39', 'from_40_to_59', 'from_60'] as const;
@@ -152,8 +151,8 @@ export class VerweisberatungPage {
 export class SlipWishDto {
   /** Missing = the language of the conversation, where the slip speaks it, otherwise German */
   @IsOptional()
-  @IsIn(SLIP_LANGUAGES)
-  language?: SlipLanguage;
+  @IsIn(PAPER_LANGUAGES)
+  language?: PaperLanguage;
 }
 
 export class SlipLabelsView {
@@ -188,7 +187,7 @@ export class SlipOfferView {
 }
 
 export class SlipView {
-  language: SlipLanguage;
+  language: PaperLanguage;
   /** Writing direction of the language */
   direction: 'ltr' | 'rtl';
   labels: SlipLabelsView;

@@ -8,11 +8,13 @@ import {
   platformProblem,
   refusedField,
   toPage,
+  paperDirection,
+  paperLanguage,
 } from '@fallnetz/platform';
 import { pastDay } from '../past-day';
 import { problem } from '../referrals.errors';
 import { referralEvents } from '../referrals.events';
-import { SLIP_TEXTS, slipDirection, slipLanguage } from './slip-texts';
+import { SLIP_TEXTS } from './slip-texts';
 import type {
   SlipOfferView,
   SlipView,
@@ -62,13 +64,13 @@ export class VerweisberatungenService {
   /** @throws Problem not-found */
   async slip(id: string, wanted?: string): Promise<SlipView> {
     const record = await this.db.require(Verweisberatung, { id });
-    const language = slipLanguage(wanted ?? record.language);
+    const language = paperLanguage(wanted ?? record.language);
     const [issuer] = await this.db.rows<{ name: string }>('select name from organisation where id = $1', [
       record.organisationId,
     ]);
     return {
       language,
-      direction: slipDirection(language),
+      direction: paperDirection(language),
       labels: SLIP_TEXTS[language],
       germanLabels: SLIP_TEXTS.de,
       offers: await this.db.rows<SlipOfferView>(SLIP_OFFERS, [record.offerIds]),

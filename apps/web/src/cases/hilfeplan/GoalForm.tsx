@@ -38,9 +38,9 @@ function NewGoal({ caseId, close }: { caseId: string; close: () => void }) {
     edits.clear();
     close();
   };
-  const send = () => {
+  const send = (_: undefined, confirmed: string[]) => {
     const { result: _unrated, ...body } = goalBody(edits.values);
-    return api.POST('/api/cases/{id}/hilfeplan/goals', { ...ofCase(caseId), body });
+    return api.POST('/api/cases/{id}/hilfeplan/goals', { ...ofCase(caseId), body: { ...body, confirmed } });
   };
   const save = useSave(send, { success: t('goal.saved'), refresh: caseQueries, onSaved: end });
   return (
@@ -76,10 +76,10 @@ function ChangeGoal({ caseId, goal, close }: { caseId: string; goal: Goal; close
     edits.clear();
     close();
   };
-  const send = () =>
+  const send = (_: undefined, confirmed: string[]) =>
     api.PATCH('/api/cases/{id}/hilfeplan/goals/{goalId}', {
       params: { path: { id: caseId, goalId: goal.id } },
-      body: { ...goalBody(edits.values), version: edits.version },
+      body: { ...goalBody(edits.values), version: edits.version, confirmed },
     });
   const save = useSave(send, { success: t('goal.saved'), refresh: caseQueries, onSaved: end });
   const fresh = async () => {

@@ -33,9 +33,9 @@ function NewMeasure({ caseId, goals, goalId, close }: AddMeasureProps & { close:
     edits.clear();
     close();
   };
-  const send = () => {
+  const send = (_: undefined, confirmed: string[]) => {
     const { state: _open, ...body } = measureBody(edits.values);
-    return api.POST('/api/cases/{id}/hilfeplan/measures', { ...ofCase(caseId), body });
+    return api.POST('/api/cases/{id}/hilfeplan/measures', { ...ofCase(caseId), body: { ...body, confirmed } });
   };
   const save = useSave(send, { success: t('measure.saved'), refresh: caseQueries, onSaved: end });
   return (
@@ -77,10 +77,10 @@ function ChangeMeasure({ caseId, goals, measure, close }: EditMeasureProps & { c
     edits.clear();
     close();
   };
-  const send = () =>
+  const send = (_: undefined, confirmed: string[]) =>
     api.PATCH('/api/cases/{id}/hilfeplan/measures/{measureId}', {
       params: { path: { id: caseId, measureId: measure.id } },
-      body: { ...measureBody(edits.values), version: edits.version },
+      body: { ...measureBody(edits.values), version: edits.version, confirmed },
     });
   const save = useSave(send, { success: t('measure.saved'), refresh: caseQueries, onSaved: end });
   const fresh = async () => {

@@ -96,6 +96,7 @@ export const de = {
     measure_added: 'Maßnahme aufgenommen',
     measure_changed: 'Maßnahme geändert',
     hilfeplan_agreed: 'Hilfeplan vereinbart',
+    'hilfeplan_goals-ordered': 'Ziele neu geordnet',
     client_recorded: 'Person erfasst',
     client_changed: 'Angaben zur Person geändert',
     client_distinguished: 'Zwei Personen unterschieden',

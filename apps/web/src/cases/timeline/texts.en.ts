@@ -99,6 +99,7 @@ export const en: Texts<typeof de> = {
     measure_added: 'Measure added',
     measure_changed: 'Measure changed',
     hilfeplan_agreed: 'Support plan agreed',
+    'hilfeplan_goals-ordered': 'Goals put in another order',
     client_recorded: 'Person recorded',
     client_changed: 'Details of the person changed',
     client_distinguished: 'Two persons told apart',

@@ -1,0 +1,102 @@
+/**
+ * The Hilfeplan on paper (Typst; https://typst.app/docs). Values come as JSON: a word is `(own, german)`, its wording in
+ * the client's language and in German, the second empty when both are the same. Free text stays as it was written.
+ */
+export const PAPER_TEMPLATE = String.raw`
+#let paper = json(bytes(sys.inputs.data))
+#let words = paper.words
+#let quiet = luma(80)
+
+// Spaces and marks between Arabic words come from the Arabic font too: else every word becomes a piece of its own.
+#let arabic = ((name: "Amiri", covers: regex("[\p{Arabic}\s\p{P}\p{Cf}]")), "Noto Sans")
+#let latin = ("Noto Sans", "Amiri")
+#let ltr-words(body) = text(lang: "de", font: latin)[\u{2066}#body\u{2069}]
+
+#set document(title: paper.title.replace(regex("[\u{2066}\u{2069}]"), ""), date: none)
+#set text(lang: paper.language, region: none, font: latin, fallback: false, size: 10.5pt, hyphenate: false)
+#set par(leading: 0.6em, spacing: 0.7em)
+#set page(
+  paper: "a4",
+  margin: (x: 2cm, top: 2cm, bottom: 2.2cm),
+  header: if paper.draft { align(center, text(size: 9pt, fill: quiet, words.draft.own)) },
+  footer: context text(size: 8.5pt, fill: quiet)[
+    #ltr-words(paper.title + " · " + paper.code) #h(1fr) #ltr-words(counter(page).display("1 / 1", both: true))
+  ],
+)
+// Arabic letters look smaller than Latin ones of the same size.
+#set text(size: 12pt, font: arabic) if paper.direction == "rtl"
+#show heading: set block(above: 1.4em, below: 0.7em)
+#show heading.where(level: 1): set text(size: 1.25em)
+#show heading.where(level: 2): set text(size: 1em)
+
+#let german(body) = text(size: 0.8em, fill: quiet, weight: "regular", ltr-words(body))
+#let bold(body) = text(weight: "bold", body)
+#let beside(word) = { word.own; if word.german != "" [ #german(word.german)] }
+#let below(word) = { word.own; if word.german != "" [\ #german(word.german)] }
+
+// Which way somebody's own words run is decided by their first letter; Latin ones are taken as German.
+#let written(body, to-its-side: true) = {
+  let first = body.match(regex("\p{L}"))
+  let script = if first == none { none } else if first.text.match(regex("[\p{Arabic}\p{Hebrew}\p{Syriac}\p{Thaana}]")) != none {
+    (direction: rtl, language: if paper.direction == "rtl" { paper.language } else { "ar" }, size: 12pt, font: arabic)
+  } else if first.text.match(regex("\p{Latin}")) != none {
+    (direction: ltr, language: "de", size: 10.5pt, font: latin)
+  } else {
+    (direction: ltr, language: if paper.direction == "ltr" { paper.language } else { "ru" }, size: 10.5pt, font: latin)
+  }
+  let lines = body.split("\n").join(linebreak())
+  if script == none { lines } else {
+    set text(dir: script.direction, lang: script.language, size: script.size, font: script.font)
+    let side = if to-its-side { script.direction == rtl } else { paper.direction == "rtl" }
+    align(if side { right } else { left }, lines)
+  }
+}
+
+#let fact((label, value)) = (
+  bold(below(label)),
+  if value.german == "" { written(value.own, to-its-side: false) } else { below(value) },
+)
+
+#let measures(rows) = if rows.len() == 0 { beside(words.noMeasure) } else {
+  table(
+    columns: (1fr, 4.2cm, 3.2cm),
+    stroke: (x, y) => (bottom: 0.5pt + if y == 0 { black } else { luma(160) }),
+    inset: (x: 4pt, y: 5pt),
+    align: start,
+    table.header(..(words.what, words.who, words.due).map(word => bold(below(word)))),
+    ..rows.map(row => (
+      written(row.text),
+      if row.who == "" { below(words.nobody) } else { written(row.who, to-its-side: false) },
+      below(row.due),
+    )).flatten(),
+  )
+}
+
+#let signature(word) = block(breakable: false, above: 1.6cm, grid(
+  columns: (2fr, 3fr),
+  column-gutter: 0.8cm,
+  row-gutter: 4pt,
+  line(length: 100%, stroke: 0.6pt), line(length: 100%, stroke: 0.6pt),
+  below(words.placeAndDay), below(word),
+))
+
+= #below(words.title)
+#if paper.draft { block(stroke: 1pt, inset: 6pt, bold(beside(words.draft))) }
+#grid(columns: (auto, 1fr), column-gutter: 0.8cm, row-gutter: 0.9em, ..paper.facts.map(fact).flatten())
+
+#for goal in paper.goals {
+  heading(level: 2)[#words.goal.own \u{2066}#goal.number\u{2069} #if words.goal.german != "" { german(words.goal.german + " " + goal.number) }]
+  block(width: 100%, sticky: true, text(size: 1.1em, par(written(goal.text))))
+  block(sticky: true, par[#bold(words.area.own): #beside(goal.area) #h(1em) #bold(words.until.own): #beside(goal.until)])
+  measures(goal.measures)
+}
+#if paper.otherMeasures.len() > 0 {
+  heading(level: 2, beside(words.otherMeasures))
+  measures(paper.otherMeasures)
+}
+
+#block(breakable: false, above: 2em)[
+  #par(below(words.agreement))
+  #paper.signers.map(signature).join()
+]
+`;
