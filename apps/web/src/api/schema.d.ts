@@ -1465,6 +1465,23 @@ export interface paths {
         patch: operations["HilfeplanController_changeGoal"];
         trace?: never;
     };
+    "/api/cases/{id}/hilfeplan/goal-order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Puts all goals of the plan in an order. */
+        put: operations["HilfeplanController_orderGoals"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/hilfeplan/measures": {
         parameters: {
             query?: never;
@@ -1510,6 +1527,40 @@ export interface paths {
         put?: never;
         /** The client agreed to the plan as it stands: keeps it as the next version. */
         post: operations["HilfeplanController_agree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/hilfeplan/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the printed plan will say, in German and the client's language. */
+        get: operations["PlanPapersController_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/hilfeplan/paper.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The plan for signature as accessible PDF (PDF/UA-1); noted in the access log. */
+        get: operations["PlanPapersController_print"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4161,6 +4212,8 @@ export interface components {
             targetOn: string;
             /** @enum {string|null} */
             result: "dropped" | "not_reached" | "partly" | "reached" | null;
+            resultReason: string;
+            smart: ("accepted" | "dated" | "measurable" | "realistic" | "specific")[];
             version: number;
         };
         MeasureView: {
@@ -4190,6 +4243,8 @@ export interface components {
             goalId: string | null;
             text: string;
             responsibleUserId: string | null;
+            /** @description Name of the colleague, '' when a body is responsible */
+            responsibleName: string;
             responsibleBody: string;
             dueOn: string;
         };
@@ -4201,6 +4256,10 @@ export interface components {
             id: string;
             number: number;
             agreedOn: string;
+            /** @enum {string} */
+            agreedBy: "client" | "representative";
+            language: string | null;
+            interpretedBy: string;
             recordedByName: string;
             recordedAt: string;
             content: components["schemas"]["PlanContentView"];
@@ -4222,8 +4281,14 @@ export interface components {
             area: "arbeit_wirtschaft" | "aufenthalt_einbuergerung" | "diskriminierung" | "existenzsicherung_schulden" | "familie_kita_schule" | "gesundheit_pflege" | "institutionen_professionalisierung" | "schutz_vor_gewalt" | "sprache_bildung" | "wohnen_mobilitaet" | "zusammenleben_teilhabe";
             /** @description Target day, `yyyy-mm-dd` */
             targetOn: string;
+            /** @description What the goal already is: specific, measurable, accepted, realistic, dated */
+            smart?: ("accepted" | "dated" | "measurable" | "realistic" | "specific")[];
+            /** @description Codes of the questions (422 `question`) answered with "yes, that is right" */
+            confirmed?: string[];
         };
         GoalChangeDto: {
+            /** @description Codes of the questions (422 `question`) answered with "yes, that is right" */
+            confirmed?: string[];
             text?: string;
             /**
              * @description Life area
@@ -4232,9 +4297,16 @@ export interface components {
             area?: "arbeit_wirtschaft" | "aufenthalt_einbuergerung" | "diskriminierung" | "existenzsicherung_schulden" | "familie_kita_schule" | "gesundheit_pflege" | "institutionen_professionalisierung" | "schutz_vor_gewalt" | "sprache_bildung" | "wohnen_mobilitaet" | "zusammenleben_teilhabe";
             /** @description Target day, `yyyy-mm-dd` */
             targetOn?: string;
+            /** @description What the goal already is: specific, measurable, accepted, realistic, dated */
+            smart?: ("accepted" | "dated" | "measurable" | "realistic" | "specific")[];
             /** @enum {string|null} */
             result?: "dropped" | "not_reached" | "partly" | "reached" | null;
+            /** @description Why it came out like this, in a word */
+            resultReason?: string;
             version: number;
+        };
+        GoalOrderDto: {
+            goalIds: string[];
         };
         MeasureDto: {
             text: string;
@@ -4248,8 +4320,12 @@ export interface components {
             responsibleBody?: string;
             /** @description `yyyy-mm-dd` */
             dueOn: string;
+            /** @description Codes of the questions (422 `question`) answered with "yes, that is right" */
+            confirmed?: string[];
         };
         MeasureChangeDto: {
+            /** @description Codes of the questions (422 `question`) answered with "yes, that is right" */
+            confirmed?: string[];
             text?: string;
             /** Format: uuid */
             goalId?: string | null;
@@ -4268,6 +4344,71 @@ export interface components {
         AgreementDto: {
             /** @description Day on which the client agreed, not after today */
             agreedOn: string;
+            /**
+             * @description The client, or who represents them by law; missing = the client
+             * @enum {string}
+             */
+            agreedBy?: "client" | "representative";
+            /** @description Language in which the plan was talked through, ISO 639 */
+            language?: string | null;
+            /** @description Who interpreted, when somebody did */
+            interpretedBy?: string;
+        };
+        PaperWordView: {
+            own: string;
+            german: string;
+        };
+        PaperWordsView: {
+            title: components["schemas"]["PaperWordView"];
+            draft: components["schemas"]["PaperWordView"];
+            goal: components["schemas"]["PaperWordView"];
+            area: components["schemas"]["PaperWordView"];
+            until: components["schemas"]["PaperWordView"];
+            what: components["schemas"]["PaperWordView"];
+            who: components["schemas"]["PaperWordView"];
+            due: components["schemas"]["PaperWordView"];
+            nobody: components["schemas"]["PaperWordView"];
+            noMeasure: components["schemas"]["PaperWordView"];
+            otherMeasures: components["schemas"]["PaperWordView"];
+            agreement: components["schemas"]["PaperWordView"];
+            placeAndDay: components["schemas"]["PaperWordView"];
+        };
+        PaperFactView: {
+            label: components["schemas"]["PaperWordView"];
+            value: components["schemas"]["PaperWordView"];
+        };
+        PaperMeasureView: {
+            text: string;
+            /** @description Empty when nobody is responsible yet */
+            who: string;
+            due: components["schemas"]["PaperWordView"];
+        };
+        PaperGoalView: {
+            number: string;
+            /** @description As it was written, in whatever language */
+            text: string;
+            area: components["schemas"]["PaperWordView"];
+            until: components["schemas"]["PaperWordView"];
+            measures: components["schemas"]["PaperMeasureView"][];
+        };
+        PlanPaperView: {
+            /** @enum {string} */
+            language: "ar" | "bg" | "de" | "en" | "fa" | "fr" | "pl" | "ro" | "ru" | "tr" | "uk";
+            /** @enum {string} */
+            direction: "ltr" | "rtl";
+            draft: boolean;
+            /** @description Title of the document, German, with the number of the version */
+            title: string;
+            /** @description Fallcode, for the foot of every page */
+            code: string;
+            words: components["schemas"]["PaperWordsView"];
+            facts: components["schemas"]["PaperFactView"][];
+            goals: components["schemas"]["PaperGoalView"][];
+            otherMeasures: components["schemas"]["PaperMeasureView"][];
+            /** @description Who signs, one line each */
+            signers: components["schemas"]["PaperWordView"][];
+            /** @description Characters no font has a letter for: printed as `?` */
+            unprintable: string[];
         };
         CriteriaDto: {
             complex_need?: boolean | null;
@@ -7877,6 +8018,29 @@ export interface operations {
             };
         };
     };
+    HilfeplanController_orderGoals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GoalOrderDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     HilfeplanController_addMeasure: {
         parameters: {
             query?: never;
@@ -7948,6 +8112,56 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["IdView"];
                 };
+            };
+        };
+    };
+    PlanPapersController_preview: {
+        parameters: {
+            query?: {
+                /** @description Number of an agreed version; missing = the plan as it stands, marked as a draft */
+                version?: number;
+                /** @description Missing = the client's first language where the paper exists in it, else German */
+                language?: "ar" | "bg" | "de" | "en" | "fa" | "fr" | "pl" | "ro" | "ru" | "tr" | "uk";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanPaperView"];
+                };
+            };
+        };
+    };
+    PlanPapersController_print: {
+        parameters: {
+            query?: {
+                /** @description Number of an agreed version; missing = the plan as it stands, marked as a draft */
+                version?: number;
+                /** @description Missing = the client's first language where the paper exists in it, else German */
+                language?: "ar" | "bg" | "de" | "en" | "fa" | "fr" | "pl" | "ro" | "ru" | "tr" | "uk";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
