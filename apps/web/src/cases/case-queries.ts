@@ -15,6 +15,8 @@ export const caseQueries: readonly QueryKey[] = [
   ['get', '/api/cases/{id}/hilfeplan'],
   ['get', '/api/cases/{id}/situation'],
   ['get', '/api/cases/{id}/situation-entries'],
+  ['get', '/api/cases/{id}/assessments'],
+  ['get', '/api/cases/{id}/network'],
   ['get', '/api/cases'],
 ];
 

@@ -11,6 +11,8 @@ export type Hilfeplan = Schemas['HilfeplanView'];
 export type Goal = Schemas['GoalView'];
 export type Measure = Schemas['MeasureView'];
 export type Closure = Schemas['ClosureView'];
+export type Assessment = Schemas['AssessmentView'];
+export type NetworkEntry = Schemas['NetworkEntryView'];
 export type PlanVersion = Schemas['PlanVersionView'];
 
 export const phases = [

@@ -1,5 +1,7 @@
 import { de as historiesDe } from '../cases/histories/texts.de';
+import { de as assessmentDe } from '../cases/assessment/texts.de';
 import { de as hilfeplanDe } from '../cases/hilfeplan/texts.de';
+import { de as networkDe } from '../cases/network/texts.de';
 import { de as situationDe } from '../cases/situation/texts.de';
 import { de as casesDe } from '../cases/texts.de';
 import { de as timelineDe } from '../cases/timeline/texts.de';
@@ -19,7 +21,9 @@ import { de as referralsDe } from '../referrals/texts.de';
 import { de as remindersDe } from '../reminders/texts.de';
 import { de as uiDe } from '../ui/texts.de';
 import { en as historiesEn } from '../cases/histories/texts.en';
+import { en as assessmentEn } from '../cases/assessment/texts.en';
 import { en as hilfeplanEn } from '../cases/hilfeplan/texts.en';
+import { en as networkEn } from '../cases/network/texts.en';
 import { en as situationEn } from '../cases/situation/texts.en';
 import { en as casesEn } from '../cases/texts.en';
 import { en as timelineEn } from '../cases/timeline/texts.en';
@@ -49,6 +53,8 @@ export const de = {
   timeline: timelineDe,
   situation: situationDe,
   histories: historiesDe,
+  assessment: assessmentDe,
+  network: networkDe,
   hilfeplan: hilfeplanDe,
   referrals: referralsDe,
   conferences: conferencesDe,
@@ -72,6 +78,8 @@ export const en = {
   timeline: timelineEn,
   situation: situationEn,
   histories: historiesEn,
+  assessment: assessmentEn,
+  network: networkEn,
   hilfeplan: hilfeplanEn,
   referrals: referralsEn,
   conferences: conferencesEn,

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import { Button, ConflictNotice, ProblemNotice, TextLink, useSave, type Save } from '../../ui';
+import { AssessmentHint } from '../assessment/AssessmentHint';
 import { caseQueries, ofCase } from '../case-queries';
 import { useCaseFieldLabel } from '../field-label';
 import type { Case, NextPhase, Phase } from '../model';
@@ -32,6 +33,7 @@ export function NextStep({ file, onClose }: { file: Case; onClose: () => void })
           {forward.map((next) => (
             <Forward key={next.phase} next={next} file={file} save={save} />
           ))}
+          <AssessmentHint file={file} />
           {file.phase === 'evaluation' && file.may.close ? (
             <Button onPress={onClose}>{t('actions.close')}</Button>
           ) : null}

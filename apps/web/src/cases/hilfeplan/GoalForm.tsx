@@ -31,9 +31,17 @@ export function AddGoal({ caseId, isFirst }: { caseId: string; isFirst: boolean 
   );
 }
 
-function NewGoal({ caseId, close }: { caseId: string; close: () => void }) {
+interface NewGoalProps {
+  caseId: string;
+  /** What is known already, e.g. from a need of the assessment. */
+  start?: Partial<GoalValues>;
+  close: () => void;
+}
+
+/** The form inside the dialog: a new goal. */
+export function NewGoal({ caseId, start = {}, close }: NewGoalProps) {
   const { t } = useTranslation('hilfeplan');
-  const edits = useEdits(`goal/${caseId}`, emptyGoal);
+  const edits = useEdits(`goal/${caseId}/${start.area ?? ''}`, { ...emptyGoal, ...start });
   const end = () => {
     edits.clear();
     close();

@@ -1,6 +1,8 @@
 import { PersonPanel } from '../../clients/person/PersonPanel';
 import { HistoriesPanel } from '../histories/HistoriesPanel';
+import { AssessmentPanel } from '../assessment/AssessmentPanel';
 import type { Case } from '../model';
+import { NetworkPanel } from '../network/NetworkPanel';
 import { CaseDataPanel } from './CaseDataPanel';
 import { Intake } from './Intake';
 
@@ -10,6 +12,8 @@ export function SituationTab({ file }: { file: Case }) {
     <div className="stack">
       <PersonPanel clientId={file.client.id} />
       <HistoriesPanel file={file} />
+      <AssessmentPanel file={file} />
+      <NetworkPanel file={file} />
       <Intake file={file} />
       <CaseDataPanel file={file} />
     </div>
