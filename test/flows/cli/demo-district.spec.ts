@@ -59,6 +59,12 @@ describe('the demo district', () => {
     expect(await count('conference_participant p where app.invitation_open(p)')).toBe(2);
   });
 
+  it('has cases with two assessments to compare, and Netzwerkkarten', async () => {
+    expect(await count('(select case_id from assessment group by 1 having count(*) = 2) twice')).toBeGreaterThan(20);
+    expect(await count('network_entry n join assessment a using (case_id)')).toBeGreaterThan(100);
+    expect(await count('assessment a join case_file c on c.id = a.case_id where a.held_on < c.opened_on')).toBe(0);
+  });
+
   it('keeps its event chains whole', async () => {
     expect(await count('app.broken_chains()')).toBe(0);
     expect(await count('event')).toBeGreaterThan(1000);

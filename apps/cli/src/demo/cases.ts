@@ -39,6 +39,7 @@ export interface DemoCase {
   ags: string;
   person: DemoPerson;
   phase: Phase;
+  openedOn: string;
 }
 
 /** Rows of about 300 invented cases. */
@@ -96,7 +97,7 @@ export class DemoCases {
     const person = demoPerson(this.chance, { ...where, named: this.chance.happens(0.95) });
     this.add('client', person.row);
     const phase = this.chance.weighted(PHASES.map((one, at) => [one, PHASE_WEIGHTS[at] ?? 1] as const));
-    const one: DemoCase = { id: this.chance.id(), code: this.nextCode(openedOn), lead, ags, person, phase };
+    const one: DemoCase = { id: this.chance.id(), code: this.nextCode(openedOn), lead, ags, person, phase, openedOn };
     this.cases.push(one);
     this.addConsents(one, openedOn);
     const lastContactOn = this.addCase(one, openedOn);

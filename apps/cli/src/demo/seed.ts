@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import { hashPassword } from '@fallnetz/organisation';
 import { withClient } from '@fallnetz/platform';
+import { assessmentTables } from './assessments';
 import { DemoCases } from './cases';
 import { Chance } from './chance';
 import { conferenceTables } from './conference';
@@ -41,6 +42,7 @@ export async function seedDemoDistrict(ownerUrl: string, today: string, password
     ['referral', referralRows(chance, cases.cases, offers, today)],
     ...new DemoObservations(chance, district, today).tables,
     ...conferenceTables(chance, cases.cases, district.colleagues, { districtId: district.id, today, consentTexts }),
+    ...assessmentTables(chance, cases.cases, cases.events, today),
     ['event', cases.events.sorted],
   ];
   await withClient(ownerUrl, async (client) => {

@@ -1,9 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import { formatDate } from '../../i18n/format';
-import { Button, ConfirmDialog, Notice, ProblemNotice, toast, useSave } from '../../ui';
+import { Button, ConfirmDialog, Notice, toast, useSave } from '../../ui';
 import { caseQueries, ofCase, useRefreshedCase } from '../case-queries';
+import { DeedProblem } from '../DeedProblem';
 import type { Assessment, Case } from '../model';
+import { useFieldLabel } from './useAssessmentWords';
 
 interface AssessmentNoticeProps {
   file: Case;
@@ -63,7 +65,7 @@ function SetState({ file, assessment, to }: { file: Case; assessment: Assessment
   const save = useSave(send, { success: t(isCompleting ? 'completed' : 'reopened'), refresh: caseQueries });
   return (
     <>
-      {save.problem ? <ProblemNotice problem={save.problem} /> : null}
+      <DeedProblem save={save} fieldLabel={useFieldLabel()} />
       <Button
         size="small"
         tone={isCompleting ? 'secondary' : 'quiet'}

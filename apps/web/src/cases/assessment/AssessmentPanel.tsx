@@ -2,14 +2,15 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api, api } from '../../api/client';
 import { today } from '../../i18n/format';
-import { Button, EmptyState, ProblemNotice, QueryResult, Select, useSave } from '../../ui';
+import { Button, EmptyState, QueryResult, Select, useSave } from '../../ui';
 import { caseQueries, ofCase } from '../case-queries';
+import { DeedProblem } from '../DeedProblem';
 import type { Assessment, Case } from '../model';
 import { AssessmentDialog } from './AssessmentDialog';
 import { AssessmentTable } from './AssessmentTable';
 import { AssessmentNotice } from './AssessmentNotice';
 import { Comparison } from './Comparison';
-import { useAssessmentOptions } from './useAssessmentWords';
+import { useAssessmentOptions, useFieldLabel } from './useAssessmentWords';
 import './assessment.css';
 
 /** How the life areas stand, again and again, and what has changed in between. */
@@ -70,7 +71,7 @@ function Begin({ file, onBegun }: { file: Case; onBegun: (id: string) => void })
   });
   return (
     <>
-      {save.problem ? <ProblemNotice problem={save.problem} /> : null}
+      <DeedProblem save={save} fieldLabel={useFieldLabel()} />
       <Button size="small" isPending={save.isSaving} onPress={() => save.run(undefined)}>
         {t('begin')}
       </Button>

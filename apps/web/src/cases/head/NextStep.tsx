@@ -1,9 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
-import { Button, ConflictNotice, ProblemNotice, TextLink, useSave, type Save } from '../../ui';
+import { Button, TextLink, useSave, type Save } from '../../ui';
 import { AssessmentHint } from '../assessment/AssessmentHint';
 import { caseQueries, ofCase } from '../case-queries';
+import { DeedProblem } from '../DeedProblem';
 import { useCaseFieldLabel } from '../field-label';
 import type { Case, NextPhase, Phase } from '../model';
 import type { CaseTab } from '../tabs';
@@ -23,11 +23,12 @@ const places: Record<NextPhase['unmet'][number], CaseTab> = {
 export function NextStep({ file, onClose }: { file: Case; onClose: () => void }) {
   const { t } = useTranslation('cases');
   const save = useGoTo(file);
+  const label = useCaseFieldLabel();
   const forward = file.nextPhases.filter(({ direction }) => direction === 'forward');
   if (!file.may.changePhase) return null;
   return (
     <>
-      <Problem save={save} />
+      <DeedProblem save={save} fieldLabel={label} />
       <div className="next-step">
         <div className="next-step__ways">
           {forward.map((next) => (
@@ -49,18 +50,6 @@ function useGoTo(file: Case): Save<Phase> {
   const send = (phase: Phase) =>
     api.POST('/api/cases/{id}/phase', { ...ofCase(file.id), body: { phase, version: file.version } });
   return useSave(send, { success: t('head.phaseChanged'), refresh: caseQueries });
-}
-
-function Problem({ save }: { save: Save<Phase> }) {
-  const queries = useQueryClient();
-  const label = useCaseFieldLabel();
-  if (!save.problem) return null;
-  if (save.problem.code !== 'version.stale') return <ProblemNotice problem={save.problem} />;
-  const takeOver = async () => {
-    await queries.invalidateQueries({ queryKey: ['get', '/api/cases/{id}'] });
-    save.reset();
-  };
-  return <ConflictNotice problem={save.problem} fieldLabel={label} onTakeOver={takeOver} />;
 }
 
 function Forward({ next, file, save }: { next: NextPhase; file: Case; save: Save<Phase> }) {

@@ -24,7 +24,7 @@ export function NetworkDrawing({ entries }: { entries: readonly NetworkEntry[] }
         {nodes.map(({ entry, x, y }) => (
           <line key={entry.id} className={`network__line--${entry.quality}`} x1={centre} y1={centre} x2={x} y2={y} />
         ))}
-        <circle className="network__client" cx={centre} cy={centre} r="30" />
+        <circle className="network__client" cx={centre} cy={centre} r="32" />
         <text className="network__client-name" x={centre} y={centre + 4}>
           {t('client')}
         </text>

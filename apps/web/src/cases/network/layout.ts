@@ -1,8 +1,8 @@
 import type { NetworkEntry } from '../model';
 
-export const size = 400;
+export const size = 470;
 export const centre = size / 2;
-export const rings = [64, 122, 176] as const;
+export const rings = [92, 146, 194] as const;
 
 /** An entry with its number in the list and its place on the drawing. */
 export interface Node {
