@@ -82,14 +82,6 @@ create or replace function app.my_case_ids() returns uuid[] language sql stable 
     select a.case_id from case_assignment a
     where a.user_id = any(app.my_user_ids()) and a.ends_on is null and (a.until is null or a.until >= app.today())) $$;
 
-create or replace function app.my_client_ids() returns uuid[] language sql stable security definer set search_path = public, pg_temp as $$
-  select array(
-    select c.client_id from case_file c where c.id = any(app.my_case_ids())
-    union
-    -- A person whose case is not open yet belongs to whoever recorded them.
-    select p.id from client p where p.created_by = any(app.my_user_ids())
-      and not exists (select 1 from case_file c where c.client_id = p.id)) $$;
-
 create or replace function app.acting_for(wanted uuid) returns uuid language sql stable security definer set search_path = public, pg_temp as $$
   select a.user_id from case_assignment a
   where wanted is not null and a.case_id = wanted and a.ends_on is null and a.user_id = any(app.my_user_ids())

@@ -9,6 +9,7 @@ import { Referrals1700000000007 } from './0007-referrals';
 import { Conferences1700000000008 } from './0008-conferences';
 import { Administration1700000000009 } from './0009-administration';
 import { Search1700000000010 } from './0010-search';
+import { Household1700000000011 } from './0011-household';
 import { Histories1700000000012 } from './0012-histories';
 import { Topics1700000000013 } from './0013-topics';
 import { Hilfeplan1700000000014 } from './0014-hilfeplan';
@@ -16,7 +17,7 @@ import { Documents1700000000015 } from './0015-documents';
 import { Timeline1700000000016 } from './0016-timeline';
 import { Handover1700000000018 } from './0018-handover';
 import { Assessment1700000000020 } from './0020-assessment';
-import { Organisations1700000000021 } from './0021-organisations';
+import { Organisations1700000000020 } from './0020-organisations';
 import { Moves1700000000028 } from './0028-moves';
 
 /** Every migration in order; forward only. */
@@ -31,6 +32,7 @@ export const migrations: Migration[] = [
   Conferences1700000000008,
   Administration1700000000009,
   Search1700000000010,
+  Household1700000000011,
   Histories1700000000012,
   Topics1700000000013,
   Hilfeplan1700000000014,
@@ -38,6 +40,6 @@ export const migrations: Migration[] = [
   Timeline1700000000016,
   Handover1700000000018,
   Assessment1700000000020,
-  Organisations1700000000021,
+  Organisations1700000000020,
   Moves1700000000028,
 ];

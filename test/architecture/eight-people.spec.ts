@@ -48,6 +48,7 @@ const TABLE: Record<string, Sight[]> = {
   'GET /api/clients/:id/consents': HOST_BARE,
   'GET /api/clients/:id/duplicates': HOST_BARE,
   'GET /api/clients/:id/merges': HOST_BARE,
+  'GET /api/clients/:id/household': HOST,
   'GET /api/conferences': ['code', 'code', 'code', '-', '403', '403', '403', '403'],
   'GET /api/conferences/:id': HOST_CODE,
   'GET /api/conferences/:id/decisions': HOST_BARE,

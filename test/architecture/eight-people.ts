@@ -10,6 +10,7 @@ import {
   release,
 } from '../given/conference';
 import { pdf, upload } from '../given/files';
+import { givenMember } from '../given/household';
 import type { District } from '../given/given';
 import { givenHandover } from '../given/handover';
 import type { Person } from '../given/person';
@@ -62,6 +63,7 @@ export async function givenFullCase(api: TestApi, district: District): Promise<F
   const people = await givenPeople(district);
   const { lead, coWorker, deputy, guest, otherGuest } = people;
   const file = await givenCase(lead, { client: { familyName: NAME } });
+  await givenMember(lead, file.clientId, { familyName: NAME });
   await lead.post(`/api/cases/${file.id}/notes`, { body: NOTE });
   await lead.post(`/api/cases/${file.id}/sensitive-notes`, { body: SECRET });
   await lead.post(`/api/cases/${file.id}/contacts`, {

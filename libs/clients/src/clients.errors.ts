@@ -3,8 +3,13 @@ import { defineErrors, defineQuestions } from '@fallnetz/platform';
 export const problem = defineErrors({
   'client.consent-missing': {
     status: 409,
-    de: 'Name, Geburtsdatum und Kontaktdaten dürfen erst mit einer Einwilligung in die Falldokumentation gespeichert werden.',
-    en: 'Name, date of birth and contact data may be stored only with a consent to case documentation.',
+    de: 'Name, Geburtsdatum, Anschrift und Kontaktdaten dürfen erst mit einer Einwilligung in die Falldokumentation gespeichert werden.',
+    en: 'Name, date of birth, address and contact data may be stored only with a consent to case documentation.',
+  },
+  'client.not-born': {
+    status: 400,
+    de: 'Das liegt in der Zukunft: Wer noch nicht geboren ist, kann nicht erfasst werden.',
+    en: 'This lies in the future: nobody can be recorded before they are born.',
   },
   'client.merge.open-cases': {
     status: 409,
@@ -56,6 +61,27 @@ export const problem = defineErrors({
     de: 'Bitte geben Sie einen Namen, ein Geburtsdatum, einen Fallcode oder eine Telefonnummer an.',
     en: 'Please enter a name, a date of birth, a case code or a phone number.',
   },
+  'consent.no-custody': {
+    status: 400,
+    de: 'Für ein Kind willigt eine sorgeberechtigte Person ein. Bitte tragen Sie im Haushalt zuerst ein, dass diese Person das Sorgerecht hat.',
+    en: 'Somebody with custody consents for a child. Please first record in the household that this person has custody.',
+  },
+  'household.consent-missing': {
+    status: 409,
+    de: 'Als eigene Person wird nur erfasst, wer selbst in die Falldokumentation einwilligt; für ein Kind, wer das Sorgerecht hat. Ohne Einwilligung bitte nur Beziehung und Geburtsjahr eintragen.',
+    en: 'Only who consents to case documentation is recorded as a person of their own; for a child, who has custody. Without consent please enter relation and year of birth only.',
+  },
+  'household.elsewhere': {
+    status: 409,
+    de: 'Diese Person gehört schon zum Haushalt einer anderen Person. Bitte ändern Sie es dort.',
+    en: 'This person already belongs to the household of somebody else. Please change it there.',
+  },
+  'household.no-number': {
+    status: 409,
+    de: 'In dieser Akte ist niemand nur als Zahl erfasst. Die Person wurde in der Akte einer anderen Person eingetragen.',
+    en: 'Nobody is recorded as a number only in this file. The person was entered in the file of somebody else.',
+  },
+  'household.period': { status: 400, de: 'Das Ende liegt vor dem Beginn.', en: 'The end is before the beginning.' },
   'consent.notice-missing': {
     status: 409,
     de: 'Ihre Organisation hat noch keinen Text für die Einwilligung hinterlegt. Bitte wenden Sie sich an die Fachadministration.',
@@ -80,5 +106,30 @@ export const ask = defineQuestions({
     field: 'entryYear',
     de: 'Das Einreisejahr liegt vor der Geburt.',
     en: 'The year of entry is before the birth.',
+  },
+  'client.entry-to-come': {
+    field: 'entryYear',
+    de: 'Das Einreisejahr liegt in der Zukunft.',
+    en: 'The year of entry is in the future.',
+  },
+  'client.very-old': {
+    field: 'birthYear',
+    de: 'Nach diesem Geburtsjahr wäre die Person älter als 120 Jahre.',
+    en: 'By this year of birth the person would be older than 120.',
+  },
+  'consent.minor-alone': {
+    field: 'givenBy',
+    de: 'Die Person ist minderjährig. Sie willigt selbst ein, ohne eine sorgeberechtigte Person, weil sie die Tragweite versteht.',
+    en: 'The person is not of age. They consent by themselves, without somebody who has custody, because they understand what it means.',
+  },
+  'household.ages': {
+    field: 'birthYear',
+    de: 'Zwischen Elternteil und Kind liegen nach den Geburtsjahren weniger als 12 Jahre.',
+    en: 'By the years of birth there are less than 12 years between parent and child.',
+  },
+  'household.from-before-birth': {
+    field: 'fromOn',
+    de: 'Die Person lebt hier laut Angabe schon vor ihrer Geburt.',
+    en: 'By these entries the person has lived here since before their birth.',
   },
 });

@@ -8,4 +8,8 @@ export const clientEvents = defineEvents(
   'client.distinguished',
   'client.merged',
   'client.parted',
+  'household.begun',
+  'household.member-added',
+  'household.member-changed',
+  'household.member-removed',
 );

@@ -3,6 +3,21 @@ import { documentationConsent, fictionalPerson, givenCase, givenClient } from '.
 import { District } from '../../given/given';
 import type { Person } from '../../given/person';
 
+/** What says who somebody is; only with consent. */
+const NAMING: Record<string, unknown> = {
+  familyName: 'Beispiel',
+  givenName: 'Testfrau',
+  latinName: 'Testfrau Beispiel',
+  birthDate: '1990-05-17',
+  phone: '0000',
+  email: 'niemand@test.invalid',
+  street: 'Teststraße 1',
+  postcode: '00000',
+  town: 'Testort',
+  preferredChannel: 'phone',
+  mayCall: true,
+};
+
 describe('people', () => {
   let api: TestApi;
   let district: District;
@@ -43,21 +58,17 @@ describe('people', () => {
     expect(body.pseudonym).toMatch(/^\p{Lu}\p{Ll}+ \d{4}$/u);
   });
 
-  it.each(['familyName', 'givenName', 'birthDate', 'phone', 'email'])(
-    'refuses %s without that consent',
-    async (field) => {
-      const before = await peopleIn('client');
-      const value = { ...fictionalPerson, phone: '0000', email: 'niemand@test.invalid' }[field];
-      const { status, body } = await worker.post('/api/clients', {
-        ags: fictionalPerson.ags,
-        [field]: value,
-        consents: [],
-      });
-      expect(status).toBe(409);
-      expect(body).toMatchObject({ code: 'client.consent-missing', fields: [{ field }] });
-      expect(await peopleIn('client')).toBe(before);
-    },
-  );
+  it.each(Object.keys(NAMING))('refuses %s without that consent', async (field) => {
+    const before = await peopleIn('client');
+    const { status, body } = await worker.post('/api/clients', {
+      ags: fictionalPerson.ags,
+      [field]: NAMING[field],
+      consents: [],
+    });
+    expect(status).toBe(409);
+    expect(body).toMatchObject({ code: 'client.consent-missing', fields: [{ field }] });
+    expect(await peopleIn('client')).toBe(before);
+  });
 
   it.each([
     ['of another kind', { kind: 'art_9' }],
@@ -135,6 +146,70 @@ describe('people', () => {
     expect(answer.status).toBe(400);
     expect(answer.body).toMatchObject({ code: 'request.invalid', fields: [{ field }] });
     expect([await peopleIn('client'), await peopleIn('consent')]).toEqual(before);
+  });
+
+  it('shows nothing of all that any more once the consent is withdrawn', async () => {
+    const { id: caseId, clientId } = await givenCase(worker, { client: NAMING });
+    const before = await worker.get(`/api/clients/${clientId}`);
+    expect(before.body).toMatchObject(NAMING);
+    const { body: consents } = await worker.get<{ id: string }[]>(`/api/clients/${clientId}/consents`);
+    await worker.post(`/api/consents/${consents[0]!.id}/withdrawal`);
+    const { pseudonym } = before.body;
+    const nothing = Object.fromEntries(Object.keys(NAMING).map((field) => [field, field === 'mayCall' ? false : null]));
+    const person = { ...nothing, displayName: pseudonym, may: { edit: false, name: false } };
+    expect((await worker.get(`/api/clients/${clientId}`)).body).toMatchObject(person);
+    expect((await worker.get(`/api/cases/${caseId}`)).body).toMatchObject({
+      client: { ...nothing, displayName: pseudonym },
+    });
+    const list = await worker.get<{ items: { id: string; displayName: string }[] }>('/api/cases');
+    expect(list.body.items.find(({ id }) => id === caseId)?.displayName).toBe(pseudonym);
+    expect((await worker.patch(`/api/clients/${clientId}`, { mayCall: true, version: 1 })).status).toBe(409);
+  });
+
+  it('keeps a name in its script, composed, and finds it by Latin letters too', async () => {
+    const decomposed = 'Тестови\u0438\u0306';
+    const { id } = await givenClient(worker, {
+      familyName: null,
+      givenName: ` ${decomposed} `,
+      latinName: 'Probename',
+    });
+    expect((await worker.get(`/api/clients/${id}`)).body).toMatchObject({
+      givenName: decomposed.normalize('NFC'),
+      displayName: decomposed.normalize('NFC'),
+    });
+    const { body } = await worker.post<{ hits: { clientId: string }[] }>('/api/client-search', { name: 'Probename' });
+    expect(body.hits.map(({ clientId }) => clientId)).toContain(id);
+  });
+
+  it.each([
+    [{ birthDate: '1990-05-17' }, 'exact'],
+    [{ birthDate: '1990-01-01', birthPrecision: 'estimated' }, 'estimated'],
+    [{ birthDate: null, birthYear: 1990 }, 'year'],
+    [{ birthDate: null, birthPrecision: 'unknown' }, 'unknown'],
+    [{ birthDate: null }, null],
+  ])('knows how exactly a birth is known: %j', async (birth, birthPrecision) => {
+    const origins = {
+      nationalities: ['SY', 'stateless', 'unclear'],
+      furtherLanguages: ['ar', 'kmr'],
+      gender: 'divers',
+    };
+    const { id } = await givenClient(worker, { ...birth, ...origins });
+    expect((await worker.get(`/api/clients/${id}`)).body).toMatchObject({ birthPrecision, ...origins });
+  });
+
+  it('refuses who is not born yet and asks about the oldest person alive', async () => {
+    const consents = [documentationConsent];
+    const unborn = await worker.post('/api/clients', { ...fictionalPerson, birthDate: '2199-01-01', consents });
+    expect([unborn.status, unborn.body]).toMatchObject([
+      400,
+      { fields: [{ field: 'birthDate', code: 'client.not-born' }] },
+    ]);
+    const years = { birthDate: null, birthYear: 1901, entryYear: 2198 };
+    const asked = await worker.post('/api/clients', { ...fictionalPerson, ...years, consents });
+    expect([asked.status, asked.body]).toMatchObject([
+      422,
+      { questions: [{ code: 'client.entry-to-come' }, { code: 'client.very-old' }] },
+    ]);
   });
 
   it('asks about an entry before the birth, and takes the answer', async () => {

@@ -643,6 +643,79 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/clients/{id}/household": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who lives with a person, as far as each of them is mine to see; of all others only how many. */
+        get: operations["HouseholdsController_read"];
+        put?: never;
+        /** Nobody else: a household of one. Does nothing when members are recorded already. */
+        post: operations["HouseholdsController_alone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{id}/household/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Adds somebody. A person of their own needs their consent (of a child: of who has custody), otherwise
+         *     409 `household.consent-missing`; without it relation and birth year, or only the number.
+         */
+        post: operations["HouseholdsController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/clients/{id}/household/members/{memberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes out an entry made by mistake; who moved out gets an end day instead. */
+        delete: operations["HouseholdsController_remove"];
+        options?: never;
+        head?: never;
+        /** Changes an entry; a stale version answers 409 with what changed. */
+        patch: operations["HouseholdsController_change"];
+        trace?: never;
+    };
+    "/api/clients/{id}/household/fewer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One of those who are only a number no longer counts, from today. 404 when there is none in this file. */
+        post: operations["HouseholdsController_countOneLess"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/client-search": {
         parameters: {
             query?: never;
@@ -3108,21 +3181,37 @@ export interface components {
             language: string;
             /** @description Who interpreted, when somebody did */
             interpretedBy?: string;
+            /**
+             * Format: uuid
+             * @description Who consents for a child: a recorded person with custody
+             */
+            givenByClientId?: string | null;
+            /** @description Who consents for the person, in words, e.g. the office that is their guardian */
+            givenBy?: string;
             /** @description First day; missing = today */
             validFrom?: string;
             /** @description Last day; missing = until withdrawn or until its reason ends */
             validUntil?: string | null;
+            /** @description Codes of the questions (422 `question`) answered with "yes, that is right" */
+            confirmed?: string[];
         };
         ClientCreateDto: {
             /** @description Consents given in this talk; without `case_documentation` only coarse data and a pseudonym are kept */
             consents: components["schemas"]["ConsentDto"][];
-            /** @description Only with consent to case documentation */
+            /** @description In any script, composed (NFC). Only with consent to case documentation */
             familyName?: string | null;
             /** @description Only with consent to case documentation */
             givenName?: string | null;
+            /** @description The name in Latin letters, only to be found by. Only with consent to case documentation */
+            latinName?: string | null;
             /** @description `yyyy-mm-dd`; only with consent to case documentation. 1 January counts as unknown in the search */
             birthDate?: string | null;
             birthYear?: number | null;
+            /**
+             * @description `estimated` and `unknown` are said; `exact` and `year` follow from what was given. Missing: nobody asked yet
+             * @enum {string|null}
+             */
+            birthPrecision?: "estimated" | "exact" | "unknown" | "year" | null;
             /** @enum {string} */
             gender?: "divers" | "m" | "not_stated" | "w";
             /** @description ISO 3166-1 alpha-2, `stateless` or `unclear` */
@@ -3130,6 +3219,8 @@ export interface components {
             entryYear?: number | null;
             /** @description ISO 639 code */
             firstLanguage?: string | null;
+            /** @description ISO 639 codes */
+            furtherLanguages?: string[];
             interpreterNeeded?: boolean;
             /** @description Municipality of residence (AGS) */
             ags: string;
@@ -3140,13 +3231,26 @@ export interface components {
              * @description Only with consent to case documentation
              */
             email?: string | null;
+            /** @description Street and house number; only with consent to case documentation */
+            street?: string | null;
+            /** @description Only with consent to case documentation */
+            postcode?: string | null;
+            /** @description Only with consent to case documentation */
+            town?: string | null;
+            /**
+             * @description How the person wants to be reached; only with consent to case documentation
+             * @enum {string|null}
+             */
+            preferredChannel?: "email" | "in_person" | "message" | "phone" | "post" | null;
+            /** @description "Darf angerufen werden"; only with consent to case documentation */
+            mayCall?: boolean;
             /** @description Codes of the questions (422 `question`) answered with "yes, that is right" */
             confirmed?: string[];
         };
         ClientMayView: {
             /** @description Change the person's data */
             edit: boolean;
-            /** @description Store name, birth date and contact data: consent to case documentation is in force */
+            /** @description Store name, birth date, address and contact data: consent to case documentation is in force */
             name: boolean;
         };
         ClientView: {
@@ -3156,17 +3260,27 @@ export interface components {
             displayName: string;
             familyName: string | null;
             givenName: string | null;
+            latinName: string | null;
             birthDate: string | null;
             birthYear: number | null;
+            /** @enum {string|null} */
+            birthPrecision: "estimated" | "exact" | "unknown" | "year" | null;
             /** @enum {string} */
             gender: "divers" | "m" | "not_stated" | "w";
             nationalities: string[];
             entryYear: number | null;
             firstLanguage: string | null;
+            furtherLanguages: string[];
             interpreterNeeded: boolean;
             ags: string;
             phone: string | null;
             email: string | null;
+            street: string | null;
+            postcode: string | null;
+            town: string | null;
+            /** @enum {string|null} */
+            preferredChannel: "email" | "in_person" | "message" | "phone" | "post" | null;
+            mayCall: boolean;
             /** @description Id of the newest case of this person that I see */
             caseId: string | null;
             version: number;
@@ -3175,13 +3289,20 @@ export interface components {
         ClientChangeDto: {
             /** @description Codes of the questions (422 `question`) answered with "yes, that is right" */
             confirmed?: string[];
-            /** @description Only with consent to case documentation */
+            /** @description In any script, composed (NFC). Only with consent to case documentation */
             familyName?: string | null;
             /** @description Only with consent to case documentation */
             givenName?: string | null;
+            /** @description The name in Latin letters, only to be found by. Only with consent to case documentation */
+            latinName?: string | null;
             /** @description `yyyy-mm-dd`; only with consent to case documentation. 1 January counts as unknown in the search */
             birthDate?: string | null;
             birthYear?: number | null;
+            /**
+             * @description `estimated` and `unknown` are said; `exact` and `year` follow from what was given. Missing: nobody asked yet
+             * @enum {string|null}
+             */
+            birthPrecision?: "estimated" | "exact" | "unknown" | "year" | null;
             /** @enum {string} */
             gender?: "divers" | "m" | "not_stated" | "w";
             /** @description ISO 3166-1 alpha-2, `stateless` or `unclear` */
@@ -3189,6 +3310,8 @@ export interface components {
             entryYear?: number | null;
             /** @description ISO 639 code */
             firstLanguage?: string | null;
+            /** @description ISO 639 codes */
+            furtherLanguages?: string[];
             interpreterNeeded?: boolean;
             /** @description Municipality of residence (AGS) */
             ags?: string;
@@ -3199,6 +3322,19 @@ export interface components {
              * @description Only with consent to case documentation
              */
             email?: string | null;
+            /** @description Street and house number; only with consent to case documentation */
+            street?: string | null;
+            /** @description Only with consent to case documentation */
+            postcode?: string | null;
+            /** @description Only with consent to case documentation */
+            town?: string | null;
+            /**
+             * @description How the person wants to be reached; only with consent to case documentation
+             * @enum {string|null}
+             */
+            preferredChannel?: "email" | "in_person" | "message" | "phone" | "post" | null;
+            /** @description "Darf angerufen werden"; only with consent to case documentation */
+            mayCall?: boolean;
             /** @description The version the form was filled from */
             version: number;
         };
@@ -3226,6 +3362,8 @@ export interface components {
             form: "electronic" | "oral_documented" | "written";
             language: string;
             interpretedBy: string;
+            /** @description Who consented in the person's place, '' when it was the person */
+            givenBy: string;
             validFrom: string;
             validUntil: string | null;
             withdrawnAt: string | null;
@@ -3235,6 +3373,100 @@ export interface components {
             recordedByName: string;
             recordedAt: string;
             may: components["schemas"]["ConsentMayView"];
+        };
+        MemberView: {
+            id: string;
+            /** @description A recorded person of their own, else null */
+            clientId: string | null;
+            /** @description Name of a recorded person; null for an entry of relation and birth year */
+            displayName: string | null;
+            birthDate: string | null;
+            birthYear: number | null;
+            /**
+             * @description To `relationTo`; `self` is the person in whose file the others were entered
+             * @enum {string}
+             */
+            relation: "child" | "grandparent" | "other" | "parent" | "partner" | "relative" | "self" | "sibling";
+            /** @description Null when the relation is to the person asked about, else the name of whom it is to */
+            relationTo: string | null;
+            /** @enum {string|null} */
+            custody: "joint" | "no" | "unknown" | "yes" | null;
+            livesTogether: boolean;
+            fromOn: string | null;
+            toOn: string | null;
+            /** @description Belongs to the household today */
+            current: boolean;
+            /** @description The person's own case, when I see it */
+            caseId: string | null;
+            version: number;
+            /** @description The entry may be changed from this file */
+            mayEdit: boolean;
+        };
+        HouseholdMayView: {
+            edit: boolean;
+        };
+        HouseholdView: {
+            /** @description How many people live together today, those not recorded included; null when nothing was recorded yet */
+            size: number | null;
+            /** @description The others as far as I may see them */
+            members: components["schemas"]["MemberView"][];
+            /** @description How many belong to the household today beside those shown: not recorded, or not mine to see */
+            unrecorded: number;
+            may: components["schemas"]["HouseholdMayView"];
+        };
+        MemberDto: {
+            /**
+             * @description `person`: new, with own consent in `person`; `known_person`: `clientId`, recorded before and consenting;
+             *     `minimal`: relation and birth year; `number`: does not want to be recorded and only counts
+             * @enum {string}
+             */
+            recordedAs: "known_person" | "minimal" | "number" | "person";
+            person?: components["schemas"]["ClientCreateDto"];
+            /** Format: uuid */
+            clientId?: string;
+            /**
+             * Format: uuid
+             * @description The minimal entry this person stood for until now
+             */
+            replacesId?: string;
+            /** @description The person was counted until now as somebody who is not recorded */
+            wasNumber?: boolean;
+            /** @enum {string} */
+            relation?: "child" | "grandparent" | "other" | "parent" | "partner" | "relative" | "sibling";
+            /**
+             * @description Child: does the person of the file have custody? Everybody else: do they have custody of the person of the file?
+             * @enum {string|null}
+             */
+            custody?: "joint" | "no" | "unknown" | "yes" | null;
+            /** @description Missing = yes */
+            livesTogether?: boolean;
+            /** @description Only of somebody who is not recorded as a person of their own */
+            birthYear?: number | null;
+            fromOn?: string | null;
+            /** @description The first day on which they no longer belong to the household */
+            toOn?: string | null;
+            /** @description Codes of the questions (422 `question`) answered with "yes, that is right" */
+            confirmed?: string[];
+        };
+        MemberChangeDto: {
+            /** @description Codes of the questions (422 `question`) answered with "yes, that is right" */
+            confirmed?: string[];
+            /** @enum {string} */
+            relation?: "child" | "grandparent" | "other" | "parent" | "partner" | "relative" | "sibling";
+            /**
+             * @description Child: does the person of the file have custody? Everybody else: do they have custody of the person of the file?
+             * @enum {string|null}
+             */
+            custody?: "joint" | "no" | "unknown" | "yes" | null;
+            /** @description Missing = yes */
+            livesTogether?: boolean;
+            /** @description Only of somebody who is not recorded as a person of their own */
+            birthYear?: number | null;
+            fromOn?: string | null;
+            /** @description The first day on which they no longer belong to the household */
+            toOn?: string | null;
+            /** @description The version the form was filled from */
+            version: number;
         };
         ClientSearchDto: {
             /** @description What was typed into a single field: name, birth date, Fallcode, phone number, pseudonym, whole or in part */
@@ -3324,7 +3556,7 @@ export interface components {
             version: number;
             otherVersion: number;
             /** @description Fields whose value is taken over from the other person */
-            take: ("ags" | "birthDate" | "birthYear" | "email" | "entryYear" | "familyName" | "firstLanguage" | "gender" | "givenName" | "interpreterNeeded" | "nationalities" | "phone")[];
+            take: ("ags" | "birthDate" | "birthPrecision" | "birthYear" | "email" | "entryYear" | "familyName" | "firstLanguage" | "furtherLanguages" | "gender" | "givenName" | "interpreterNeeded" | "latinName" | "mayCall" | "nationalities" | "phone" | "postcode" | "preferredChannel" | "street" | "town")[];
         };
         ChallengeView: {
             id: string;
@@ -5109,7 +5341,7 @@ export interface components {
         };
         MatrixCellView: {
             /** @enum {string} */
-            field: "age_band" | "birth_date" | "goals" | "language" | "measures" | "name" | "nationalities" | "residence_status" | "residence_valid_until";
+            field: "age_band" | "birth_date" | "goals" | "household_size" | "language" | "measures" | "name" | "nationalities" | "residence_status" | "residence_valid_until";
             /**
              * @description `consent`: a consent in force covers it; `pseudonymised`: only without names; `not_allowed`: not at all
              * @enum {string}
@@ -5136,16 +5368,16 @@ export interface components {
         ReleaseMatrixView: {
             /** @enum {string} */
             mode: "mit_namen" | "pseudonym";
-            fields: ("age_band" | "birth_date" | "goals" | "language" | "measures" | "name" | "nationalities" | "residence_status" | "residence_valid_until")[];
+            fields: ("age_band" | "birth_date" | "goals" | "household_size" | "language" | "measures" | "name" | "nationalities" | "residence_status" | "residence_valid_until")[];
             participants: components["schemas"]["MatrixRowView"][];
         };
         ReleasesDto: {
             /** @description The fields the participant is to see from now on; what is missing here ends */
-            fields: ("age_band" | "birth_date" | "goals" | "language" | "measures" | "name" | "nationalities" | "residence_status" | "residence_valid_until")[];
+            fields: ("age_band" | "birth_date" | "goals" | "household_size" | "language" | "measures" | "name" | "nationalities" | "residence_status" | "residence_valid_until")[];
         };
         ReleasedFieldView: {
             /** @enum {string} */
-            field: "age_band" | "birth_date" | "goals" | "language" | "measures" | "name" | "nationalities" | "residence_status" | "residence_valid_until";
+            field: "age_band" | "birth_date" | "goals" | "household_size" | "language" | "measures" | "name" | "nationalities" | "residence_status" | "residence_valid_until";
             /** @description Text, list of texts or list of `{ text, … }`, by field */
             value: Record<string, never>;
             /**
@@ -5327,7 +5559,7 @@ export interface components {
              * @description A released field, or `protokoll` for the participant's part of it
              * @enum {string}
              */
-            field: "age_band" | "birth_date" | "goals" | "language" | "measures" | "name" | "nationalities" | "protokoll" | "residence_status" | "residence_valid_until";
+            field: "age_band" | "birth_date" | "goals" | "household_size" | "language" | "measures" | "name" | "nationalities" | "protokoll" | "residence_status" | "residence_valid_until";
             /** @enum {string} */
             basis: "consent" | "pseudonymised";
             consentId: string | null;
@@ -5352,7 +5584,7 @@ export interface components {
             name: string;
             organisationName: string;
             /** @enum {string} */
-            field: "age_band" | "birth_date" | "goals" | "language" | "measures" | "name" | "nationalities" | "residence_status" | "residence_valid_until";
+            field: "age_band" | "birth_date" | "goals" | "household_size" | "language" | "measures" | "name" | "nationalities" | "residence_status" | "residence_valid_until";
             /** @enum {string} */
             reason: "check_unanswered" | "mode_pseudonym" | "no_consent" | "not_covered" | "nothing_recorded" | "recognisable";
             /** Format: date-time */
@@ -6618,6 +6850,134 @@ export interface operations {
         };
     };
     ConsentsController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    HouseholdsController_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HouseholdView"];
+                };
+            };
+        };
+    };
+    HouseholdsController_alone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    HouseholdsController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
+                };
+            };
+        };
+    };
+    HouseholdsController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    HouseholdsController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                memberId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberChangeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    HouseholdsController_countOneLess: {
         parameters: {
             query?: never;
             header?: never;

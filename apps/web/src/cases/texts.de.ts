@@ -100,7 +100,6 @@ export const de = {
     ueberleitungen: 'Überleitungen',
     fallkonferenzen: 'Fallkonferenzen',
     einwilligungen: 'Einwilligungen',
-    dokumente: 'Dokumente',
   },
   head: {
     title: 'Stand des Falls',

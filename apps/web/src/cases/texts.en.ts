@@ -103,7 +103,6 @@ export const en: Texts<typeof de> = {
     ueberleitungen: 'Referrals',
     fallkonferenzen: 'Case conferences',
     einwilligungen: 'Consents',
-    dokumente: 'Documents',
   },
   head: {
     title: 'Where the case stands',

@@ -20,6 +20,7 @@ export const de = {
     nationalities: 'Staatsangehörigkeit',
     residence_status: 'Aufenthaltsstatus',
     residence_valid_until: 'Ende des Aufenthaltstitels',
+    household_size: 'Größe des Haushalts',
     language: 'Sprache',
     goals: 'Ziele',
     measures: 'Maßnahmen',

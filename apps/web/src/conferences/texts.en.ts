@@ -23,6 +23,7 @@ export const en: Texts<typeof de> = {
     nationalities: 'Nationality',
     residence_status: 'Residence status',
     residence_valid_until: 'End of residence title',
+    household_size: 'Size of the household',
     language: 'Language',
     goals: 'Goals',
     measures: 'Measures',

@@ -271,6 +271,7 @@ export const de = {
     documents: 'Dokumente eines Falls',
     hilfeplan: 'Hilfeplan',
     hilfeplan_print: 'Hilfeplan gedruckt',
+    household: 'Haushalt',
     protokoll: 'Protokoll einer Fallkonferenz',
     recognition: 'Prüfung, ob jemand die Person erkennen könnte',
     referrals: 'Überleitungen',

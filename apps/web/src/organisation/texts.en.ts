@@ -272,6 +272,7 @@ export const en: Texts<typeof de> = {
     documents: 'Documents of a case',
     hilfeplan: 'Support plan',
     hilfeplan_print: 'Support plan printed',
+    household: 'Household',
     protokoll: 'Minutes of a case conference',
     recognition: 'Check whether somebody could recognise the person',
     referrals: 'Referrals',

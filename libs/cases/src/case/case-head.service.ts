@@ -41,7 +41,7 @@ export class CaseHead {
       row;
     const facts = { closed: head.closedOn !== null, consented, part };
     const gates = { consentInForce: consented, intake, goalsWithTarget, measuresWithResponsible, planAgreed };
-    const [client, consents] = await Promise.all([this.clients.profile(clientId), this.consents.summary(clientId)]);
+    const [client, consents] = await Promise.all([this.clients.shown(clientId), this.consents.summary(clientId)]);
     return {
       ...head,
       state: facts.closed ? 'closed' : consented ? 'open' : 'consent_missing',

@@ -78,7 +78,7 @@ with mine as materialized (
     and ($9::date is null or coalesce(c.last_contact_on, c.opened_on) <= $9)
     and ($10::text is null or c.id in ${heldBy('rechtskreis', '$10')})
     and ($11::text is null or c.id in ${heldBy('residence', '$11')}))
-select c.id, c.code, coalesce(nullif(concat_ws(' ', p.given_name, p.family_name), ''), p.pseudonym) as "displayName", c.phase,
+select c.id, c.code, coalesce(case when c.consent = 'in_force' then nullif(concat_ws(' ', p.given_name, p.family_name), '') end, p.pseudonym) as "displayName", c.phase,
   c.ags, u.name as "leadName", c.part, c."nextDueOn", coalesce(c."nextDueOn" < $1::date, false) as overdue, c.consent,
   c."lastContactOn", c."openedOn", c."closedOn"
 from mine c join client p on p.id = c.client_id join user_account u on u.id = c.lead_user_id

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clients } from '@fallnetz/clients';
+import { Clients, HouseholdViews } from '@fallnetz/clients';
 import { Clock, Db } from '@fallnetz/platform';
 import { CaseDoor } from '../case/case-door.service';
 import { ageBand } from './age-band';
@@ -13,6 +13,7 @@ export interface ReleasableFields {
   residence_status: string | null;
   residence_valid_until: string | null;
   language: string | null;
+  household_size: string | null;
   goals: { text: string; targetOn: string }[];
   measures: { text: string; responsible: string; dueOn: string; state: string }[];
 }
@@ -24,6 +25,7 @@ export class CaseProfile {
     private readonly db: Db,
     private readonly door: CaseDoor,
     private readonly clients: Clients,
+    private readonly households: HouseholdViews,
     private readonly clock: Clock,
   ) {}
 
@@ -39,6 +41,7 @@ export class CaseProfile {
       age_band: ageBand(client, this.clock.today()),
       nationalities: client.nationalities,
       language: client.firstLanguage,
+      household_size: (await this.households.sizeOf(clientId))?.toString() ?? null,
       ...row!,
     };
   }

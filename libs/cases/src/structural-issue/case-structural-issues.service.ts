@@ -32,8 +32,9 @@ export class CaseStructuralIssues {
   }
 
   private async requireNoTrace({ clientId, code }: CaseRow, { observation, wish }: ObservationDto): Promise<void> {
-    const { familyName, givenName, pseudonym, birthDate, phone, email } = await this.clients.profile(clientId);
-    const person = { names: [familyName, givenName], birthDate, phone, email, codes: [code, pseudonym] };
+    const { familyName, givenName, latinName, pseudonym, birthDate, phone, email } =
+      await this.clients.profile(clientId);
+    const person = { names: [familyName, givenName, latinName], birthDate, phone, email, codes: [code, pseudonym] };
     const traces = Object.entries({ observation, wish }).filter(([, text]) => leadsTo(person, text));
     if (traces.length === 0) return;
     const fields = traces.map(([field]) => refusedField(field, 'structural-issue.identifying'));

@@ -19,7 +19,18 @@ export const SUBJECTS: Record<Exclude<TimelineKind, 'letter' | 'sensitive'>, str
   referral: ['referral', 'verweisberatung'],
   conference: ['fallkonferenz'],
   document: ['document'],
-  case: ['case', 'assignment', 'client', 'residence-status', 'situation', 'assessment', 'network', 'handover', 'move'],
+  case: [
+    'case',
+    'assignment',
+    'client',
+    'household',
+    'residence-status',
+    'situation',
+    'assessment',
+    'network',
+    'handover',
+    'move',
+  ],
 };
 
 type Row = TimelineEntryView & { key: string; secret: string | null };

@@ -15,6 +15,7 @@ import { ask, problem } from '../clients.errors';
 import type { ConsentDto } from '../consent/consent.dto';
 import { Consents } from '../consent/consents.service';
 import { storedKeys } from '../search/search-keys';
+import { type Birth, birthYearOf, isUnborn, isVeryOld, precisionOf } from './birth';
 import type { ClientChangeDto, ClientCreateDto, ClientFieldsDto, ClientView } from './client.dto';
 import { Client } from './client.entity';
 import { newPseudonym } from './pseudonym';
@@ -23,12 +24,41 @@ import { newPseudonym } from './pseudonym';
 export type ClientProfile = Omit<ClientView, 'may' | 'version' | 'caseId'>;
 
 // Stored only while the person consents to case documentation (domain.md 6, marked with *).
-const NAMING_FIELDS = ['familyName', 'givenName', 'birthDate', 'phone', 'email'] as const;
+const NAMING_FIELDS = [
+  'familyName',
+  'givenName',
+  'latinName',
+  'birthDate',
+  'phone',
+  'email',
+  'street',
+  'postcode',
+  'town',
+  'preferredChannel',
+  'mayCall',
+] as const;
 
-const PROFILE = `c.id, c.pseudonym, coalesce(nullif(concat_ws(' ', c.given_name, c.family_name), ''), c.pseudonym) as "displayName",
-  c.family_name as "familyName", c.given_name as "givenName", c.birth_date as "birthDate", c.birth_year as "birthYear",
-  c.gender, c.nationalities, c.entry_year as "entryYear", c.first_language as "firstLanguage",
-  c.interpreter_needed as "interpreterNeeded", c.ags, c.phone, c.email`;
+const PLAIN = (naming: (column: string) => string): string => `
+  c.id, c.pseudonym, ${naming('family_name')} as "familyName", ${naming('given_name')} as "givenName",
+  ${naming('latin_name')} as "latinName", ${naming('birth_date')} as "birthDate", c.birth_year as "birthYear",
+  c.birth_precision as "birthPrecision", c.gender, c.nationalities, c.entry_year as "entryYear",
+  c.first_language as "firstLanguage", c.further_languages as "furtherLanguages",
+  c.interpreter_needed as "interpreterNeeded", c.ags, ${naming('phone')} as phone, ${naming('email')} as email,
+  ${naming('street')} as street, ${naming('postcode')} as postcode, ${naming('town')} as town,
+  ${naming('preferred_channel')} as "preferredChannel"`;
+
+/** Everything that was stored. */
+const STORED = `select ${PLAIN((column) => `c.${column}`)}, c.may_call as "mayCall",
+  coalesce(nullif(concat_ws(' ', c.given_name, c.family_name), ''), c.pseudonym) as "displayName"
+from client c where c.id = $1`;
+
+/** What may be shown: who the person is only while they consent, asked at the moment of reading. */
+const SHOWN = `select ${PLAIN((column) => `case when d.ok then c.${column} end`)}, d.ok and c.may_call as "mayCall",
+  app.display_name(c) as "displayName", c.version, app.file_of_client(c.id) as "caseId", d.ok as documented,
+  num_nulls(c.family_name, c.given_name, c.birth_date) = 3 as unnamed
+from client c cross join lateral (select app.documented(c.id) as ok) d where c.id = $1`;
+
+type ShownRow = Omit<ClientView, 'may'> & { documented: boolean; unnamed: boolean };
 
 /** People: recorded with a consent or under a pseudonym. */
 @Injectable()
@@ -44,44 +74,52 @@ export class Clients {
 
   /**
    * Records a person with the consents given in the same talk.
+   * @param custodianId who may consent for a child although nothing is recorded about their custody yet
    * @throws Problem client.consent-missing (409) when naming data come without consent to case documentation
    */
-  async record({ consents, confirmed, ...fields }: ClientCreateDto): Promise<{ id: string }> {
+  async record({ consents, confirmed, ...fields }: ClientCreateDto, custodianId?: string): Promise<{ id: string }> {
     const { userId, organisationId, districtId } = currentActor();
     await this.requireMunicipality(fields.ags);
     this.requireConsentToName(
       fields,
       consents.some((consent) => this.documents(consent)),
     );
-    askAboutYears(fields, confirmed);
+    this.requirePlausible(fields, confirmed);
     const { id } = await this.db.repo(Client).save({
       ...fields,
       ...storedKeys(fields),
+      birthPrecision: precisionOf(fields),
       pseudonym: newPseudonym(),
       districtId,
       organisationId,
       createdBy: userId,
     });
     this.events.record({ type: clientEvents['client.recorded'], subjectId: id });
-    for (const consent of consents) await this.consents.give(id, consent);
+    for (const consent of consents) await this.consents.give(id, { ...consent, confirmed }, custodianId);
     return { id };
   }
 
   /** The person as a form shows it. @throws Problem not-found outside the wall */
   async read(id: string): Promise<ClientView> {
-    const client = await this.db.row<Omit<ClientView, 'may'>>(
-      `select ${PROFILE}, c.version, app.case_of_client(c.id) as "caseId" from client c where c.id = $1`,
-      [id],
-    );
-    if (!client) throw platformProblem('not-found');
+    const client = await this.shown(id);
     this.accessLog.saw('client', id, client.caseId ?? undefined);
-    const documented = (await this.consents.inForce(id, 'case_documentation')).length > 0;
-    return { ...client, may: { edit: documented || isUnnamed(client), name: documented } };
+    return client;
   }
 
-  /** The plain row of the person; the caller logs what it does with it. @throws Problem not-found outside the wall */
+  /** The person as anybody may be shown them today; the caller logs the look. @throws Problem not-found outside the wall */
+  async shown(id: string): Promise<ClientView> {
+    const row = await this.db.row<ShownRow>(SHOWN, [id]);
+    if (!row) throw platformProblem('not-found');
+    const { documented, unnamed, ...client } = row;
+    return { ...client, may: { edit: documented || unnamed, name: documented } };
+  }
+
+  /**
+   * The plain row of the person, whatever they consent to: to find what names them in texts, never to show it.
+   * @throws Problem not-found outside the wall
+   */
   async profile(id: string): Promise<ClientProfile> {
-    const client = await this.db.row<ClientProfile>(`select ${PROFILE} from client c where c.id = $1`, [id]);
+    const client = await this.db.row<ClientProfile>(STORED, [id]);
     if (!client) throw platformProblem('not-found');
     return client;
   }
@@ -96,16 +134,39 @@ export class Clients {
     const fields = changedFields(client, changes);
     if (fields.length === 0) return;
     Object.assign(client, changes);
-    askAboutYears(client, confirmed);
+    client.birthPrecision = precisionOf(client);
+    this.requirePlausible(client, confirmed);
     Object.assign(client, storedKeys(client));
     await this.db.repo(Client).save(client);
-    const caseId = await this.consents.caseOf(id);
+    const caseId = await this.fileOf(id);
     this.events.record({ type: clientEvents['client.changed'], subjectId: id, caseId, data: { fields } });
   }
 
   /** Whether a person may hold these fields now. @throws Problem client.consent-missing */
   async requireMayHold(id: string, fields: Partial<ClientFieldsDto>): Promise<void> {
     this.requireConsentToName(fields, (await this.consents.inForce(id, 'case_documentation')).length > 0);
+  }
+
+  /** The file in whose timeline facts about the person stand: their own case or that of their household. */
+  async fileOf(id: string): Promise<string | undefined> {
+    const found = await this.db.row<{ id: string | null }>('select app.file_of_client($1) as id', [id]);
+    return found?.id ?? undefined;
+  }
+
+  /** Refuses who is not born yet, asks about years that do not fit each other. */
+  private requirePlausible(person: Birth & { entryYear?: number | null }, confirmed?: string[]): void {
+    const today = this.clock.today();
+    if (isUnborn(person, today)) {
+      const field = person.birthDate ? 'birthDate' : 'birthYear';
+      throw platformProblem('request.invalid', { fields: [refusedField(field, 'client.not-born')] });
+    }
+    const born = birthYearOf(person);
+    const { entryYear } = person;
+    ask(confirmed, {
+      'client.entry-before-birth': Boolean(born && entryYear && entryYear < born),
+      'client.entry-to-come': Boolean(entryYear && entryYear > Number(today.slice(0, 4))),
+      'client.very-old': isVeryOld(person, today),
+    });
   }
 
   private documents(consent: ConsentDto): boolean {
@@ -125,14 +186,6 @@ export class Clients {
     if (await this.db.row('select 1 from municipality where ags = $1', [ags])) return;
     throw platformProblem('request.invalid', { fields: [refusedField('ags', 'field.not-a-choice')] });
   }
-}
-
-function askAboutYears(
-  { birthDate, birthYear, entryYear }: Partial<Pick<Client, 'birthDate' | 'birthYear' | 'entryYear'>>,
-  confirmed: string[] | undefined,
-): void {
-  const born = birthDate ? Number(birthDate.slice(0, 4)) : birthYear;
-  ask(confirmed, { 'client.entry-before-birth': Boolean(born && entryYear && entryYear < born) });
 }
 
 function isUnnamed(client: Pick<ClientView, (typeof NAMING_FIELDS)[number]>): boolean {

@@ -1,4 +1,4 @@
-import { IsDay } from '@fallnetz/platform';
+import { ConfirmableDto, IsDay } from '@fallnetz/platform';
 import {
   ArrayMaxSize,
   ArrayNotEmpty,
@@ -23,7 +23,7 @@ import {
   type DataKind,
 } from './consent.entity';
 
-export class ConsentDto {
+export class ConsentDto extends ConfirmableDto {
   @IsIn(CONSENT_KINDS)
   kind: ConsentKind;
 
@@ -67,6 +67,17 @@ export class ConsentDto {
   @MaxLength(200)
   interpretedBy?: string;
 
+  /** Who consents for a child: a recorded person with custody */
+  @IsOptional()
+  @IsUUID()
+  givenByClientId?: string | null;
+
+  /** Who consents for the person, in words, e.g. the office that is their guardian */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  givenBy?: string;
+
   /** First day; missing = today */
   @IsOptional()
   @IsDay()
@@ -108,6 +119,8 @@ export class ConsentView {
   form: 'written' | 'electronic' | 'oral_documented';
   language: string;
   interpretedBy: string;
+  /** Who consented in the person's place, '' when it was the person */
+  givenBy: string;
   validFrom: string;
   validUntil: string | null;
   withdrawnAt: string | null;

@@ -59,6 +59,9 @@ export class Consent {
   @Column('text') form: ConsentForm;
   @Column('text') language: string;
   @Column('text', { name: 'interpreted_by' }) interpretedBy: string;
+  /** Who has custody and consents for a child */
+  @Column('uuid', { name: 'given_by_client_id', nullable: true }) givenByClientId: string | null;
+  @Column('text', { name: 'given_by' }) givenBy: string;
   @Column('uuid', { name: 'notice_text_id' }) noticeTextId: string;
   @Column('date', { name: 'valid_from' }) validFrom: string;
   @Column('date', { name: 'valid_until', nullable: true }) validUntil: string | null;

@@ -1,8 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { AccessLog, Clock, currentActor, Db, Events, platformProblem, Revisions } from '@fallnetz/platform';
+import {
+  AccessLog,
+  Clock,
+  currentActor,
+  Db,
+  Events,
+  platformProblem,
+  refusedField,
+  Revisions,
+} from '@fallnetz/platform';
+import { isMinor } from '../client/birth';
 import { Client } from '../client/client.entity';
 import { clientEvents } from '../clients.events';
-import { problem } from '../clients.errors';
+import { ask, problem } from '../clients.errors';
 import type { ConsentDto, ConsentView } from './consent.dto';
 import { Consent, type ConsentKind, KINDS_WITH_RECIPIENT } from './consent.entity';
 
@@ -42,9 +52,10 @@ export class Consents {
 
   /**
    * Records a consent with the notice text in force in the own organisation, in the chosen language or in German.
-   * @throws Problem consent.period, consent.recipient-missing, consent.notice-missing, not-found
+   * @param custodianId who may consent for a child although nothing is recorded about their custody yet
+   * @throws Problem consent.period, consent.recipient-missing, consent.no-custody, consent.notice-missing, not-found
    */
-  async give(clientId: string, dto: ConsentDto): Promise<{ id: string }> {
+  async give(clientId: string, { confirmed, ...dto }: ConsentDto, custodianId?: string): Promise<{ id: string }> {
     const client = await this.db.require(Client, { id: clientId });
     const {
       recipientOrganisationId = null,
@@ -56,6 +67,8 @@ export class Consents {
     const needsRecipient = KINDS_WITH_RECIPIENT.includes(dto.kind);
     if (needsRecipient && !recipientOrganisationId && !recipientName.trim()) throw problem('consent.recipient-missing');
     if (recipientOrganisationId) await this.requireOrganisation(recipientOrganisationId);
+    await this.requireVoice(client, dto, custodianId);
+    ask(confirmed, { 'consent.minor-alone': this.isMinorAlone(client, dto) });
     const { userId, districtId } = currentActor();
     const { id } = await this.db.repo(Consent).save({
       ...dto,
@@ -111,6 +124,18 @@ export class Consents {
     return found?.id ?? undefined;
   }
 
+  /** Whoever consents in a child's place has custody of it. */
+  private async requireVoice({ id }: Client, { givenByClientId }: ConsentDto, custodianId?: string): Promise<void> {
+    if (!givenByClientId || givenByClientId === custodianId) return;
+    await this.db.require(Client, { id: givenByClientId });
+    if (await this.db.row(CUSTODY, [id, givenByClientId])) return;
+    throw problem('consent.no-custody', { fields: [refusedField('givenByClientId', 'consent.no-custody')] });
+  }
+
+  private isMinorAlone(client: Client, { kind, givenByClientId, givenBy }: ConsentDto): boolean {
+    return kind === 'case_documentation' && !givenByClientId && !givenBy?.trim() && isMinor(client, this.clock.today());
+  }
+
   private record(
     type: 'consent.given' | 'consent.withdrawn',
     subjectId: string,
@@ -135,6 +160,9 @@ export class Consents {
   }
 }
 
+const CUSTODY = `select 1 from household_member m where m.custody in ('yes', 'joint')
+  and (m.client_id = $1 and m.recorded_for = $2 or m.client_id = $2 and m.recorded_for = $1 and m.relation = 'parent')`;
+
 const STATE = `case when c.withdrawn_at is not null then 'withdrawn' when c.valid_from > $2 then 'coming'
   when c.valid_until < $2 then 'expired' else 'in_force' end as state`;
 
@@ -146,12 +174,12 @@ where c.client_id = $1 order by c.withdrawn_at nulls first, c.kind, c.recorded_a
 const LIST = `
 select c.id, c.kind, c.recipient_organisation_id as "recipientOrganisationId",
   coalesce(o.name, c.recipient_name) as "recipientName", c.purpose, c.data_kinds as "dataKinds", c.direction, c.form,
-  c.language, c.interpreted_by as "interpretedBy", c.valid_from as "validFrom", c.valid_until as "validUntil",
+  c.language, c.interpreted_by as "interpretedBy", coalesce(app.display_name(g), c.given_by) as "givenBy", c.valid_from as "validFrom", c.valid_until as "validUntil",
   c.withdrawn_at as "withdrawnAt",
   ${STATE},
   jsonb_build_object('id', n.id, 'version', n.version, 'language', n.language, 'body', n.body) as notice,
   u.name as "recordedByName", c.recorded_at as "recordedAt",
   jsonb_build_object('withdraw', c.withdrawn_at is null) as may
 from consent c join notice_text n on n.id = c.notice_text_id join user_account u on u.id = c.recorded_by
-left join organisation o on o.id = c.recipient_organisation_id
+left join organisation o on o.id = c.recipient_organisation_id left join client g on g.id = c.given_by_client_id
 where c.client_id = $1 order by c.recorded_at desc, c.id desc`;

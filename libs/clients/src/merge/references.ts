@@ -11,5 +11,8 @@ export const CLIENT_REFERENCES: Record<string, 'moves' | 'once' | 'asks'> = {
   'client_distinct.other_client_id': 'once',
   'client_merge.kept_id': 'moves',
   'consent.client_id': 'moves',
+  'consent.given_by_client_id': 'moves',
+  'household_member.client_id': 'moves',
+  'household_member.recorded_for': 'moves',
   'person_key.client_id': 'once',
 };

@@ -80,6 +80,6 @@ export class ClientSearch {
 }
 
 const FIND = `
-select client_id as "clientId", given_name as "givenName", family_name as "familyName", pseudonym, birth_date as "birthDate",
+select client_id as "clientId", given_name as "givenName", family_name as "familyName", latin_name as "latinName", pseudonym, birth_date as "birthDate",
   birth_year as "birthYear", ags, phone_found as "phoneFound", case_id as "caseId", case_code as "caseCode"
-from app.find_clients($1, $2, $3, $4, $5, $6, $7)`;
+from app.find_named_clients($1, $2, $3, $4, $5, $6, $7)`;

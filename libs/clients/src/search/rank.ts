@@ -8,6 +8,8 @@ export type Reason = ClientHitView['reasons'][number];
 /** Somebody who may be meant, as the database hands them over. */
 export interface Candidate extends Omit<ClientHitView, 'reasons' | 'displayName'> {
   phoneFound: boolean;
+  /** The name in Latin letters, where the person or their papers write it so */
+  latinName?: string | null;
 }
 
 const BIRTH_SCORE = { birth_same: 0.3, birth_near: -0.1, birth_year: 0.1 };
@@ -45,10 +47,16 @@ function judge(candidate: Candidate, wanted: Wanted, name: ReturnType<typeof par
   const birthScore = birthReasons.reduce((sum, reason) => sum + BIRTH_SCORE[reason], 0);
   if (name.parts.length === 0)
     return birth === 'birth_same' || birth === 'birth_year' ? { score: birthScore, reasons: birthReasons } : null;
-  const match = matchName(name, parseName(nameOf(candidate)));
+  const match = bestMatch(name, candidate);
   // A birth date that only resembles the other says nothing about a vaguely similar name.
   if (!match || (birth === 'birth_near' && match.score < LIKELY_DUPLICATE)) return null;
   return { score: match.score + (match.isWhole ? 0.1 : 0) + birthScore, reasons: [nameReason(match), ...birthReasons] };
+}
+
+/** By the name itself or by how it is written in Latin letters. */
+function bestMatch(name: ReturnType<typeof parseName>, candidate: Candidate): NameMatch | null {
+  const [own, latin] = [nameOf(candidate), candidate.latinName ?? ''].map((one) => matchName(name, parseName(one)));
+  return latin && latin.score > (own?.score ?? 0) ? latin : (own ?? null);
 }
 
 function certainReasons({ caseCode, pseudonym, phoneFound }: Candidate, { code, text, name }: Wanted): Reason[] {
@@ -96,6 +104,6 @@ function nameOf({ givenName, familyName }: Pick<Candidate, 'givenName' | 'family
   return `${givenName ?? ''} ${familyName ?? ''}`.trim();
 }
 
-function toHit({ phoneFound: _, ...candidate }: Candidate, reasons: Reason[]): ClientHitView {
+function toHit({ phoneFound: _, latinName: _latin, ...candidate }: Candidate, reasons: Reason[]): ClientHitView {
   return { ...candidate, displayName: nameOf(candidate) || candidate.pseudonym, reasons };
 }

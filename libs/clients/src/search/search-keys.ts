@@ -4,6 +4,7 @@ import { parseName, type NamePart } from './name';
 export interface Searchable {
   familyName?: string | null;
   givenName?: string | null;
+  latinName?: string | null;
   birthDate?: string | null;
   birthYear?: number | null;
 }
@@ -25,7 +26,8 @@ const SHORTEST_NEAR = 3;
 
 /** The keys stored with a person. */
 export function storedKeys(person: Searchable): StoredKeys {
-  const { parts, joined } = parseName(`${person.givenName ?? ''} ${person.familyName ?? ''}`);
+  const { givenName, familyName, latinName } = person;
+  const { parts, joined } = parseName(`${givenName ?? ''} ${familyName ?? ''} ${latinName ?? ''}`);
   const all = [...parts, ...joined];
   return {
     searchKeys: unique([...all.flatMap(keysOf), ...birthKeys(person)]),

@@ -7,6 +7,7 @@ export const RELEASABLE_FIELDS = [
   'residence_status',
   'residence_valid_until',
   'language',
+  'household_size',
   'goals',
   'measures',
 ] as const;
@@ -22,6 +23,8 @@ const WITHOUT_CONSENT: Record<ReleasableField, 'free' | 'after_check' | 'never'>
   // The exact day of expiry finds the person in a register.
   residence_valid_until: 'never',
   language: 'after_check',
+  // Nationality plus the size of the family points at one family in a small town.
+  household_size: 'after_check',
   goals: 'free',
   measures: 'free',
 };
