@@ -89,12 +89,14 @@ describe('a case from the first search to its end', () => {
     await press('Weiter zu Klärung');
     await said('Die Phase ist geändert.');
     await page.getByText('Für den Schritt Assessment fehlt noch:').waitFor();
+    await tabTo(page, 'Notiz');
     await type('Notiz', 'Erster Eindruck festgehalten.');
-    await press('Notiz speichern');
+    await key('Control+Enter');
     await said('Die Notiz ist gespeichert.');
     await page.getByRole('list', { name: 'Verlauf' }).getByText('Erster Eindruck festgehalten.').waitFor();
-    await press('Kontakt eintragen');
-    await page.getByRole('heading', { name: 'Kontakt eintragen' }).waitFor();
+    // Saved by keyboard, the focus is still in the text; the kind of entry stands before it.
+    await key('Shift+Tab');
+    await key('ArrowRight');
     await type('Was wurde besprochen?', 'Unterlagen gesichtet.');
     await expectNoAxeViolations(page);
     await press('Kontakt speichern');

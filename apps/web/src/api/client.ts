@@ -1,6 +1,8 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import createQueryHooks from 'openapi-react-query';
 import { currentLanguage } from '../i18n/i18n';
+import { reportOffline, reportOnline } from './connection';
+import { takeDeed } from './deed';
 import { networkProblem, problemOf } from './problem';
 import type { paths } from './schema';
 import { csrfToken, reportExpiry } from './session-state';
@@ -8,13 +10,16 @@ import { csrfToken, reportExpiry } from './session-state';
 const ownSession = '/api/session';
 
 const house: Middleware = {
-  onRequest({ request }) {
+  async onRequest({ request }) {
+    const deed = takeDeed();
     request.headers.set('accept-language', currentLanguage());
     const token = csrfToken();
     if (token !== null) request.headers.set('x-csrf-token', token);
+    if (deed && request.method !== 'GET') request.headers.set('idempotency-key', await deed.keyFor(request));
     return request;
   },
   async onResponse({ response, schemaPath }) {
+    reportOnline();
     if (response.ok) return response;
     const problem = await problemOf(response);
     // A foreign token means that the session was renewed in another window; the dialog finds out.
@@ -24,7 +29,9 @@ const house: Middleware = {
   },
   onError({ error }) {
     // fetch itself reports only "no answer"; everything else is a mistake of this program.
-    return error instanceof TypeError ? networkProblem() : undefined;
+    if (!(error instanceof TypeError)) return undefined;
+    reportOffline();
+    return networkProblem();
   },
 };
 

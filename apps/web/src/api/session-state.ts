@@ -26,13 +26,26 @@ export function reportExpiry(): void {
   if (token !== null) setExpired(true);
 }
 
+/** Resolves with true when the same person is logged in again, with false when they leave instead. */
+export function whenSessionIsBack(): Promise<boolean> {
+  return new Promise((resolve) => {
+    const check = () => {
+      if (isExpired) return;
+      listeners.delete(check);
+      resolve(token !== null);
+    };
+    listeners.add(check);
+    check();
+  });
+}
+
 export function useSessionExpired(): boolean {
   return useSyncExternalStore(subscribe, () => isExpired);
 }
 
 function setExpired(next: boolean): void {
   isExpired = next;
-  listeners.forEach((listener) => listener());
+  [...listeners].forEach((listener) => listener());
 }
 
 function subscribe(listener: () => void): () => void {

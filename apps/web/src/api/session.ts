@@ -1,7 +1,8 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { changeLanguage, toLanguage, type Language } from '../i18n/i18n';
-import { clearDrafts } from '../ui/draft';
+import { clearDrafts } from '../ui/draft-store';
 import { api } from './client';
+import { keepDrafts } from './draft-sync';
 import { Problem } from './problem';
 import { queryClient } from './queries';
 import type { components } from './schema';
@@ -76,6 +77,7 @@ export async function chooseLanguage(language: Language): Promise<void> {
 
 /** Ends this session, or with `everywhere` all sessions of the user. */
 export async function logOut({ everywhere }: { everywhere: boolean }): Promise<void> {
+  await keepDrafts();
   await api.DELETE(everywhere ? '/api/sessions' : '/api/session');
   leave();
 }

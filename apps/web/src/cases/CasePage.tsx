@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { ConsentList } from '../clients/consent/ConsentList';
 import { CaseConferences } from '../conferences/case-conferences';
 import { CaseReferrals } from '../referrals/case-referrals';
-import { QueryResult, Tabs, type TabItem } from '../ui';
+import { DraftCase, QueryResult, Tabs, type TabItem } from '../ui';
 import { useCase } from './case-queries';
 import { CaseHead } from './head/CaseHead';
 import { HilfeplanTab } from './hilfeplan/HilfeplanTab';
@@ -26,10 +26,10 @@ export function CasePage({ caseId, ...tabs }: CasePageProps) {
 function OpenCase({ file, tab, onTab }: { file: Case } & Omit<CasePageProps, 'caseId'>) {
   const { t } = useTranslation('cases');
   return (
-    <>
+    <DraftCase value={file.id}>
       <CaseHead file={file} />
       <Tabs label={t('tabs.label', { code: file.code })} items={useTabs(file)} selected={tab} onChange={onTab} />
-    </>
+    </DraftCase>
   );
 }
 

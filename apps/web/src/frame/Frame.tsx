@@ -2,11 +2,12 @@ import { Outlet, useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ExpiredDialog } from '../organisation/ExpiredDialog';
+import { ConnectionNotice } from './ConnectionNotice';
 import { Navigation } from './Navigation';
 import { SubstitutionBanner } from './SubstitutionBanner';
 import { TopBar } from './TopBar';
 import { useHeadingFocus } from './useHeadingFocus';
-import { useLeaveWarning } from './useLeaveWarning';
+import { useDrafts } from './useDrafts';
 import './frame.css';
 
 /** Everything around a page. */
@@ -17,7 +18,7 @@ export function Frame() {
   // On small screens the navigation is open only for the page it was opened on: following a link closes it.
   const isOpen = openedAt === pathname;
   useHeadingFocus();
-  useLeaveWarning();
+  useDrafts();
   return (
     <div className="frame">
       <a className="skip-link" href="#inhalt">
@@ -27,6 +28,7 @@ export function Frame() {
       <Navigation isOpen={isOpen} />
       <div className="frame__page">
         <SubstitutionBanner />
+        <ConnectionNotice />
         <main id="inhalt" tabIndex={-1} className="frame__main">
           <Outlet />
         </main>

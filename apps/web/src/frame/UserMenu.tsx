@@ -10,7 +10,10 @@ export function UserMenu() {
   const { t } = useTranslation('frame');
   const { user } = useSession();
   const router = useRouter();
-  const leaving = useSave(() => logOut({ everywhere: false }), { onSaved: () => void router.invalidate() });
+  const leaving = useSave(() => logOut({ everywhere: false }), {
+    onSaved: () => void router.invalidate(),
+    isPatient: false,
+  });
   const groups: MenuGroup[] = [
     { id: 'pages', title: user.name, entries: usePages() },
     {

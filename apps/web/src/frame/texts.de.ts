@@ -1,5 +1,7 @@
 export const de = {
   skip: 'Zum Inhalt springen',
+  offline:
+    'Keine Verbindung zum Server. Was Sie schreiben, bleibt stehen und wird gesichert, sobald die Verbindung zurück ist.',
   nav: {
     label: 'Hauptnavigation',
     overview: 'Übersicht',

@@ -3,6 +3,7 @@ import type { de } from './texts.de';
 
 export const en: Texts<typeof de> = {
   skip: 'Skip to content',
+  offline: 'No connection to the server. What you type stays here and is kept as soon as the connection is back.',
   nav: {
     label: 'Main navigation',
     overview: 'Overview',

@@ -98,7 +98,7 @@ function Confirmation({
   close,
 }: ConfirmationProps & { close: () => void }) {
   const { t } = useTranslation('ui');
-  const save = useSave(onConfirm, { onSaved: close });
+  const save = useSave(onConfirm, { onSaved: close, isPatient: false });
   return (
     <>
       {save.problem ? <ProblemNotice problem={save.problem} /> : null}

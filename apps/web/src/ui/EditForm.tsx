@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConflictNotice } from './ConflictNotice';
+import { DraftNotice } from './DraftNotice';
 import { Form, type FormProps } from './Form';
 import { Notice } from './Notice';
 import type { Edits } from './useEdits';
@@ -30,6 +31,7 @@ export function EditForm<Values extends object>(props: EditFormProps<Values>) {
   return (
     <Form {...form} save={stale ? { ...save, problem: null } : save}>
       {stale ? <ConflictNotice problem={stale} fieldLabel={fieldLabel} onTakeOver={takeOver} /> : null}
+      <DraftNotice edits={edits} quoted={quoted} />
       <TheirState theirs={edits.theirs} fieldLabel={fieldLabel} quoted={quoted} />
       {children}
     </Form>

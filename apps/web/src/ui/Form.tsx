@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { Form as AriaForm } from 'react-aria-components';
+import { useTranslation } from 'react-i18next';
+import { Notice } from './Notice';
 import { ProblemNotice } from './ProblemNotice';
 import { QuestionNotice } from './QuestionNotice';
 import type { SaveState } from './useSave';
@@ -15,6 +17,7 @@ export interface FormProps {
 
 /** A form that never submits by itself and keeps what was typed when the server says no. */
 export function Form({ children, onSubmit, save, ...names }: FormProps) {
+  const { t } = useTranslation('ui');
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     const wrong = form.current?.querySelector<HTMLElement>('input[aria-invalid="true"], textarea[aria-invalid="true"]');
@@ -24,6 +27,7 @@ export function Form({ children, onSubmit, save, ...names }: FormProps) {
   }, [save.problem]);
   useEffect(() => {
     form.current?.addEventListener('input', takeErrorBack);
+    form.current?.addEventListener('keydown', submitByKeyboard);
   }, []);
   const [confirmed, setConfirmed] = useState<readonly string[]>([]);
   const send = (codes: readonly string[]) => {
@@ -56,6 +60,7 @@ export function Form({ children, onSubmit, save, ...names }: FormProps) {
       ) : save.problem ? (
         <ProblemNotice problem={save.problem} />
       ) : null}
+      {save.isWaiting ? <Notice tone="warning" title={t('waiting')} /> : null}
       {children}
     </AriaForm>
   );
@@ -67,6 +72,11 @@ export function Form({ children, onSubmit, save, ...names }: FormProps) {
  */
 function takeErrorBack({ target }: Event): void {
   target?.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** Ctrl+Enter saves from anywhere in the form. */
+function submitByKeyboard({ key, ctrlKey, metaKey, currentTarget }: KeyboardEvent): void {
+  if (key === 'Enter' && (ctrlKey || metaKey)) (currentTarget as HTMLFormElement).requestSubmit();
 }
 
 /** The buttons at the end of a form or dialog; the primary one last. */

@@ -30,6 +30,14 @@ export const de = {
   menu: 'Menü',
   print: 'Drucken',
   tone: { info: 'Hinweis', success: 'Erledigt', warning: 'Achtung', error: 'Fehler' },
+  waiting: 'Keine Verbindung. Ihr Text bleibt stehen und wird gespeichert, sobald die Verbindung zurück ist.',
+  draft: {
+    elsewhere: 'In einem anderen Fenster geändert',
+    elsewhereText: 'Beide Fassungen bleiben erhalten, bis Sie gewählt haben. Im anderen Fenster steht seit {{at}}:',
+    join: 'Beide untereinander',
+    keepOwn: 'Meinen Text hier behalten',
+    takeTheirs: 'Den anderen übernehmen',
+  },
   conflict: {
     who: '{{name}} am {{at}}',
     takeOver: 'Neuen Stand laden, meinen Text behalten',

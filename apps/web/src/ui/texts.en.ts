@@ -33,6 +33,14 @@ export const en: Texts<typeof de> = {
   menu: 'Menu',
   print: 'Print',
   tone: { info: 'Note', success: 'Done', warning: 'Attention', error: 'Error' },
+  waiting: 'No connection. Your text stays here and is saved as soon as the connection is back.',
+  draft: {
+    elsewhere: 'Changed in another window',
+    elsewhereText: 'Both versions are kept until you have chosen. The other window says since {{at}}:',
+    join: 'Both, one after the other',
+    keepOwn: 'Keep my text here',
+    takeTheirs: 'Take the other one',
+  },
   conflict: {
     who: '{{name}} on {{at}}',
     takeOver: 'Load the new state, keep my text',

@@ -20,21 +20,32 @@ export interface Edits<Values> {
   rebase: (fresh: Values, version: number) => void;
   /** After saving, or when the person gives up. */
   clear: () => void;
+  /** Since when the server keeps what is typed; null while it is only here, or nothing is. */
+  keptAt: string | null;
+  /** The same form in another window, and what to do about it. */
+  elsewhere: Elsewhere<Values> | null;
+}
+
+interface Elsewhere<Values> {
+  theirs: Values;
+  at: string;
+  keepOwn: (edits?: Partial<Values>) => void;
+  takeTheirs: () => void;
 }
 
 /**
- * What a person has changed in a form, apart from the state it began with. It survives errors, the end of the session and
- * leaving the page (memory only), and does not move when the list behind it is fetched again: otherwise the newest version
+ * What a person has changed in a form, apart from the state it began with. It survives what `useDraft` survives, and does not move when the list behind it is fetched again: otherwise the newest version
  * number would slip under an old text. `key` e.g. `intake/<case id>`; values as in JSON, null instead of undefined.
  */
 export function useEdits<Values extends object>(key: string, initial: Values, version = 1): Edits<Values> {
   const draft = useDraft(key);
   const stored: Stored<Values> =
-    draft.text === '' ? { base: initial, edits: {}, version, theirs: {} } : (JSON.parse(draft.text) as Stored<Values>);
+    draft.text === '' ? { base: initial, edits: {}, version, theirs: {} } : read<Values>(draft.text);
+  const other = draft.elsewhere;
   const store = (next: Stored<Values>) => draft.change(JSON.stringify(next));
   const change = (edits: Partial<Values>) => store({ ...stored, edits: { ...stored.edits, ...edits } });
   return {
-    values: { ...stored.base, ...stored.edits },
+    values: valuesOf(stored),
     version: stored.version,
     theirs: stored.theirs,
     set: (field) => (value) => change({ [field]: value } as unknown as Partial<Values>),
@@ -42,8 +53,22 @@ export function useEdits<Values extends object>(key: string, initial: Values, ve
     rebase: (fresh, next) =>
       store({ ...stored, base: fresh, version: next, theirs: { ...stored.theirs, ...changedIn(stored, fresh) } }),
     clear: draft.clear,
+    keptAt: draft.keptAt,
+    elsewhere: other && {
+      theirs: valuesOf(read<Values>(other.content)),
+      at: other.changedAt,
+      keepOwn: (edits) =>
+        draft.keepOwn(
+          edits && JSON.stringify({ ...stored, edits: { ...stored.edits, ...edits } } satisfies Stored<Values>),
+        ),
+      takeTheirs: () => draft.keepOwn(other.content),
+    },
   };
 }
+
+const read = <Values>(text: string): Stored<Values> => JSON.parse(text) as Stored<Values>;
+
+const valuesOf = <Values>({ base, edits }: Stored<Values>): Values => ({ ...base, ...edits });
 
 /** The fields changed on both sides, as the other side left them. */
 function changedIn<Values extends object>({ base, edits }: Stored<Values>, fresh: Values): Partial<Values> {

@@ -1,11 +1,14 @@
 import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-query';
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { carryOut, Deed } from '../api/deed';
 import { toProblem, type Problem } from '../api/problem';
 import { toast } from './Toasts';
 
 /** What a form shows while and after saving. */
 export interface SaveState {
   isSaving: boolean;
+  /** The connection is lost; it goes on by itself when it is back. */
+  isWaiting: boolean;
   problem: Problem | null;
   /** Sentence by field name. */
   fieldErrors: Record<string, string>;
@@ -24,20 +27,25 @@ export interface SaveOptions<Result> {
   /** Queries that show what was changed. */
   refresh?: readonly QueryKey[];
   onSaved?: (result: Result) => void;
+  /** False where the person should decide anew after an interruption. */
+  isPatient?: boolean;
 }
 
 /**
- * Sends a form: one click at a time, errors as `Problem`, queries refreshed before `onSaved` runs.
+ * Sends a form: one click at a time, and with one effect however often it has to be sent; a lost connection and an ended
+ * session are waited out while the form is there. Errors as `Problem`, queries refreshed before `onSaved` runs.
  * `send` puts `confirmed` into the body of a route that may ask questions.
  */
 export function useSave<Values, Result>(
   send: (values: Values, confirmed: string[]) => Promise<Result>,
-  { success, refresh = [], onSaved }: SaveOptions<Result> = {},
+  { success, refresh = [], onSaved, isPatient = true }: SaveOptions<Result> = {},
 ): Save<Values> {
   const queries = useQueryClient();
   const confirmed = useRef<readonly string[]>([]);
+  const { isWaiting, patience } = usePatience(isPatient);
+  const [deed] = useState(() => new Deed());
   const mutation = useMutation({
-    mutationFn: (values: Values) => send(values, [...confirmed.current]),
+    mutationFn: (values: Values) => carryOut(deed, () => send(values, [...confirmed.current]), patience()),
     onSuccess: async (result) => {
       await Promise.all(refresh.map((queryKey) => queries.invalidateQueries({ queryKey })));
       if (success) toast(success);
@@ -52,6 +60,7 @@ export function useSave<Values, Result>(
   );
   return {
     isSaving: mutation.isPending,
+    isWaiting,
     problem,
     fieldErrors,
     confirm: (codes) => {
@@ -60,4 +69,15 @@ export function useSave<Values, Result>(
     run: (values) => mutation.mutate(values),
     reset: mutation.reset,
   };
+}
+
+function usePatience(isPatient: boolean) {
+  const [isWaiting, onWaiting] = useState(false);
+  const form = useRef(AbortSignal.abort());
+  useEffect(() => {
+    const shown = new AbortController();
+    form.current = shown.signal;
+    return () => shown.abort();
+  }, []);
+  return { isWaiting, patience: () => ({ signal: isPatient ? form.current : AbortSignal.abort(), onWaiting }) };
 }

@@ -17,8 +17,8 @@ export interface ChosenPerson {
   ags: string | null;
 }
 
-/** What is typed on these three steps, kept until the case is open. */
-export const newPersonDraft = 'new-case/person';
+/** What is typed on these three steps, kept until the case is open; a name before the consent stays in this window. */
+export const newPersonDraft = 'memory/new-case/person';
 
 type Step = 'search' | 'person' | 'case';
 

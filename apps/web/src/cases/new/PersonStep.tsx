@@ -67,7 +67,7 @@ function useNewConsent(answer: Answer | null): Edits<ConsentValues> {
   const initial = newConsent('case_documentation', t('consentPurpose.case_documentation'));
   const dataKinds = initial.dataKinds.filter((kind) => answer === 'named' || !identifyingData.includes(kind));
   const language = useConversion()?.language ?? initial.language;
-  return useEdits<ConsentValues>(`new-case/consent/${answer ?? ''}`, { ...initial, dataKinds, language });
+  return useEdits<ConsentValues>(`memory/new-case/consent/${answer ?? ''}`, { ...initial, dataKinds, language });
 }
 
 function Refused() {

@@ -1,48 +1,29 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { $api } from '../../api/client';
-import { paged } from '../../api/paging';
 import { formatDateTime } from '../../i18n/format';
-import { EmptyState, Pager, QueryResult, Select, Timeline } from '../../ui';
-import { ofCase } from '../case-queries';
+import { Badge, EmptyState, Pager, QueryResult, Timeline } from '../../ui';
 import type { Case, TimelineEntry } from '../model';
 import { EntryContent } from './EntryContent';
 import { useEntryTitle } from './entry-title';
-
-const kinds = ['contact', 'note', 'plan', 'consent', 'referral', 'conference', 'document', 'case'] as const;
-
-type Kind = (typeof kinds)[number];
+import { everything, isNarrowed } from './timeline-filter';
+import { TimelineFilters } from './TimelineFilters';
+import { useTimeline } from './useTimeline';
 
 /** One timeline for everything, newest first; long ones come a page at a time. */
 export function CaseTimeline({ file }: { file: Case }) {
   const { t } = useTranslation('timeline');
-  const [kind, setKind] = useState<Kind | null>(null);
-  const timeline = $api.useInfiniteQuery(
-    'get',
-    '/api/cases/{id}/timeline',
-    { params: { ...ofCase(file.id).params, query: { limit: 50, ...(kind ? { kind } : {}) } } },
-    paged,
-  );
+  const [filter, setFilter] = useState(everything);
+  const timeline = useTimeline(file.id, filter);
   return (
     <section className="panel stack">
-      <div className="section-head">
-        <h2>{t('timeline.title')}</h2>
-        <div className="section-head__filter">
-          <Select
-            label={t('timeline.filter')}
-            hideLabel
-            emptyLabel={t('timeline.all')}
-            options={kinds.map((value) => ({ value, label: t(`timeline.kind.${value}`) }))}
-            value={kind}
-            onChange={setKind}
-          />
-        </div>
-      </div>
+      <h2>{t('timeline.title')}</h2>
+      <TimelineFilters file={file} filter={filter} onChange={setFilter} />
       <QueryResult query={timeline}>
         {({ pages }) => (
           <Entries
             entries={pages.flatMap((page) => page.items)}
             file={file}
+            none={t(isNarrowed(filter) ? 'timeline.noHit' : 'timeline.none')}
             pager={{
               hasMore: timeline.hasNextPage,
               isLoading: timeline.isFetchingNextPage,
@@ -58,19 +39,20 @@ export function CaseTimeline({ file }: { file: Case }) {
 interface EntriesProps {
   entries: readonly TimelineEntry[];
   file: Case;
+  none: string;
   pager: { hasMore: boolean; isLoading: boolean; onMore: () => void };
 }
 
-function Entries({ entries, file, pager }: EntriesProps) {
+function Entries({ entries, file, none, pager }: EntriesProps) {
   const { t } = useTranslation('timeline');
   const titleOf = useEntryTitle();
   const shown = entries.map((entry) => ({
     id: entry.id,
-    title: titleOf(entry),
+    title: <Title text={titleOf(entry)} isSensitive={isSensitive(entry)} />,
     meta: <Meta entry={entry} />,
     content: <EntryContent entry={entry} file={file} />,
   }));
-  if (shown.length === 0) return <EmptyState title={t('timeline.none')} />;
+  if (shown.length === 0) return <EmptyState title={none} />;
   return (
     <>
       <Timeline label={t('timeline.title')} entries={shown} />
@@ -85,6 +67,19 @@ function Meta({ entry: { at, actorName, actingForName } }: { entry: TimelineEntr
     <>
       {formatDateTime(at)} · {actorName}
       {actingForName ? ` ${t('timeline.actingFor', { name: actingForName })}` : ''}
+    </>
+  );
+}
+
+const isSensitive = ({ type, note }: TimelineEntry): boolean =>
+  note?.sensitive === true || type.startsWith('sensitive-note.');
+
+function Title({ text, isSensitive }: { text: string; isSensitive: boolean }) {
+  const { t } = useTranslation('timeline');
+  if (!isSensitive) return text;
+  return (
+    <>
+      {text} <Badge tone="warning">{t('sensitive.badge')}</Badge>
     </>
   );
 }

@@ -15,17 +15,21 @@ interface EditNoteProps {
 /** Corrects a note; the timeline shows it as it stands then, and that it was changed. */
 export function EditNote({ caseId, note, close }: EditNoteProps) {
   const { t } = useTranslation('timeline');
-  const edits = useEdits(`note/${note.id}`, { body: note.body }, note.version);
+  const edits = useEdits(`${note.sensitive ? 'sensitive-note' : 'note'}/${note.id}`, { body: note.body }, note.version);
   const freshEntry = useFreshEntry();
   const end = () => {
     edits.clear();
     close();
   };
-  const send = () =>
-    api.PATCH('/api/cases/{id}/notes/{noteId}', {
+  const send = () => {
+    const request = {
       params: { path: { id: caseId, noteId: note.id } },
       body: { ...edits.values, version: edits.version },
-    });
+    };
+    return note.sensitive
+      ? api.PATCH('/api/cases/{id}/sensitive-notes/{noteId}', request)
+      : api.PATCH('/api/cases/{id}/notes/{noteId}', request);
+  };
   const save = useSave(send, { success: t('note.saved'), refresh: caseQueries, onSaved: end });
   const fresh = async () => {
     const found = (await freshEntry(note.id))?.note;

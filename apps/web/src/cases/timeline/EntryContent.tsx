@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePersonFieldLabel } from '../../clients/field-label';
+import { useLanguageName } from '../../clients/names';
 import { Button, Dialog } from '../../ui';
 import { useCaseFieldLabel } from '../field-label';
 import type { Case, TimelineEntry } from '../model';
 import { EditContact } from './EditContact';
 import { EditNote } from './EditNote';
+import { Marked } from './Marked';
+import { TurnNote } from './TurnNote';
 
 interface EntryContentProps {
   entry: TimelineEntry;
@@ -14,40 +17,89 @@ interface EntryContentProps {
 
 /** The text of a note or contact as it stands now; of changes, which fields they touched. */
 export function EntryContent({ entry, file }: EntryContentProps) {
+  const { note, contact, hit } = entry;
+  if (note) return <NoteContent {...{ note, file, hit }} />;
+  if (contact) return <ContactContent {...{ contact, file, hit }} />;
+  return <ChangedFields entry={entry} />;
+}
+
+type Shown<What extends 'note' | 'contact'> = { [Key in What]: NonNullable<TimelineEntry[What]> } & {
+  file: Case;
+  hit: TimelineEntry['hit'];
+};
+
+function NoteContent({ note, file, hit }: Shown<'note'>) {
   const { t } = useTranslation('timeline');
-  const { note, contact } = entry;
-  if (note) {
-    return (
-      <>
-        <p className="entry-text" dir="auto">
-          {note.body}
-        </p>
-        {file.may.write ? (
+  return (
+    <>
+      <Text text={hit?.text ?? note.body} />
+      {file.may.write ? (
+        <div className="row">
           <EditDialog title={t('note.edit')}>
             {(close) => <EditNote caseId={file.id} note={note} close={close} />}
           </EditDialog>
-        ) : null}
-      </>
-    );
-  }
-  if (contact) {
-    return (
-      <>
-        {contact.participants ? <p>{t('contact.with', { names: contact.participants })}</p> : null}
-        {contact.note ? (
-          <p className="entry-text" dir="auto">
-            {contact.note}
-          </p>
-        ) : null}
-        {file.may.write ? (
-          <EditDialog title={t('contact.edit')}>
-            {(close) => <EditContact caseId={file.id} contact={contact} close={close} />}
-          </EditDialog>
-        ) : null}
-      </>
-    );
-  }
-  return <ChangedFields entry={entry} />;
+          {file.may.seeSensitive ? <TurnNote caseId={file.id} note={note} /> : null}
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function ContactContent({ contact, file, hit }: Shown<'contact'>) {
+  const { t } = useTranslation('timeline');
+  const participants = useParticipants();
+  const interpreter = useInterpreter();
+  const lines = [participants(contact, hit?.participants), interpreter(contact)].filter(Boolean);
+  return (
+    <>
+      {hit && contact.subject ? (
+        <p>
+          {t('contact.subject')}: <Marked text={hit.subject} />
+        </p>
+      ) : null}
+      {lines.length > 0 ? (
+        <p>
+          <Marked text={lines.join(' · ')} />
+        </p>
+      ) : null}
+      {contact.note ? <Text text={hit?.text ?? contact.note} /> : null}
+      {file.may.write ? (
+        <EditDialog title={t('contact.edit')}>
+          {(close) => <EditContact caseId={file.id} contact={contact} close={close} />}
+        </EditDialog>
+      ) : null}
+    </>
+  );
+}
+
+function Text({ text }: { text: string }) {
+  return (
+    <p className="entry-text" dir="auto">
+      <Marked text={text} />
+    </p>
+  );
+}
+
+type Contact = NonNullable<TimelineEntry['contact']>;
+
+/** Who took part: kinds, then names; the client alone goes without saying. */
+function useParticipants(): (contact: Contact, marked?: string) => string {
+  const { t } = useTranslation('timeline');
+  return ({ participantKinds, participants }, marked = participants) => {
+    const kinds = participantKinds.map((kind) => t(`participantKind.${kind}`));
+    const isClientAlone = participantKinds.join() === 'client';
+    const names = [...(isClientAlone ? [] : [kinds.join(', ')]), marked].filter((part) => part !== '').join(': ');
+    return names && t('contact.with', { names });
+  };
+}
+
+function useInterpreter(): (contact: Contact) => string {
+  const { t } = useTranslation('timeline');
+  const nameOf = useLanguageName();
+  return ({ interpreterKind: kind, interpreterLanguage: language }) => {
+    const parts = [...(language ? [nameOf(language)] : []), ...(kind ? [t(`interpreterKind.${kind}`)] : [])];
+    return parts.length > 0 ? t('contact.interpreted', { how: parts.join(', ') }) : '';
+  };
 }
 
 function EditDialog({ title, children }: { title: string; children: (close: () => void) => ReactNode }) {
@@ -66,7 +118,7 @@ function EditDialog({ title, children }: { title: string; children: (close: () =
 }
 
 /** The title of these says already what changed. */
-const toldByTitle = ['case.phase-changed', 'case.refused', 'case.closed', 'note.changed'];
+const toldByTitle = ['case.phase-changed', 'case.refused', 'case.closed', 'note.changed', 'sensitive-note.changed'];
 
 function ChangedFields({ entry: { data, type } }: { entry: TimelineEntry }) {
   const personLabel = usePersonFieldLabel();

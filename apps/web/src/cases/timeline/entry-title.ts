@@ -25,7 +25,8 @@ export function useEntryTitle(): (entry: TimelineEntry) => string {
   const detail = useDetail();
   return (entry) => {
     // A dot would mean a level deeper in the catalogue.
-    const name = entry.type.replaceAll('.', '_');
+    const type = entry.note?.sensitive ? 'sensitive-note.recorded' : entry.type;
+    const name = type.replaceAll('.', '_');
     const title = isEvent(name) ? t(`event.${name}`) : entry.type;
     return [title, detail(entry)].filter((part) => part !== '').join(': ');
   };
@@ -40,9 +41,11 @@ function useDetail(): (entry: TimelineEntry) => string {
   const topicWord = useTopicWord();
   return ({ contact, data, type }) => {
     if (contact) {
-      const { kind, heldOn, minutes } = contact;
-      const when = t('timeline.contact', { kind: t(`contactKind.${kind}`), date: formatDate(heldOn) });
-      return minutes === null ? when : `${when}, ${t('timeline.minutes', { count: minutes })}`;
+      const { kind, heldOn, minutes, direction, subject } = contact;
+      const how = [t(`contactKind.${kind}`), ...(direction ? [t(`direction.${direction}`)] : [])].join(', ');
+      const when = t('timeline.contact', { kind: how, date: formatDate(heldOn) });
+      const long = minutes === null ? when : `${when}, ${t('timeline.minutes', { count: minutes })}`;
+      return subject ? `${long} – ${subject}` : long;
     }
     if (type.startsWith('consent.') && isConsentKind(data['kind'])) return clients(`consentKind.${data['kind']}`);
     if (isPhase(data['from']) && isPhase(data['to'])) {

@@ -1,0 +1,110 @@
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/client';
+import { formatTime } from '../../i18n/format';
+import { Actions, Button, DraftNotice, Form, RadioGroup, TextArea, useEdits, useSave, type Edits } from '../../ui';
+import { caseQueries, ofCase } from '../case-queries';
+import type { Case } from '../model';
+import { contactBody, emptyContact, type ContactValues } from './contact-values';
+import { ContactFields } from './ContactFields';
+
+type What = 'note' | 'contact' | 'sensitive';
+
+interface EntryValues extends ContactValues {
+  what: What;
+}
+
+/** Always open: one text, and what it is. Changing that keeps the text. */
+export function QuickEntry({ file }: { file: Case }) {
+  const { t } = useTranslation('timeline');
+  const edits = useEdits<EntryValues>(`entry/${file.id}`, { ...emptyContact(), what: 'note' });
+  const sent = useRef('');
+  const { values } = edits;
+  const { what } = values;
+  const send = (entry: EntryValues) => {
+    sent.current = entry.note;
+    return record(file.id, entry);
+  };
+  const save = useSave(send, {
+    success: t(`${what}.saved`),
+    refresh: caseQueries,
+    onSaved: () => keepRest(edits, sent.current),
+  });
+  // A text meant to be sensitive never becomes another one by itself, whoever leads the case by now.
+  const isOffered = (kind: What) => kind !== 'sensitive' || file.may.seeSensitive || what === 'sensitive';
+  const kinds = (['note', 'contact', 'sensitive'] as const).filter(isOffered);
+  return (
+    <section className={what === 'sensitive' ? 'panel quick-entry--sensitive' : 'panel'}>
+      <Form save={save} onSubmit={() => save.run(values)} aria-label={t('entry.label')}>
+        <DraftNotice edits={edits} quoted={['note']} join={joined} />
+        <RadioGroup
+          label={t('entry.what')}
+          hideLabel
+          isInline
+          options={kinds.map((value) => ({ value, label: t(`entry.${value}`) }))}
+          value={what}
+          onChange={edits.set('what')}
+        />
+        {what === 'contact' ? <ContactFields edits={edits} /> : <TextOnly what={what} edits={edits} />}
+        <Actions>
+          <Kept edits={edits} />
+          <Button type="submit" tone="primary" isPending={save.isSaving}>
+            {t(`${what}.save`)}
+          </Button>
+        </Actions>
+      </Form>
+    </section>
+  );
+}
+
+function TextOnly({ what, edits: { values, set } }: { what: 'note' | 'sensitive'; edits: Edits<EntryValues> }) {
+  const { t } = useTranslation('timeline');
+  return (
+    <TextArea
+      label={t(`${what}.title`)}
+      description={what === 'sensitive' ? t('sensitive.who') : undefined}
+      name="body"
+      rows={3}
+      maxLength={20_000}
+      placeholder={t('note.placeholder')}
+      value={values.note}
+      onChange={set('note')}
+    />
+  );
+}
+
+/** Says that a reload would cost nothing, and lets the draft go. */
+function Kept({ edits: { keptAt, values, clear } }: { edits: Edits<EntryValues> }) {
+  const { t } = useTranslation('timeline');
+  return (
+    <div className="quick-entry__kept muted">
+      <span role="status">{keptAt ? t('entry.kept', { at: formatTime(keptAt) }) : ''}</span>
+      {values.note !== '' ? (
+        <Button size="small" tone="quiet" onPress={clear}>
+          {t('entry.discard')}
+        </Button>
+      ) : (
+        <span>{t('entry.keys')}</span>
+      )}
+    </div>
+  );
+}
+
+function record(caseId: string, { what, ...contact }: EntryValues): Promise<unknown> {
+  const path = ofCase(caseId);
+  if (what === 'contact') return api.POST('/api/cases/{id}/contacts', { ...path, body: contactBody(contact) });
+  const body = { body: contact.note };
+  return what === 'sensitive'
+    ? api.POST('/api/cases/{id}/sensitive-notes', { ...path, body })
+    : api.POST('/api/cases/{id}/notes', { ...path, body });
+}
+
+/** What was typed while the entry was under way stays. */
+function keepRest({ values, change, clear }: Edits<EntryValues>, sent: string): void {
+  if (values.note === sent) return clear();
+  change({ note: values.note.startsWith(sent) ? values.note.slice(sent.length).trimStart() : values.note });
+}
+
+const joined = (own: EntryValues, theirs: EntryValues): Partial<EntryValues> => ({
+  note: `${theirs.note}\n\n${own.note}`,
+});
