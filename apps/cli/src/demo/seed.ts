@@ -9,6 +9,7 @@ import { type Colleague, demoDistrict } from './district';
 import { DemoObservations } from './observations';
 import { offerRows, referralRows } from './offers';
 import { insertRows, type Row } from './rows';
+import { timelineTables } from './timeline';
 import { situationRows } from './situation';
 
 const SEED = 5754;
@@ -43,6 +44,7 @@ export async function seedDemoDistrict(ownerUrl: string, today: string, password
     ...new DemoObservations(chance, district, today).tables,
     ...conferenceTables(chance, cases.cases, district.colleagues, { districtId: district.id, today, consentTexts }),
     ...assessmentTables(chance, cases.cases, cases.events, today),
+    ...timelineTables(chance, cases.cases, cases.events, today),
     ['event', cases.events.sorted],
   ];
   await withClient(ownerUrl, async (client) => {
@@ -60,6 +62,10 @@ async function finish(client: Client, scope: { district: string; actor?: string;
   await client.query(
     `select set_config('app.district', $1, true), set_config('app.actor', $2, true), set_config('app.today', $3, true)`,
     [scope.district, scope.actor, scope.today],
+  );
+  await client.query(
+    `update case_file c set last_contact_on = l.day from (select case_id, max(held_on) as day from contact group by 1) l
+     where l.case_id = c.id and c.last_contact_on < l.day and c.closed_on is null`,
   );
   // Nobody is to be told of what happened before the district existed.
   await client.query('update event set relayed_at = now()');

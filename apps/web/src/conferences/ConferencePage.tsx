@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { $api } from '../api/client';
-import { QueryResult, Tabs, type TabItem } from '../ui';
+import { DraftCase, QueryResult, Tabs, type TabItem } from '../ui';
 import { ConferenceHead } from './ConferenceHead';
 import { MeetingTab } from './meeting/MeetingTab';
 import { ofConference, type Conference, type ConferenceState } from './model';
@@ -39,7 +39,7 @@ function Tabbed({ conference, tab, onTab }: TabbedProps) {
   const { t } = useTranslation('conferences');
   const items = useTabs(conference);
   return (
-    <>
+    <DraftCase value={conference.caseId}>
       <ConferenceHead conference={conference} />
       <Tabs
         label={t('head.tabs')}
@@ -47,7 +47,7 @@ function Tabbed({ conference, tab, onTab }: TabbedProps) {
         selected={tab ?? fitting[conference.state] ?? 'planung'}
         onChange={onTab}
       />
-    </>
+    </DraftCase>
   );
 }
 
