@@ -51,6 +51,9 @@ describe('how somebody stands', () => {
     await expectNoAxeViolations(page);
   }
 
+  /** The button is gone with what it did; its focus is not. */
+  const keepsFocus = (heading: string) => page.locator('h2:focus', { hasText: heading }).waitFor();
+
   /** The cells of the row that begins with this life area. */
   const cells = (table: string, area: string) =>
     page.getByRole('table', { name: table }).getByRole('row', { name: area }).innerText();
@@ -72,6 +75,7 @@ describe('how somebody stands', () => {
     await press('Entwurf speichern');
     await dialogGone();
     await said('Entwurf gespeichert');
+    await keepsFocus('Assessment der Lebensbereiche');
     expect(await cells('Lebensbereiche am', 'Gesundheit und Pflege')).toMatch(/1 – gering[^]*Der Rücken\./);
     await expectNoAxeViolations(page);
     await press('Verwerfen');
@@ -79,6 +83,7 @@ describe('how somebody stands', () => {
     await press('Entwurf jetzt verwerfen');
     await dialogGone();
     await page.getByText('Noch kein Assessment').waitFor();
+    await keepsFocus('Assessment der Lebensbereiche');
   }, 60_000);
 
   it('begins again with the judgement of last time and reminds of the words', async () => {
@@ -120,6 +125,7 @@ describe('how somebody stands', () => {
     expect(row).toMatch(/3 – hoch[^]*Wir brauchen eine Wohnung mit drei Zimmern\.[^]*Wohnberechtigungsschein/);
     await press('Abschließen');
     await said('Assessment abgeschlossen');
+    await keepsFocus('Assessment der Lebensbereiche');
   }, 60_000);
 
   it('is compared with last time, as a chart and as a table', async () => {
@@ -139,6 +145,7 @@ describe('how somebody stands', () => {
     await type('Bis wann?', '31122099');
     await press('Ziel speichern');
     await dialogGone();
+    await keepsFocus('Assessment der Lebensbereiche');
     await press('Wir brauchen eine Wohnung mit drei Zimmern.');
     await page.getByRole('heading', { name: 'Wir brauchen eine Wohnung mit drei Zimmern.' }).waitFor();
   }, 40_000);
@@ -182,6 +189,7 @@ describe('how somebody stands', () => {
     await press('Jetzt entfernen');
     await dialogGone();
     await page.getByText('Noch niemand eingetragen').waitFor();
+    await keepsFocus('Netzwerkkarte');
   }, 60_000);
 
   it('shows the map as it stood on an earlier day', async () => {
@@ -189,7 +197,7 @@ describe('how somebody stands', () => {
     await product.district.sql.query(`update network_entry set valid_from = '2026-02-03' where id = $1`, [entry]);
     await worker.patch(`/api/cases/${caseId}/network/${entry}`, { quality: 'ambivalent', version: 1 });
     await page.goto(`/faelle/${caseId}?reiter=lage`);
-    await press('Stand');
+    await press('Karte vom');
     await key('ArrowDown');
     await key('Enter');
     await page.getByText('So stand es ab dem 03.02.2026.').waitFor();

@@ -30,4 +30,5 @@ export { TextArea, TextField } from './TextField';
 export { Timeline, type TimelineEntry } from './Timeline';
 export { toast } from './Toasts';
 export { useEdits, type Edits } from './useEdits';
+export { useFocusHeir } from './useFocusHeir';
 export { useSave, type Save } from './useSave';

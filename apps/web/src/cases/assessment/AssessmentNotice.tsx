@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import { formatDate } from '../../i18n/format';
-import { Button, ConfirmDialog, Notice, toast, useSave } from '../../ui';
+import { Button, ConfirmDialog, Notice, toast, useFocusHeir, useSave } from '../../ui';
 import { caseQueries, ofCase, useRefreshedCase } from '../case-queries';
 import { DeedProblem } from '../DeedProblem';
 import type { Assessment, Case } from '../model';
@@ -56,6 +56,7 @@ function Held({ assessment: { recordedByName, participants, interpreter } }: { a
 
 function SetState({ file, assessment, to }: { file: Case; assessment: Assessment; to: Assessment['state'] }) {
   const { t } = useTranslation('assessment');
+  useFocusHeir('assessment-title');
   const isCompleting = to === 'completed';
   const send = () =>
     api.POST('/api/cases/{id}/assessments/{assessmentId}/state', {
@@ -80,6 +81,7 @@ function SetState({ file, assessment, to }: { file: Case; assessment: Assessment
 
 function Discard({ file, assessment }: { file: Case; assessment: Assessment }) {
   const { t } = useTranslation('assessment');
+  useFocusHeir('assessment-title');
   const refreshed = useRefreshedCase();
   const discard = async () => {
     const path = { ...ofCase(file.id).params.path, assessmentId: assessment.id };

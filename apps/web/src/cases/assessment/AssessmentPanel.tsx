@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api, api } from '../../api/client';
 import { today } from '../../i18n/format';
-import { Button, EmptyState, QueryResult, Select, useSave } from '../../ui';
+import { Button, EmptyState, QueryResult, Select, useFocusHeir, useSave } from '../../ui';
 import { caseQueries, ofCase } from '../case-queries';
 import { DeedProblem } from '../DeedProblem';
 import type { Assessment, Case } from '../model';
@@ -40,7 +40,9 @@ function Assessments({ file, assessments }: AssessmentsProps) {
   return (
     <>
       <div className="section-head">
-        <h2>{t('title')}</h2>
+        <h2 id="assessment-title" tabIndex={-1}>
+          {t('title')}
+        </h2>
         {file.may.write && !assessments.some(({ state }) => state === 'draft') ? (
           <Begin file={file} onBegun={show} />
         ) : null}
@@ -62,6 +64,7 @@ function Assessments({ file, assessments }: AssessmentsProps) {
 
 function Begin({ file, onBegun }: { file: Case; onBegun: (id: string) => void }) {
   const { t } = useTranslation('assessment');
+  useFocusHeir('assessment-title');
   const send = () => api.POST('/api/cases/{id}/assessments', { ...ofCase(file.id), body: { heldOn: today() } });
   const save = useSave(send, {
     refresh: caseQueries,

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { $api } from '../../api/client';
 import { formatDate } from '../../i18n/format';
 import { topics, useTopicWord } from '../../organisation/topic/topics';
-import { Badge, Button, Dialog, Table, TextLink, type Column } from '../../ui';
+import { Badge, Button, Dialog, Table, TextLink, useFocusHeir, type Column } from '../../ui';
 import { ofCase } from '../case-queries';
 import { NewGoal } from '../hilfeplan/GoalForm';
 import type { Assessment, Case } from '../model';
@@ -77,6 +77,7 @@ function GoalOfArea({ file, area }: { file: Case; area: Area }) {
 
 function NeedToGoal({ file, area: { area, words } }: { file: Case; area: Area }) {
   const { t } = useTranslation('assessment');
+  useFocusHeir('assessment-title');
   const name = useTopicWord()(area);
   return (
     <Dialog

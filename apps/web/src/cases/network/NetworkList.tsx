@@ -1,6 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
-import { Badge, Button, ConfirmDialog, Table, TextLink, toast, type BadgeTone, type Column } from '../../ui';
+import {
+  Badge,
+  Button,
+  ConfirmDialog,
+  Table,
+  TextLink,
+  toast,
+  useFocusHeir,
+  type BadgeTone,
+  type Column,
+} from '../../ui';
 import { useRefreshedCase } from '../case-queries';
 import type { Case, NetworkEntry } from '../model';
 import { EditEntry } from './NetworkForm';
@@ -71,6 +81,7 @@ function Who({ entry: { label, offerId, offerName } }: { entry: NetworkEntry }) 
 
 function RemoveEntry({ caseId, entry }: { caseId: string; entry: NetworkEntry }) {
   const { t } = useTranslation('network');
+  useFocusHeir('network-title');
   const refreshed = useRefreshedCase();
   const remove = async () => {
     const path = { id: caseId, entryId: entry.id };

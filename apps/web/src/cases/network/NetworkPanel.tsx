@@ -18,7 +18,9 @@ export function NetworkPanel({ file }: { file: Case }) {
   return (
     <section className="panel stack">
       <div className="section-head">
-        <h2>{t('title')}</h2>
+        <h2 id="network-title" tabIndex={-1}>
+          {t('title')}
+        </h2>
         {file.may.write ? <AddEntry caseId={file.id} /> : null}
       </div>
       <QueryResult query={entries}>{(rows) => <Network file={file} entries={rows} />}</QueryResult>

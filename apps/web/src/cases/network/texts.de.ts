@@ -17,7 +17,7 @@ export const de = {
   removeConsequence:
     'Ab heute steht dieser Eintrag nicht mehr auf der Karte. Auf der Karte früherer Tage bleibt er; was erst heute eingetragen wurde, wird ganz gelöscht.',
   removeNow: 'Jetzt entfernen',
-  asOf: 'Stand',
+  asOf: 'Karte vom',
   now: 'heute',
   since: 'ab {{date}}',
   past: 'So stand es ab dem {{date}}. Ändern lässt sich nur der heutige Stand.',

@@ -20,7 +20,7 @@ export const en: Texts<typeof de> = {
   removeConsequence:
     'From today this entry is no longer on the map. It stays on the map of earlier days; what was entered only today is deleted altogether.',
   removeNow: 'Remove now',
-  asOf: 'As of',
+  asOf: 'Map of',
   now: 'today',
   since: 'from {{date}}',
   past: 'This is how it stood from {{date}}. Only the state of today can be changed.',

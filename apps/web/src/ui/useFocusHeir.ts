@@ -1,0 +1,16 @@
+import { useEffect } from 'react';
+
+/** When a button is gone with what it did, the focus it had goes to this heading (`tabIndex={-1}`) instead of nowhere. */
+export function useFocusHeir(headingId: string): void {
+  useEffect(() => {
+    const inherit = () => {
+      if (document.activeElement !== document.body) return;
+      document.getElementById(headingId)?.focus({ preventScroll: true });
+    };
+    return () => {
+      inherit();
+      // A dialog that goes too makes the page around it inert for another moment.
+      requestAnimationFrame(inherit);
+    };
+  }, [headingId]);
+}
