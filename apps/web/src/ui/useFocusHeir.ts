@@ -9,8 +9,8 @@ export function useFocusHeir(headingId: string): void {
     };
     return () => {
       inherit();
-      // A dialog that goes too makes the page around it inert for another moment.
-      requestAnimationFrame(inherit);
+      // A dialog that goes too keeps the page inert for a moment, and may know a better place: it goes first.
+      requestAnimationFrame(() => requestAnimationFrame(inherit));
     };
   }, [headingId]);
 }

@@ -2,7 +2,18 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import { today } from '../../i18n/format';
 import { topics } from '../../organisation/topic/topics';
-import { Actions, Button, DateField, Dialog, EditForm, TextField, useEdits, useSave, type Edits } from '../../ui';
+import {
+  Actions,
+  Button,
+  DateField,
+  Dialog,
+  EditForm,
+  TextField,
+  useEdits,
+  useFocusHeir,
+  useSave,
+  type Edits,
+} from '../../ui';
 import { caseQueries, ofCase } from '../case-queries';
 import type { Assessment } from '../model';
 import { AreaFields } from './AreaFields';
@@ -43,6 +54,7 @@ interface AssessmentFormProps {
 
 function AssessmentForm({ caseId, assessment, last, close }: AssessmentFormProps) {
   const { t } = useTranslation('assessment');
+  useFocusHeir('assessment-title');
   const edits = useEdits(`assessment/${assessment.id}`, assessmentValues(assessment), assessment.version);
   const end = () => {
     edits.clear();
