@@ -1,0 +1,24 @@
+import { useTranslation } from 'react-i18next';
+import { residenceCodes, type ResidenceCode } from '../../cases/situation/residence-codes';
+import { formatDate } from '../../i18n/format';
+import type { PackageItem } from '../model';
+
+const isResidence = (code: string): code is ResidenceCode => (residenceCodes as readonly string[]).includes(code);
+
+/** What an item is about, in one line. */
+export function useItemText(): (item: PackageItem) => string {
+  const { t } = useTranslation('situation');
+  return ({ kind, text }) => (kind === 'residence_title' && isResidence(text) ? t(`residenceStatus.${text}`) : text);
+}
+
+/** The day of an item, or why it is here without one. */
+export function useItemDay(): (item: PackageItem) => string {
+  const { t } = useTranslation('handover');
+  return ({ kind, dueOn }) => {
+    if (dueOn === null) return t('package.noEnd');
+    const date = formatDate(dueOn);
+    if (kind === 'referral') return t('package.referredOn', { date });
+    if (kind === 'conference') return t('package.on', { date });
+    return kind === 'consent' || kind === 'residence_title' ? t('package.endsOn', { date }) : t('package.due', { date });
+  };
+}

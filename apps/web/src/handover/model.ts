@@ -1,0 +1,13 @@
+import type { components } from '../api/schema';
+
+type Schemas = components['schemas'];
+
+export type HandoverItem = Schemas['HandoverItemView'];
+export type Handover = Schemas['HandoverView'];
+export type HandoverCase = Schemas['HandoverCaseView'];
+export type HandoverPackage = Schemas['HandoverPackageView'];
+export type PackageItem = Schemas['PackageItemView'];
+export type Move = Schemas['MoveView'];
+export type IncomingMove = Schemas['IncomingMoveView'];
+
+export const handoverReasons = ['absence', 'left', 'ill', 'workload', 'other'] as const;
