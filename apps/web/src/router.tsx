@@ -3,6 +3,7 @@ import { routes as cases } from './cases/routes';
 import { routes as clients } from './clients/routes';
 import { routes as conferences } from './conferences/routes';
 import { frameRoute, notFoundRoute, rootRoute } from './frame/routes';
+import { routes as handover } from './handover/routes';
 import { loginRoute, routes as organisation } from './organisation/routes';
 import { routes as overview } from './overview/routes';
 import { routes as planning } from './planning/routes';
@@ -16,6 +17,7 @@ const pages = frameRoute.addChildren([
   ...clients,
   ...referrals,
   ...conferences,
+  ...handover,
   ...planning,
   ...reminders,
   ...organisation,

@@ -145,6 +145,8 @@ export const de = {
   actions: {
     more: 'Weitere Aktionen',
     assign: 'Zuständigkeit und Mitarbeit',
+    handOver: 'Fall übergeben',
+    move: 'An andere Stelle übergeben (Umzug)',
     data: 'Falldaten ändern',
     close: 'Fall abschließen',
   },

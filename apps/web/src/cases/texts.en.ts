@@ -147,6 +147,8 @@ export const en: Texts<typeof de> = {
   actions: {
     more: 'More actions',
     assign: 'Responsibility and co-workers',
+    handOver: 'Hand the case over',
+    move: 'Hand over to another office (move)',
     data: 'Change case data',
     close: 'Close the case',
   },

@@ -11,6 +11,7 @@ export interface Place {
 const places: readonly Place[] = [
   { label: 'overview', path: '/', anyOf: [] },
   { label: 'cases', path: '/faelle', anyOf: ['case.read'] },
+  { label: 'handovers', path: '/uebergaben', anyOf: ['handover.write'] },
   { label: 'verweisberatung', path: '/verweisberatung', anyOf: ['verweisberatung.write'] },
   { label: 'conferences', path: '/fallkonferenzen', anyOf: ['conference.host', 'conference.attend'] },
   { label: 'themes', path: '/strukturelle-themen', anyOf: ['structural_issue.report', 'theme.manage'] },

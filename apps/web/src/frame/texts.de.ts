@@ -6,6 +6,7 @@ export const de = {
     label: 'Hauptnavigation',
     overview: 'Übersicht',
     cases: 'Fälle',
+    handovers: 'Übergaben',
     verweisberatung: 'Verweisberatung',
     conferences: 'Fallkonferenzen',
     themes: 'Strukturelle Themen',

@@ -8,6 +8,7 @@ export const en: Texts<typeof de> = {
     label: 'Main navigation',
     overview: 'Overview',
     cases: 'Cases',
+    handovers: 'Hand-overs',
     verweisberatung: 'Referral advice',
     conferences: 'Case conferences',
     themes: 'Structural themes',

@@ -23,7 +23,9 @@ export function HandoversPage() {
       <QueryResult query={handovers}>
         {(rows) => (
           <>
-            {may('case.read') ? <Part title={t('incoming')} none={t('incomingNone')} rows={rows} part="receiver" /> : null}
+            {may('case.read') ? (
+              <Part title={t('incoming')} none={t('incomingNone')} rows={rows} part="receiver" />
+            ) : null}
             {may('case.read') ? <IncomingMoves /> : null}
             <Part title={t('outgoing')} none={t('outgoingNone')} rows={rows} part="giver" />
             {may('caseload.read') ? (
@@ -54,9 +56,7 @@ function Part({ title, none, rows, part }: PartProps) {
         <TextLink href={`/uebergaben/${id}`}>{part === 'receiver' ? fromName : toName}</TextLink>
       ),
     },
-    ...(part === 'receiver'
-      ? []
-      : [{ id: 'from', header: t('from'), cell: ({ fromName }: HandoverItem) => fromName }]),
+    ...(part === 'receiver' ? [] : [{ id: 'from', header: t('from'), cell: ({ fromName }: HandoverItem) => fromName }]),
     { id: 'reason', header: t('reasonLabel'), cell: ({ reason }) => t(`reason.${reason}`) },
     { id: 'state', header: t('stateLabel'), cell: ({ state }) => <StateBadge state={state} /> },
     {

@@ -70,7 +70,7 @@ export const de = {
     title: 'Fälle einer Kolleg*in übergeben',
     who: 'Wessen Fälle?',
     cases: 'Welche Fälle?',
-    allCases: 'alle offenen Fälle',
+    allCases: 'Ohne Auswahl: alle offenen Fälle',
     text: 'Sie sehen nur Fallcodes. Den Inhalt sieht, wer übernimmt.',
   },
   page: {
@@ -85,12 +85,15 @@ export const de = {
     message: 'Nachricht',
     offer: 'Jetzt anbieten',
     offered: 'Die Übergabe ist angeboten.',
-    offerHint: 'Noch sieht nur Ihre Seite diese Übergabe. Sehen Sie die Pakete durch, schreiben Sie dazu, was wichtig ist, und bieten Sie sie dann an.',
+    offerHint:
+      'Noch sieht nur Ihre Seite diese Übergabe. Sehen Sie die Pakete durch, schreiben Sie dazu, was wichtig ist, und bieten Sie sie dann an.',
     withdraw: 'Zurückziehen',
     withdrawTitle: 'Übergabe zurückziehen?',
-    withdrawText: 'Alles, was noch nicht übernommen ist, bleibt bei der bisherigen Zuständigkeit. {{name}} sieht die Pakete dann nicht mehr.',
+    withdrawText:
+      'Alles, was noch nicht übernommen ist, bleibt bei der bisherigen Zuständigkeit. {{name}} sieht die Pakete dann nicht mehr.',
     withdrawn: 'Die Übergabe ist zurückgezogen.',
-    decideHint: 'Gehen Sie jeden Punkt durch. Mit „Fall übernehmen“ werden Sie zuständig; Maßnahmen, Erinnerungen und die Moderation der Fallkonferenz gehen auf Sie über.',
+    decideHint:
+      'Gehen Sie jeden Punkt durch. Mit „Fall übernehmen“ werden Sie zuständig; Maßnahmen, Erinnerungen und die Moderation der Fallkonferenz gehen auf Sie über.',
     packageLabel: 'Paket zu {{code}}',
     show: 'Paket ansehen',
     showOf: 'Paket zu {{code}} ansehen',
@@ -172,7 +175,8 @@ export const de = {
   move: {
     begin: 'An andere Stelle übergeben (Umzug)',
     title: 'Übergabe an eine andere Stelle',
-    intro: 'Ihre Akte bleibt bei Ihnen. Die andere Stelle sieht erst etwas, wenn die Klient*in dieser Zusammenfassung zugestimmt hat, und dann nur sie und die freigegebenen Grunddaten.',
+    intro:
+      'Ihre Akte bleibt bei Ihnen. Die andere Stelle sieht erst etwas, wenn die Klient*in dieser Zusammenfassung zugestimmt hat, und dann nur sie und die freigegebenen Grunddaten.',
     write: 'Zusammenfassung schreiben',
     organisation: 'Neue Stelle',
     ags: 'Neuer Wohnort',
@@ -185,7 +189,8 @@ export const de = {
     edit: 'Entwurf ändern',
     approve: 'Zustimmung festhalten',
     approveTitle: 'Die Klient*in stimmt zu',
-    approveText: 'Mit dem Speichern entsteht eine Einwilligung in die Übermittlung an {{name}}, und die Zusammenfassung wird dort sichtbar.',
+    approveText:
+      'Mit dem Speichern entsteht eine Einwilligung in die Übermittlung an {{name}}, und die Zusammenfassung wird dort sichtbar.',
     form: 'Form der Zustimmung',
     language: 'Sprache des Gesprächs',
     interpretedBy: 'Gedolmetscht von',
@@ -206,7 +211,8 @@ export const de = {
       withdrawn: 'zurückgezogen',
     },
     acceptedTitle: '{{name}} hat die Begleitung übernommen',
-    acceptedText: 'Die andere Stelle führt jetzt eine eigene Akte. Beenden Sie diese hier, sobald alles bewertet ist, mit dem Grund „Wegzug“; ab dann läuft Ihre Aufbewahrungsfrist.',
+    acceptedText:
+      'Die andere Stelle führt jetzt eine eigene Akte. Beenden Sie diese hier, sobald alles bewertet ist, mit dem Grund „Wegzug“; ab dann läuft Ihre Aufbewahrungsfrist.',
     runningTitle: 'Übergabe an {{name}}: {{state}}',
     runningLink: 'Zur Übergabe',
     originTitle: 'Von {{name}} übernommen am {{date}}',
@@ -242,7 +248,8 @@ export const de = {
       summaryText: 'Diesem Text hat die Person zugestimmt. Mehr aus der anderen Akte sehen Sie nicht.',
       accept: 'Übernehmen und Fall eröffnen',
       acceptTitle: 'Übernehmen und Fall eröffnen',
-      acceptText: 'Sie führen ab jetzt eine eigene Akte. Dafür braucht Ihre Stelle eine eigene Einwilligung der Person.',
+      acceptText:
+        'Sie führen ab jetzt eine eigene Akte. Dafür braucht Ihre Stelle eine eigene Einwilligung der Person.',
       kind: 'Art der Begleitung',
       accepted: 'Der Fall ist eröffnet.',
       decline: 'Ablehnen',

@@ -9,7 +9,8 @@ export const en: Texts<typeof de> = {
   moves: 'After a move, from other offices',
   movesNone: 'No other office offers a hand-over right now.',
   outgoing: 'From me',
-  outgoingNone: 'You have not handed anything over yet. Begin in the list of cases, or in the case under “More actions”.',
+  outgoingNone:
+    'You have not handed anything over yet. Begin in the list of cases, or in the case under “More actions”.',
   observed: 'In my organisation',
   observedNone: 'No hand-over is running in your organisation.',
   from: 'From',
@@ -73,7 +74,7 @@ export const en: Texts<typeof de> = {
     title: 'Hand a colleague’s cases over',
     who: 'Whose cases?',
     cases: 'Which cases?',
-    allCases: 'all open cases',
+    allCases: 'Without a choice: all open cases',
     text: 'You see case codes only. The content is seen by whoever takes over.',
   },
   page: {
@@ -93,7 +94,8 @@ export const en: Texts<typeof de> = {
     withdrawTitle: 'Withdraw the hand-over?',
     withdrawText: 'Whatever is not taken over yet stays with the former lead. {{name}} no longer sees the packages.',
     withdrawn: 'The hand-over is withdrawn.',
-    decideHint: 'Go through every item. With “Take the case over” you become its lead; measures, reminders and the moderation of the Fallkonferenz become yours.',
+    decideHint:
+      'Go through every item. With “Take the case over” you become its lead; measures, reminders and the moderation of the Fallkonferenz become yours.',
     packageLabel: 'Package of {{code}}',
     show: 'Look at the package',
     showOf: 'Look at the package of {{code}}',
@@ -175,7 +177,8 @@ export const en: Texts<typeof de> = {
   move: {
     begin: 'Hand over to another office (move)',
     title: 'Hand-over to another office',
-    intro: 'Your file stays with you. The other office sees nothing before the client has approved this summary, and then only it and the released basic data.',
+    intro:
+      'Your file stays with you. The other office sees nothing before the client has approved this summary, and then only it and the released basic data.',
     write: 'Write the summary',
     organisation: 'New office',
     ags: 'New place of residence',
@@ -209,7 +212,8 @@ export const en: Texts<typeof de> = {
       withdrawn: 'withdrawn',
     },
     acceptedTitle: '{{name}} has taken over',
-    acceptedText: 'The other office now keeps a file of its own. Close this one as moved away once everything is rated; your retention period begins then.',
+    acceptedText:
+      'The other office now keeps a file of its own. Close this one as moved away once everything is rated; your retention period begins then.',
     runningTitle: 'Hand-over to {{name}}: {{state}}',
     runningLink: 'To the hand-over',
     originTitle: 'Taken over from {{name}} on {{date}}',

@@ -12,6 +12,7 @@ import { de as conferencePlanDe } from '../conferences/plan/texts.de';
 import { de as conferencesDe } from '../conferences/texts.de';
 import { de as frameDe } from '../frame/texts.de';
 import { de as organisationsDe } from '../organisation/organisation/texts.de';
+import { de as handoverDe } from '../handover/texts.de';
 import { de as organisationDe } from '../organisation/texts.de';
 import { de as topicsDe } from '../organisation/topic/texts.de';
 import { de as overviewDe } from '../overview/texts.de';
@@ -34,6 +35,7 @@ import { en as conferencePlanEn } from '../conferences/plan/texts.en';
 import { en as conferencesEn } from '../conferences/texts.en';
 import { en as frameEn } from '../frame/texts.en';
 import { en as organisationsEn } from '../organisation/organisation/texts.en';
+import { en as handoverEn } from '../handover/texts.en';
 import { en as organisationEn } from '../organisation/texts.en';
 import { en as topicsEn } from '../organisation/topic/texts.en';
 import { en as overviewEn } from '../overview/texts.en';
@@ -61,6 +63,7 @@ export const de = {
   conferencePlan: conferencePlanDe,
   conferenceMeeting: conferenceMeetingDe,
   conferenceGuest: conferenceGuestDe,
+  handover: handoverDe,
   planning: planningDe,
   planungskonferenz: planungskonferenzDe,
   reminders: remindersDe,
@@ -86,6 +89,7 @@ export const en = {
   conferencePlan: conferencePlanEn,
   conferenceMeeting: conferenceMeetingEn,
   conferenceGuest: conferenceGuestEn,
+  handover: handoverEn,
   planning: planningEn,
   planungskonferenz: planungskonferenzEn,
   reminders: remindersEn,

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../api/session';
+import { WaitingHandovers } from '../handover/WaitingHandovers';
 import { formatWeekday, today } from '../i18n/format';
 import { PageHeader } from '../ui';
 import { AdministrationNote } from './AdministrationNote';
@@ -25,6 +26,7 @@ export function OverviewPage() {
     <>
       <PageHeader title={t('title')} subtitle={formatWeekday(today())} />
       {may('mail.read') ? <UndeliveredMails /> : null}
+      {works ? <WaitingHandovers /> : null}
       <div className="overview">
         <div className="stack">
           {plans ? <PlanningNumbers /> : null}

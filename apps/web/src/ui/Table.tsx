@@ -24,6 +24,8 @@ export interface Selection {
   onChange: (selected: ReadonlySet<string>) => void;
   /** Names a row in its checkbox, e.g. the Fallcode. */
   rowName: (key: string) => string;
+  /** Rows that cannot be chosen have no box; missing: all can. */
+  canSelect?: (key: string) => boolean;
 }
 
 export interface TableProps<Row> {
@@ -62,8 +64,8 @@ type Parts<Row> = Omit<TableProps<Row>, 'label' | 'empty'>;
 
 function TableHead<Row>({ columns, rows, rowKey, sort, onSort, selection }: Parts<Row>) {
   const { t } = useTranslation('ui');
-  const keys = rows.map(rowKey);
-  const all = keys.every((key) => selection?.selected.has(key));
+  const keys = rows.map(rowKey).filter((key) => selection?.canSelect?.(key) ?? true);
+  const all = keys.length > 0 && keys.every((key) => selection?.selected.has(key));
   return (
     <thead>
       <tr>
@@ -123,6 +125,7 @@ function TableRow<Row>({ row, columns, rowKey, selection }: { row: Row } & Parts
 
 function SelectCell({ rowKey, selection }: { rowKey: string; selection: Selection }) {
   const { t } = useTranslation('ui');
+  if (selection.canSelect && !selection.canSelect(rowKey)) return <td className="table__select" />;
   const toggle = (on: boolean) => {
     const next = new Set(selection.selected);
     if (on) next.add(rowKey);

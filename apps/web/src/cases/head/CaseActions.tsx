@@ -9,11 +9,14 @@ export function CaseActions({ file, onOpen }: { file: Case; onOpen: (action: Cas
   const { t } = useTranslation('cases');
   const { assign, write, close } = file.may;
   const actions: CaseAction[] = [
-    ...(assign ? (['assign'] as const) : []),
+    ...(assign ? (['assign', 'handOver'] as const) : []),
     ...(write ? (['data'] as const) : []),
     ...(close ? (['close'] as const) : []),
   ];
-  const entries: MenuEntry[] = actions.map((id) => ({ id, label: t(`actions.${id}`), onAction: () => onOpen(id) }));
+  const entries: MenuEntry[] = [
+    ...actions.map((id) => ({ id, label: t(`actions.${id}`), onAction: () => onOpen(id) })),
+    ...(write ? [{ id: 'move', label: t('actions.move'), href: `/faelle/${file.id}/umzug` }] : []),
+  ];
   if (entries.length === 0) return null;
   return (
     <Menu

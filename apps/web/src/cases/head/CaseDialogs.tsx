@@ -1,10 +1,11 @@
 import { CloseCaseDialog } from '../closing/CloseCaseDialog';
+import { HandOverDialog } from '../../handover/prepare/HandOverDialog';
 import type { Case } from '../model';
 import { AssignDialog } from './AssignDialog';
 import { CaseDataDialog } from './CaseDataDialog';
 
 /** What can be done with the case as a whole. */
-export type CaseAction = 'assign' | 'data' | 'close';
+export type CaseAction = 'assign' | 'handOver' | 'data' | 'close';
 
 export interface CaseDialogProps {
   file: Case;
@@ -28,6 +29,12 @@ export function CaseDialogs({ file, open, onOpen }: CaseDialogsProps) {
   return (
     <>
       <AssignDialog {...dialog('assign')} />
+      <HandOverDialog
+        fromUserId={file.leadUserId}
+        caseIds={[file.id]}
+        isOpen={open === 'handOver'}
+        onOpenChange={(isOpen) => onOpen(isOpen ? 'handOver' : null)}
+      />
       <CaseDataDialog {...dialog('data')} />
       <CloseCaseDialog {...dialog('close')} />
     </>

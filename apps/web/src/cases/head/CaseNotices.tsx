@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { GiveConsent } from '../../clients/consent/GiveConsent';
 import { formatDate } from '../../i18n/format';
+import { MoveNotices } from '../../handover/move/MoveNotices';
 import { Notice } from '../../ui';
 import type { Case } from '../model';
 
@@ -24,6 +25,7 @@ export function CaseNotices({ file }: { file: Case }) {
           </div>
         </Notice>
       ) : null}
+      <MoveNotices caseId={file.id} isClosed={file.state === 'closed'} />
       {file.closedOn ? <Closed file={file} closedOn={file.closedOn} /> : null}
     </>
   );

@@ -2,7 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { $api } from '../../api/client';
 import { paged } from '../../api/paging';
 import { useMay } from '../../api/session';
+import { SelectionBar, useCaseSelection } from '../../handover/prepare/SelectionBar';
 import { ButtonLink, PageHeader, Pager, QueryResult } from '../../ui';
+import type { CaseRow } from '../model';
 import { toQuery, type CaseFilter } from './case-filter';
 import { CaseFilters } from './CaseFilters';
 import { CaseTable } from './CaseTable';
@@ -37,7 +39,7 @@ export function CaseListPage({ filter, onFilter }: CaseListPageProps) {
           const rows = pages.flatMap((page) => page.items);
           return (
             <>
-              <CaseTable rows={rows} isFiltered={Object.keys(filter).length > 0} />
+              <SelectableCases rows={rows} isFiltered={Object.keys(filter).length > 0} />
               <Pager
                 shown={rows.length}
                 hasMore={cases.hasNextPage}
@@ -48,6 +50,20 @@ export function CaseListPage({ filter, onFilter }: CaseListPageProps) {
           );
         }}
       </QueryResult>
+    </>
+  );
+}
+
+/** Cases one leads can be chosen here and handed over together. */
+function SelectableCases({ rows, isFiltered }: { rows: readonly CaseRow[]; isFiltered: boolean }) {
+  const { selection, chosen, begin, end } = useCaseSelection(rows);
+  const hasOwn = rows.some(({ part, closedOn }) => part === 'lead' && closedOn === null);
+  return (
+    <>
+      {hasOwn ? (
+        <SelectionBar chosen={chosen} isChoosing={selection !== undefined} onBegin={begin} onEnd={end} />
+      ) : null}
+      <CaseTable rows={rows} isFiltered={isFiltered} selection={hasOwn ? selection : undefined} />
     </>
   );
 }

@@ -1,12 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../../i18n/format';
 import { useMunicipalities } from '../../organisation/municipalities';
-import { Badge, ButtonLink, EmptyState, Table, TextLink, type Column } from '../../ui';
+import { Badge, ButtonLink, EmptyState, Table, TextLink, type Column, type Selection } from '../../ui';
 import type { CaseRow } from '../model';
 import { PhaseBadge } from '../PhaseBadge';
 
+interface CaseTableProps {
+  rows: readonly CaseRow[];
+  isFiltered: boolean;
+  selection?: Selection;
+}
+
 /** The cases of the page; the Fallcode leads into the case. */
-export function CaseTable({ rows, isFiltered }: { rows: readonly CaseRow[]; isFiltered: boolean }) {
+export function CaseTable({ rows, isFiltered, selection }: CaseTableProps) {
   const { t } = useTranslation('cases');
   return (
     <Table
@@ -14,6 +20,7 @@ export function CaseTable({ rows, isFiltered }: { rows: readonly CaseRow[]; isFi
       columns={useColumns()}
       rows={rows}
       rowKey={(row) => row.id}
+      selection={selection}
       empty={isFiltered ? <NoneFits /> : <NoneYet />}
     />
   );

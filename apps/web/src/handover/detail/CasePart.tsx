@@ -70,6 +70,8 @@ function Package({ handover, part }: { handover: Handover; part: HandoverCase })
   const path = { id: handover.id, partId: part.id };
   const found = $api.useQuery('get', '/api/handovers/{id}/cases/{partId}/package', { params: { path } });
   return (
-    <QueryResult query={found}>{(content) => <PackagePanel path={path} code={part.code} content={content} />}</QueryResult>
+    <QueryResult query={found}>
+      {(content) => <PackagePanel path={path} code={part.code} content={content} />}
+    </QueryResult>
   );
 }

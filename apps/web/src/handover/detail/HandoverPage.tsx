@@ -40,7 +40,12 @@ function OpenHandover({ handover }: { handover: Handover }) {
         <Facts handover={handover} />
       </section>
       {cases.map((one) => (
-        <CasePart key={one.id} handover={handover} part={one} opensAtOnce={open.length === 1 && open[0]?.id === one.id} />
+        <CasePart
+          key={one.id}
+          handover={handover}
+          part={one}
+          opensAtOnce={open.length === 1 && open[0]?.id === one.id}
+        />
       ))}
     </>
   );

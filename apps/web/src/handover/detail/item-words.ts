@@ -19,6 +19,8 @@ export function useItemDay(): (item: PackageItem) => string {
     const date = formatDate(dueOn);
     if (kind === 'referral') return t('package.referredOn', { date });
     if (kind === 'conference') return t('package.on', { date });
-    return kind === 'consent' || kind === 'residence_title' ? t('package.endsOn', { date }) : t('package.due', { date });
+    return kind === 'consent' || kind === 'residence_title'
+      ? t('package.endsOn', { date })
+      : t('package.due', { date });
   };
 }

@@ -15,11 +15,7 @@ const kinds = ['cm_full', 'cm_partial'] as const;
 export function AcceptDialog({ move }: { move: IncomingMove }) {
   const { t } = useTranslation('handover');
   return (
-    <Dialog
-      isWide
-      title={t('move.in.acceptTitle')}
-      trigger={<Button tone="primary">{t('move.in.accept')}</Button>}
-    >
+    <Dialog isWide title={t('move.in.acceptTitle')} trigger={<Button tone="primary">{t('move.in.accept')}</Button>}>
       {(close) => <AcceptForm move={move} close={close} />}
     </Dialog>
   );
@@ -46,7 +42,10 @@ function AcceptForm({ move: { id }, close }: { move: IncomingMove; close: () => 
     });
   const save = useSave(send, {
     success: t('move.in.accepted'),
-    refresh: [['get', '/api/cases'], ['get', '/api/incoming-moves']],
+    refresh: [
+      ['get', '/api/cases'],
+      ['get', '/api/incoming-moves'],
+    ],
     onSaved: ({ data }) => {
       end();
       if (data) void navigate({ to: '/faelle/$caseId', params: { caseId: data.id } });

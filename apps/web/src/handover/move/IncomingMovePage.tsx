@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api, api } from '../../api/client';
@@ -18,8 +19,6 @@ import {
   type Description,
 } from '../../ui';
 import type { IncomingMove } from '../model';
-import { handoverQueries } from '../queries';
-import { useNavigate } from '@tanstack/react-router';
 import { AcceptDialog } from './AcceptDialog';
 import '../handover.css';
 

@@ -38,13 +38,13 @@ function ColleagueForm({ close }: { close: () => void }) {
         <>
           <MultiSelect
             label={t('leitung.cases')}
-            placeholder={t('leitung.allCases')}
+            description={t('leitung.allCases')}
             options={cases.map(({ caseId, code }) => ({ value: caseId, label: code }))}
             value={caseIds}
             onChange={setCases}
           />
           <PrepareForm
-            key={`${fromUserId}/${caseIds.join()}`}
+            key={fromUserId}
             fromUserId={fromUserId}
             caseIds={caseIds.length > 0 ? caseIds : undefined}
             close={close}

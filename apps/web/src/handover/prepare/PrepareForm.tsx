@@ -30,7 +30,7 @@ export function PrepareForm({ fromUserId, caseIds, close }: PrepareFormProps) {
   const { t } = useTranslation('handover');
   const navigate = useNavigate();
   const { user } = useSession();
-  const edits = useEdits<Values>(`handover/${fromUserId ?? ''}/${caseIds?.join() ?? ''}`, empty);
+  const edits = useEdits<Values>(`handover/${fromUserId ?? ''}`, empty);
   const { values, set } = edits;
   const end = () => {
     edits.clear();

@@ -43,9 +43,7 @@ export function SelectionBar({ chosen, isChoosing, onBegin, onEnd }: SelectionBa
   }
   return (
     <section className="panel row" aria-label={t('select.begin')}>
-      <p role="status">
-        {chosen.length > 0 ? t('select.chosen', { count: chosen.length }) : t('select.hint')}
-      </p>
+      <p role="status">{chosen.length > 0 ? t('select.chosen', { count: chosen.length }) : t('select.hint')}</p>
       <HandOverDialog
         caseIds={chosen}
         trigger={
