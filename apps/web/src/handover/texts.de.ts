@@ -14,7 +14,6 @@ export const de = {
   reasonLabel: 'Anlass',
   stateLabel: 'Stand',
   casesLabel: 'Fälle',
-  open: 'Öffnen',
   count: '{{accepted}} von {{count}} übernommen',
   offeredOn: 'Angeboten am',
   reason: {
@@ -50,7 +49,6 @@ export const de = {
   },
   prepare: {
     title: 'Übergabe vorbereiten',
-    one: 'Fall übergeben',
     all: 'Alle offenen Fälle, für die Sie zuständig sind, kommen in die Übergabe.',
     some_one: '{{count}} Fall kommt in die Übergabe.',
     some_other: '{{count}} Fälle kommen in die Übergabe.',
@@ -94,9 +92,8 @@ export const de = {
     withdrawn: 'Die Übergabe ist zurückgezogen.',
     decideHint:
       'Gehen Sie jeden Punkt durch. Mit „Fall übernehmen“ werden Sie zuständig; Maßnahmen, Erinnerungen und die Moderation der Fallkonferenz gehen auf Sie über.',
-    packageLabel: 'Paket zu {{code}}',
     show: 'Paket ansehen',
-    showOf: 'Paket zu {{code}} ansehen',
+    showOf: 'Paket ansehen: {{code}}',
     hide: 'Paket schließen',
     nothing: 'nichts offen',
     refusal: 'Grund: {{reason}}',
@@ -158,7 +155,7 @@ export const de = {
     left_one: 'Noch {{count}} Punkt offen.',
     left_other: 'Noch {{count}} Punkte offen.',
     accept: 'Fall übernehmen',
-    acceptOf: 'Fall {{code}} übernehmen',
+    acceptOf: 'Fall übernehmen: {{code}}',
     accepted: 'Sie sind jetzt für {{code}} zuständig.',
     decline: 'Nicht übernehmen',
     declineTitle: 'Fall {{code}} nicht übernehmen?',
@@ -173,7 +170,6 @@ export const de = {
     move: '{{name}} möchte die Begleitung einer Person nach einem Umzug übergeben',
   },
   move: {
-    begin: 'An andere Stelle übergeben (Umzug)',
     title: 'Übergabe an eine andere Stelle',
     intro:
       'Ihre Akte bleibt bei Ihnen. Die andere Stelle sieht erst etwas, wenn die Klient*in dieser Zusammenfassung zugestimmt hat, und dann nur sie und die freigegebenen Grunddaten.',

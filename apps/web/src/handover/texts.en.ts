@@ -18,7 +18,6 @@ export const en: Texts<typeof de> = {
   reasonLabel: 'Occasion',
   stateLabel: 'State',
   casesLabel: 'Cases',
-  open: 'Open',
   count: '{{accepted}} of {{count}} taken over',
   offeredOn: 'Offered on',
   reason: {
@@ -54,7 +53,6 @@ export const en: Texts<typeof de> = {
   },
   prepare: {
     title: 'Prepare a hand-over',
-    one: 'Hand the case over',
     all: 'Every open case you lead goes into the hand-over.',
     some_one: '{{count}} case goes into the hand-over.',
     some_other: '{{count}} cases go into the hand-over.',
@@ -96,9 +94,8 @@ export const en: Texts<typeof de> = {
     withdrawn: 'The hand-over is withdrawn.',
     decideHint:
       'Go through every item. With “Take the case over” you become its lead; measures, reminders and the moderation of the Fallkonferenz become yours.',
-    packageLabel: 'Package of {{code}}',
     show: 'Look at the package',
-    showOf: 'Look at the package of {{code}}',
+    showOf: 'Look at the package: {{code}}',
     hide: 'Close the package',
     nothing: 'nothing open',
     refusal: 'Reason: {{reason}}',
@@ -160,7 +157,7 @@ export const en: Texts<typeof de> = {
     left_one: '{{count}} item is still open.',
     left_other: '{{count}} items are still open.',
     accept: 'Take the case over',
-    acceptOf: 'Take case {{code}} over',
+    acceptOf: 'Take the case over: {{code}}',
     accepted: 'You now lead {{code}}.',
     decline: 'Do not take over',
     declineTitle: 'Not take case {{code}} over?',
@@ -175,7 +172,6 @@ export const en: Texts<typeof de> = {
     move: '{{name}} would like to hand a person over after a move',
   },
   move: {
-    begin: 'Hand over to another office (move)',
     title: 'Hand-over to another office',
     intro:
       'Your file stays with you. The other office sees nothing before the client has approved this summary, and then only it and the released basic data.',

@@ -34,8 +34,8 @@ function OpenHandover({ handover }: { handover: Handover }) {
           </>
         }
       />
-      {may.offer ? <Notice tone="info" title={t('page.offerHint')} /> : null}
-      {may.decide ? <Notice tone="info" title={t('page.decideHint')} /> : null}
+      {may.offer ? <Hint text={t('page.offerHint')} /> : null}
+      {may.decide ? <Hint text={t('page.decideHint')} /> : null}
       <section className="panel" aria-label={t('page.facts')}>
         <Facts handover={handover} />
       </section>
@@ -48,6 +48,14 @@ function OpenHandover({ handover }: { handover: Handover }) {
         />
       ))}
     </>
+  );
+}
+
+function Hint({ text }: { text: string }) {
+  return (
+    <Notice tone="info">
+      <p>{text}</p>
+    </Notice>
   );
 }
 

@@ -43,7 +43,9 @@ function Moves({ file }: { file: Case }) {
                   {file.state === 'closed' ? null : <p>{t('move.acceptedText')}</p>}
                 </Notice>
               ) : (
-                <Notice tone="info" title={t('move.intro')} />
+                <Notice tone="info">
+                  <p>{t('move.intro')}</p>
+                </Notice>
               )}
               {running ? <Running file={file} move={running} /> : null}
               {!running && !accepted && file.may.write ? <WriteMove caseId={file.id} last={past[0]} /> : null}
