@@ -142,14 +142,15 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select 'referral', r.id, coalesce(o.name, r.body), r.mode, '', r.referred_on
     from referral r left join service_offer o on o.id = r.offer_id where r.case_id = wanted and r.outcome is null
   union all
-  (select 'residence_title', s.id, s.status, '', '', s.valid_until from residence_status s
-    where s.case_id = wanted and s.valid_until is not null and (s.valid_from is null or s.valid_from <= app.today())
+  (select 'residence_title', s.id, s.status, '', '', s.due_on from residence_status s
+    where s.case_id = wanted and s.due_on is not null and (s.valid_from is null or s.valid_from <= app.today())
     order by s.valid_from desc nulls last, s.recorded_at desc limit 1)
   union all
   (select distinct on (r.kind, r.subject_id) 'reminder', r.id, '', r.kind, u.name, r.due_on
     from reminder r join user_account u on u.id = r.user_id
     where r.case_id = wanted and r.state = 'open'
-      and r.kind not in ('measure_due', 'residence_title_expires', 'fallkonferenz_follow_up')
+      and r.kind not in ('measure_due', 'residence_title_expires', 'fiktion_expires', 'chance_104c_ends',
+        'fallkonferenz_follow_up')
     order by r.kind, r.subject_id, r.id)
   union all
   select 'conference', f.id, f.question, f.state, u.name, (f.starts_at at time zone 'Europe/Berlin')::date

@@ -4,6 +4,7 @@ import { tabTo } from '../browser/keyboard';
 import { givenCase, givenConsent, type GivenCase, givenPlan } from '../given/case';
 import { planConference } from '../given/conference';
 import type { Person } from '../given/person';
+import { givenSituation } from '../given/situation';
 import { Product } from './product';
 
 const SUMMARY = 'Frau Beispiel sucht eine Wohnung; der Sprachkurs läuft bis Juni.';
@@ -225,11 +226,7 @@ describe('cases change hands', () => {
 async function givenBusy(lead: Person, file: GivenCase): Promise<void> {
   await givenPlan(lead, file.id);
   await lead.post(`/api/cases/${file.id}/referrals`, { body: 'Teststelle Kurse', mode: 'kalt' });
-  await lead.post(`/api/cases/${file.id}/residence-statuses`, {
-    status: 'ae_24',
-    validUntil: '2099-01-31',
-    source: 'seen',
-  });
+  await givenSituation(lead, file.id, { value: 'ae_25_2', validUntil: '2099-01-31' });
   await planConference(lead, { caseId: file.id });
   await givenConsent(lead, file.clientId, { kind: 'release_from_confidentiality', recipientName: 'Testärztin' });
   await givenConsent(lead, file.clientId, { kind: 'transmission', recipientName: 'Jobcenter', validUntil: soon() });

@@ -65,6 +65,11 @@ describe('the demo district', () => {
     expect(await count('assessment a join case_file c on c.id = a.case_id where a.held_on < c.opened_on')).toBe(0);
   });
 
+  it('has a hand-over that waits for the first Case-Manager*in', async () => {
+    expect(await count(`handover where state = 'offered'`)).toBe(1);
+    expect(await count(`handover_case where state = 'open'`)).toBe(3);
+  });
+
   it('keeps its event chains whole', async () => {
     expect(await count('app.broken_chains()')).toBe(0);
     expect(await count('event')).toBeGreaterThan(1000);

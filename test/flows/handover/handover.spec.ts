@@ -5,6 +5,7 @@ import { planConference } from '../../given/conference';
 import { District } from '../../given/given';
 import { type GivenHandover, givenHandover, packageOf, partPath, takeAll } from '../../given/handover';
 import type { Person } from '../../given/person';
+import { givenSituation } from '../../given/situation';
 
 describe('handing a case over', () => {
   let api: TestApi;
@@ -43,8 +44,7 @@ describe('handing a case over', () => {
     const file = await givenCase(giver);
     const { measureId } = await givenPlan(giver, file.id);
     await giver.post(`/api/cases/${file.id}/referrals`, { body: 'Teststelle Kurse', mode: 'kalt' });
-    const title = { status: 'ae_24', validUntil: '2099-01-31', source: 'seen' };
-    await giver.post(`/api/cases/${file.id}/residence-statuses`, title);
+    await givenSituation(giver, file.id, { value: 'ae_25_2', validUntil: '2099-01-31' });
     const conferenceId = await planConference(giver, { caseId: file.id });
     await givenConsent(giver, file.clientId, { kind: 'release_from_confidentiality', recipientName: 'Testärztin' });
     const endsSoon = { kind: 'transmission', recipientName: 'Jobcenter', validUntil: addDays(api.clock.today(), 30) };
@@ -169,6 +169,7 @@ describe('handing a case over', () => {
     const [late, lead] = [await district.signIn(giver), await district.signIn(receiver)];
     expect(await sees(late, file.id)).toBe(404);
     expect((await late.get<{ items: object[] }>('/api/cases')).body.items).toEqual([]);
+    expect((await late.get(`/api/clients/${file.clientId}`)).status).toBe(404);
     const again = { userId: giver.id, part: 'co_worker' };
     expect((await lead.post(`/api/cases/${file.id}/assignments`, again)).status).toBe(201);
     expect(await sees(late, file.id)).toBe(200);

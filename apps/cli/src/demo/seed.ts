@@ -6,6 +6,7 @@ import { DemoCases } from './cases';
 import { Chance } from './chance';
 import { conferenceTables } from './conference';
 import { type Colleague, demoDistrict } from './district';
+import { handoverTables } from './handover';
 import { DemoObservations } from './observations';
 import { offerRows, referralRows } from './offers';
 import { insertRows, type Row } from './rows';
@@ -45,6 +46,7 @@ export async function seedDemoDistrict(ownerUrl: string, today: string, password
     ...conferenceTables(chance, cases.cases, district.colleagues, { districtId: district.id, today, consentTexts }),
     ...assessmentTables(chance, cases.cases, cases.events, today),
     ...timelineTables(chance, cases.cases, cases.events, today),
+    ...handoverTables(chance, cases, district.colleagues, { districtId: district.id, today }),
     ['event', cases.events.sorted],
   ];
   await withClient(ownerUrl, async (client) => {

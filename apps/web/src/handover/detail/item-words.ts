@@ -1,19 +1,18 @@
 import { useTranslation } from 'react-i18next';
-import { residenceCodes, type ResidenceCode } from '../../cases/situation/residence-codes';
+import { useCatalogue } from '../../cases/histories/catalogue';
 import { consentKinds } from '../../clients/consent/consent-values';
 import type { ConsentKind } from '../../clients/model';
 import { formatDate } from '../../i18n/format';
 import type { PackageItem } from '../model';
 
 const isConsentKind = (code: string): code is ConsentKind => (consentKinds as readonly string[]).includes(code);
-const isResidence = (code: string): code is ResidenceCode => (residenceCodes as readonly string[]).includes(code);
 
 /** What an item is about, in one line. */
 export function useItemText(): (item: PackageItem) => string {
-  const { t } = useTranslation('situation');
+  const { label } = useCatalogue();
   const { t: clients } = useTranslation('clients');
   return ({ kind, text, detail }) => {
-    if (kind === 'residence_title' && isResidence(text)) return t(`residenceStatus.${text}`);
+    if (kind === 'residence_title') return label('residence_status', text);
     if (kind !== 'consent' || !isConsentKind(detail)) return text;
     return [clients(`consentKind.${detail}`), text].filter(Boolean).join(': ');
   };
