@@ -7,11 +7,14 @@ import { Handlers } from '../../../libs/platform/src/jobs/handlers';
 const events = defineEvents('boot-test.happened');
 const jobs = defineJobs({ 'boot-test.tidy': { everySeconds: 60 } });
 
-/** The platform's own job wants its handler too. */
+/** The platform's own jobs want their handlers too. */
 @Injectable()
-class Posts {
+class OwnJobs {
   @OnJob('mail.post')
   async post(): Promise<void> {}
+
+  @OnJob('idempotency.forget')
+  async forget(): Promise<void> {}
 }
 
 @Injectable()
@@ -66,7 +69,7 @@ describe('boot of the worker', () => {
   async function boot(...providers: Provider[]): Promise<Handlers> {
     const module = await Test.createTestingModule({
       imports: [DiscoveryModule],
-      providers: [Handlers, Posts, ...providers],
+      providers: [Handlers, OwnJobs, ...providers],
     }).compile();
     await module.init();
     return module.get(Handlers);

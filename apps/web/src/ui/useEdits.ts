@@ -45,7 +45,8 @@ export function useEdits<Values extends object>(key: string, initial: Values, ve
   const store = (next: Stored<Values>) => draft.change(JSON.stringify(next));
   const change = (edits: Partial<Values>) => store({ ...stored, edits: { ...stored.edits, ...edits } });
   return {
-    values: valuesOf(stored),
+    // A draft of an older version of the product may lack a field.
+    values: { ...initial, ...valuesOf(stored) },
     version: stored.version,
     theirs: stored.theirs,
     set: (field) => (value) => change({ [field]: value } as unknown as Partial<Values>),
@@ -55,7 +56,7 @@ export function useEdits<Values extends object>(key: string, initial: Values, ve
     clear: draft.clear,
     keptAt: draft.keptAt,
     elsewhere: other && {
-      theirs: valuesOf(read<Values>(other.content)),
+      theirs: { ...initial, ...valuesOf(read<Values>(other.content)) },
       at: other.changedAt,
       keepOwn: (edits) =>
         draft.keepOwn(
