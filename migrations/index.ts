@@ -19,6 +19,7 @@ import { Handover1700000000018 } from './0018-handover';
 import { Assessment1700000000020 } from './0020-assessment';
 import { Organisations1700000000020 } from './0020-organisations';
 import { Moves1700000000028 } from './0028-moves';
+import { Bescheide1700000000032 } from './0032-bescheide';
 
 /** Every migration in order; forward only. */
 export const migrations: Migration[] = [
@@ -42,4 +43,5 @@ export const migrations: Migration[] = [
   Assessment1700000000020,
   Organisations1700000000020,
   Moves1700000000028,
+  Bescheide1700000000032,
 ];

@@ -38,6 +38,7 @@ const TABLE: Record<string, Sight[]> = {
   'GET /api/cases/:id/network': HOST,
   'GET /api/cases/:id/moves': HOST_BARE,
   'GET /api/cases/:id/referrals': HOST_CODE,
+  'GET /api/cases/:id/bescheide': HOST,
   'GET /api/cases/:id/situation': HOST,
   'GET /api/cases/:id/situation-entries': HOST,
   'GET /api/cases/:id/timeline': HOST,

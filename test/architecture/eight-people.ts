@@ -72,6 +72,8 @@ export async function givenFullCase(api: TestApi, district: District): Promise<F
     minutes: 5,
     note: NOTE,
   });
+  const letter = { kind: 'social', delivery: 'formal', receivedOn: api.clock.today(), instructed: 'yes', remark: NOTE };
+  await lead.post(`/api/cases/${file.id}/bescheide`, letter);
   await givenSituation(lead, file.id, { value: 'ae_24', validUntil: '2099-01-31', remark: NOTE });
   await lead.post(`/api/cases/${file.id}/hilfeplan/goals`, {
     text: GOAL,

@@ -88,6 +88,21 @@ export const problem = defineErrors({
     en: 'Only mails and letters have this (kind “digital” or “post”).',
   },
   'situation.period': { status: 400, de: 'Das Ende liegt vor dem Beginn.', en: 'The end is before the beginning.' },
+  'bescheid.no-rule': {
+    status: 400,
+    de: 'Für diesen Bescheid ist keine Regel hinterlegt. Bitte tragen Sie die Frist aus dem Bescheid ein.',
+    en: 'There is no rule for this letter. Please enter the deadline that stands in it.',
+  },
+  'bescheid.received-before-posted': {
+    status: 400,
+    de: 'Der Zugang liegt vor der Aufgabe zur Post.',
+    en: 'The receipt is before the posting.',
+  },
+  'bescheid.ended': {
+    status: 409,
+    de: 'Dieser Bescheid ist schon erledigt.',
+    en: 'This letter has been dealt with already.',
+  },
   'situation.overlap': {
     status: 409,
     de: 'Überschneidet sich mit „{what}“ ({from} bis {until}). Beide beginnen am selben Tag: Bitte ändern Sie einen der Einträge.',
@@ -138,6 +153,16 @@ export const problem = defineErrors({
 
 /** Unlikely, but it may be right; an overlap is settled only as a person chooses. */
 export const ask = defineQuestions({
+  'bescheid.past': {
+    field: 'dueOn',
+    de: 'Die Frist ist am {day} schon abgelaufen. Ob noch etwas möglich ist, sollte heute eine Rechtsanwältin oder ein Rechtsanwalt prüfen.',
+    en: 'The deadline already ended on {day}. A lawyer should check today whether anything can still be done.',
+  },
+  'bescheid.later-than-rule': {
+    field: 'dueOn',
+    de: 'Dieser Tag liegt nach dem vorgeschlagenen ({day}).',
+    en: 'This day is after the proposed one ({day}).',
+  },
   'situation.before-birth': {
     field: 'validFrom',
     de: 'Der Beginn liegt vor der Geburt.',

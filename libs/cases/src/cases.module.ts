@@ -8,6 +8,10 @@ import { Assessments } from './assessment/assessments.service';
 import { CaseLead } from './assignment/case-lead.service';
 import { AssignmentsController } from './assignment/assignments.controller';
 import { Assignments } from './assignment/assignments.service';
+import { AppealRules } from './bescheid/appeal-rules.service';
+import { BescheidList } from './bescheid/bescheid-list.service';
+import { BescheideController } from './bescheid/bescheide.controller';
+import { Bescheide } from './bescheid/bescheide.service';
 import { CatalogueController } from './catalogue/catalogue.controller';
 import { Catalogue } from './catalogue/catalogue.service';
 import { CaseDeadlines } from './case/case-deadlines.service';
@@ -59,6 +63,7 @@ import { Timeline } from './timeline/timeline.service';
   imports: [ClientsModule, PdfModule, PlanningModule, RemindersModule],
   controllers: [
     CasesController,
+    BescheideController,
     CatalogueController,
     CaseStructuralIssuesController,
     AssessmentsController,
@@ -86,6 +91,9 @@ import { Timeline } from './timeline/timeline.service';
     CaseStructuralIssues,
     Cases,
     Assessments,
+    AppealRules,
+    BescheidList,
+    Bescheide,
     Catalogue,
     Agreements,
     Assignments,

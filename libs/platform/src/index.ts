@@ -1,7 +1,7 @@
 export { AccessGuard, CAN, CanAny, must, Public, PUBLIC } from './access/access.guard';
 export { AccessLog } from './access/access-log';
 export { currentActor, currentContext, runInContext, type Actor, type Context } from './access/context';
-export { addDays, Clock } from './clock/clock';
+export { addDays, Clock, germanDay } from './clock/clock';
 export { Config, ConfigError, readConfig } from './config/config';
 export { nestLogger } from './config/nest-logger';
 export { Db } from './db/db';
@@ -16,7 +16,7 @@ export { ProblemFilter } from './errors/problem.filter';
 export { defineQuestions, fillPlaces } from './errors/questions';
 export { validationPipe } from './errors/validation';
 export { defineEvents, eventNames, Events, type Fact } from './events/events';
-export { changedFields, Revisions, type Change } from './events/revisions';
+export { changedFields, givenFields, Revisions, type Change } from './events/revisions';
 export { VirusScanner, type ScanResult } from './files/clamd';
 export { attachment, safeFileName } from './files/content/file-name';
 export { FORMATS, type FileFormat } from './files/content/formats';

@@ -8,6 +8,7 @@ import { conferenceTables } from './conference';
 import { type Colleague, demoDistrict } from './district';
 import { handoverTables } from './handover';
 import { DemoObservations } from './observations';
+import { letterRows } from './letters';
 import { offerRows, referralRows } from './offers';
 import { insertRows, type Row } from './rows';
 import { timelineTables } from './timeline';
@@ -40,6 +41,7 @@ export async function seedDemoDistrict(ownerUrl: string, today: string, password
     ...district.tables,
     ...cases.tables,
     ['situation_entry', situationRows(new Chance(SEED), cases.cases, residencesOf(cases.tables))],
+    ['bescheid', letterRows(new Chance(SEED + 1), cases.cases, today)],
     ['service_offer', offers],
     ['referral', referralRows(chance, cases.cases, offers, today)],
     ...new DemoObservations(chance, district, today).tables,
@@ -80,6 +82,16 @@ async function finish(client: Client, scope: { district: string; actor?: string;
      from residence_status r join case_file c on c.id = r.case_id
        join app.catalogue_on(app.today()) k on k.catalogue = 'residence_status' and k.code = r.status
      where r.due_on is not null and k.reminder_kind is not null and c.closed_on is null`,
+  );
+  // As the product proposes it: a month ends on the same number, not after thirty days.
+  await client.query(
+    `update bescheid b set rule_id = r.id, due_on = (b.delivered_on + interval '1 month')::date,
+       proposed_on = (b.delivered_on + interval '1 month')::date
+     from appeal_rule r where r.kind = b.kind and r.instructed and r.unit = 'month' and r.amount = 1`,
+  );
+  await client.query(
+    `select app.schedule_reminder('appeal_deadline', b.id, c.id, c.code, c.lead_user_id, b.due_on)
+     from bescheid b join case_file c on c.id = b.case_id where b.state <> 'ended' and c.closed_on is null`,
   );
 }
 

@@ -1242,6 +1242,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/bescheide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Decision letters with their deadline to appeal, open ones by day first. */
+        get: operations["BescheideController_list"];
+        put?: never;
+        /** Records a letter; the deadline is proposed by the rule of its kind and waits for a person to confirm it. */
+        post: operations["BescheideController_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/bescheide/{bescheidId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Corrects a letter; what the deadline follows from makes it wait for confirmation again. */
+        patch: operations["BescheideController_change"];
+        trace?: never;
+    };
+    "/api/cases/{id}/bescheide/{bescheidId}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A person takes responsibility for the day. */
+        post: operations["BescheideController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/bescheide/{bescheidId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What became of it; ends the reminders. */
+        post: operations["BescheideController_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalogue": {
         parameters: {
             query?: never;
@@ -4007,7 +4076,7 @@ export interface components {
         NextDueView: {
             on: string;
             /** @enum {string} */
-            what: "measure" | "residence_title";
+            what: "appeal" | "measure" | "residence_title";
             subjectId: string;
             overdue: boolean;
         };
@@ -4148,6 +4217,113 @@ export interface components {
             openedOn: string;
             lastContactOn: string | null;
             nextDueOn: string | null;
+        };
+        AppealRuleView: {
+            amount: number;
+            /** @enum {string} */
+            unit: "day" | "month" | "week" | "year";
+            source: string;
+            validFrom: string;
+        };
+        BescheidView: {
+            id: string;
+            kind: string;
+            authority: string;
+            /** @enum {string} */
+            delivery: "formal" | "handed" | "post";
+            postedOn: string | null;
+            receivedOn: string | null;
+            /** @description Bekanntgabe, from which the period is counted */
+            deliveredOn: string;
+            /** @enum {string} */
+            instructed: "no" | "unknown" | "yes";
+            rule: components["schemas"]["AppealRuleView"] | null;
+            /** @description What the rule says; null without a rule */
+            proposedOn: string | null;
+            dueOn: string;
+            /** @description The day falls on a weekend: the period usually ends later, nothing is moved here */
+            weekend: boolean;
+            /** @enum {string} */
+            state: "confirmed" | "ended" | "to_confirm";
+            confirmedByName: string | null;
+            confirmedAt: string | null;
+            /** @enum {string|null} */
+            outcome: "accepted" | "appealed" | "lapsed" | "settled" | null;
+            endedOn: string | null;
+            lawyer: string;
+            lawyerContactedOn: string | null;
+            remark: string;
+            recordedByName: string;
+            recordedAt: string;
+            version: number;
+        };
+        BescheidDto: {
+            /** @description Code of the catalogue `bescheid_kind` */
+            kind: string;
+            /** @description Who decided */
+            authority?: string;
+            /** @enum {string} */
+            delivery: "formal" | "handed" | "post";
+            /** @description Date of posting; by ordinary post the letter counts as delivered some days later (rule) */
+            postedOn?: string | null;
+            /** @description The day of Zustellung, handing over or real receipt; by ordinary post it counts only when it is later */
+            receivedOn?: string | null;
+            /**
+             * @description Whether there is a Rechtsbehelfsbelehrung; `unknown` counts as yes, the shorter period
+             * @enum {string}
+             */
+            instructed: "no" | "unknown" | "yes";
+            /** @description Only where no rule proposes a day, or a person knows better */
+            dueOn?: string | null;
+            /** @description Name and how to reach the lawyer */
+            lawyer?: string;
+            lawyerContactedOn?: string | null;
+            remark?: string;
+            /** @description Codes of the questions (422 `question`) answered with "yes, that is right" */
+            confirmed?: string[];
+        };
+        BescheidChangeDto: {
+            /** @description Codes of the questions (422 `question`) answered with "yes, that is right" */
+            confirmed?: string[];
+            /** @description Code of the catalogue `bescheid_kind` */
+            kind?: string;
+            /** @description Who decided */
+            authority?: string;
+            /** @enum {string} */
+            delivery?: "formal" | "handed" | "post";
+            /** @description Date of posting; by ordinary post the letter counts as delivered some days later (rule) */
+            postedOn?: string | null;
+            /** @description The day of Zustellung, handing over or real receipt; by ordinary post it counts only when it is later */
+            receivedOn?: string | null;
+            /**
+             * @description Whether there is a Rechtsbehelfsbelehrung; `unknown` counts as yes, the shorter period
+             * @enum {string}
+             */
+            instructed?: "no" | "unknown" | "yes";
+            /** @description Only where no rule proposes a day, or a person knows better */
+            dueOn?: string | null;
+            /** @description Name and how to reach the lawyer */
+            lawyer?: string;
+            lawyerContactedOn?: string | null;
+            remark?: string;
+            /** @description The version the form was filled from */
+            version: number;
+        };
+        DeadlineConfirmationDto: {
+            /** @description The day a person takes responsibility for */
+            dueOn: string;
+            /** @description The version that was shown */
+            version: number;
+            /** @description Codes of the questions (422 `question`) answered with "yes, that is right" */
+            confirmed?: string[];
+        };
+        BescheidEndDto: {
+            /** @enum {string} */
+            outcome: "accepted" | "appealed" | "lapsed" | "settled";
+            /** @description Missing = today */
+            endedOn?: string;
+            /** @description The version that was shown */
+            version: number;
         };
         CatalogueEntryView: {
             /** @description e.g. `residence_status`, `rechtskreis`, `language_level` */
@@ -7889,6 +8065,124 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CaseloadItem"][];
                 };
+            };
+        };
+    };
+    BescheideController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BescheidView"][];
+                };
+            };
+        };
+    };
+    BescheideController_record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BescheidDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
+                };
+            };
+        };
+    };
+    BescheideController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                bescheidId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BescheidChangeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    BescheideController_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                bescheidId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeadlineConfirmationDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    BescheideController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                bescheidId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BescheidEndDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

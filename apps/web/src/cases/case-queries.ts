@@ -13,6 +13,7 @@ export const caseQueries: readonly QueryKey[] = [
   ['get', '/api/cases/{id}'],
   ['get', '/api/cases/{id}/timeline'],
   ['get', '/api/cases/{id}/hilfeplan'],
+  ['get', '/api/cases/{id}/bescheide'],
   ['get', '/api/cases/{id}/situation'],
   ['get', '/api/cases/{id}/situation-entries'],
   ['get', '/api/cases/{id}/assessments'],

@@ -132,7 +132,7 @@ export const de = {
     closedBecause: 'Grund: {{reason}}.',
     keptUntil: 'Die Akte wird bis zum {{date}} aufbewahrt und dann gelöscht.',
   },
-  due: { residence_title: 'Aufenthaltstitel läuft ab', measure: 'Maßnahme' },
+  due: { residence_title: 'Aufenthaltstitel läuft ab', appeal: 'Frist gegen einen Bescheid', measure: 'Maßnahme' },
   unmet: {
     consent: 'Einwilligung in die Falldokumentation',
     notice_handed: 'Datenschutzhinweis ausgehändigt (Tag und Sprache)',

@@ -134,7 +134,7 @@ export const en: Texts<typeof de> = {
     closedBecause: 'Reason: {{reason}}.',
     keptUntil: 'The file is kept until {{date}} and then deleted.',
   },
-  due: { residence_title: 'Residence title expires', measure: 'Measure' },
+  due: { residence_title: 'Residence title expires', appeal: 'Deadline to appeal', measure: 'Measure' },
   unmet: {
     consent: 'Consent to case documentation',
     notice_handed: 'Privacy notice handed over (day and language)',

@@ -253,6 +253,7 @@ export const de = {
     nonePersonText: 'Diese Person hat bisher keine personenbezogenen Daten angesehen.',
   },
   seen: {
+    bescheide: 'Bescheide',
     case: 'Fall',
     client: 'Person',
     client_search: 'Treffer einer Personensuche',

@@ -254,6 +254,7 @@ export const en: Texts<typeof de> = {
     nonePersonText: 'This person has not looked at personal data so far.',
   },
   seen: {
+    bescheide: 'Decision letters',
     case: 'Case',
     client: 'Person',
     client_search: 'Match of a person search',

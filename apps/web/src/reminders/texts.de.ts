@@ -54,6 +54,7 @@ export const de = {
       residence_title_expires: 'Aufenthaltstitel läuft ab',
       fiktion_expires: 'Fiktionsbescheinigung läuft ab',
       chance_104c_ends: 'Chancen-Aufenthaltsrecht endet',
+      appeal_deadline: 'Rechtsbehelfsfrist eines Bescheids',
       measure_due: 'Maßnahme fällig',
       fallkonferenz_follow_up: 'Ergebnisse einer Fallkonferenz nachhalten',
       contact_silence: 'Kein Kontakt mehr',

@@ -57,6 +57,7 @@ export const en: Texts<typeof de> = {
       residence_title_expires: 'Residence title expires',
       fiktion_expires: 'Provisional certificate expires',
       chance_104c_ends: 'Opportunity residence right ends',
+      appeal_deadline: 'Deadline to appeal against a decision',
       measure_due: 'Measure due',
       fallkonferenz_follow_up: 'Follow up the results of a Fallkonferenz',
       contact_silence: 'No contact any more',

@@ -30,6 +30,12 @@ export const reminderKinds = defineReminderKinds({
     legal: true,
     path: toCase,
   },
+  appeal_deadline: {
+    de: 'Fall {code}: Gegen einen Bescheid läuft am {date} eine Frist ab. Bitte heute prüfen und handeln.',
+    en: 'Case {code}: a deadline to appeal against a decision ends on {date}. Please check and act today.',
+    legal: true,
+    path: ({ caseId }) => `/faelle/${caseId}?reiter=lage`,
+  },
 });
 
 /** Which of them a residence title follows says its row in the catalogue. */
@@ -62,14 +68,21 @@ export class CaseDeadlines {
   /** A title was recorded, corrected or taken out; only the newest one reminds. */
   async replanResidence(caseId: string): Promise<void> {
     this.reminders.cancelOfCase(caseId, RESIDENCE_KINDS);
-    await this.planResidence(caseId);
+    await this.plan(caseId, RESIDENCE);
+  }
+
+  /** A letter was recorded, corrected, confirmed or dealt with. */
+  async replanAppeals(caseId: string): Promise<void> {
+    this.reminders.cancelOfCase(caseId, ['appeal_deadline']);
+    await this.plan(caseId, APPEALS);
   }
 
   /** Somebody else works on the case: what was for the one is for the other. */
   async replanCase(caseId: string): Promise<void> {
     this.reminders.cancelOfCase(caseId, Object.keys(reminderKinds));
     await this.planMeasures(caseId, null);
-    await this.planResidence(caseId);
+    await this.plan(caseId, RESIDENCE);
+    await this.plan(caseId, APPEALS);
   }
 
   /** Somebody else leads the case: reminders of every kind follow; plan anew what depends on who works on it. */
@@ -87,8 +100,8 @@ export class CaseDeadlines {
     for (const deadline of due) this.schedule(caseId, { ...deadline, kind: 'measure_due' });
   }
 
-  private async planResidence(caseId: string): Promise<void> {
-    for (const deadline of await this.db.rows<Deadline>(RESIDENCE, [caseId])) this.schedule(caseId, deadline);
+  private async plan(caseId: string, sql: string): Promise<void> {
+    for (const deadline of await this.db.rows<Deadline>(sql, [caseId])) this.schedule(caseId, deadline);
   }
 
   private schedule(caseId: string, { code, ...deadline }: Deadline): void {
@@ -102,6 +115,10 @@ select m.id as "subjectId", c.code, m.due_on as "dueOn", coalesce(a.user_id, c.l
 from measure m join case_file c on c.id = m.case_id
 left join case_assignment a on a.case_id = c.id and a.user_id = m.responsible_user_id and ${WORKING}
 where m.case_id = $1 and ($2::uuid is null or m.id = $2) and m.state in ('open', 'running', 'postponed')`;
+
+const APPEALS = `
+select b.id as "subjectId", c.code, b.due_on as "dueOn", c.lead_user_id as "userId", 'appeal_deadline' as kind
+from bescheid b join case_file c on c.id = b.case_id where b.case_id = $1 and b.state <> 'ended'`;
 
 // The newest title, unless an application was filed in time; some are extended for everybody and remind nobody alone.
 const RESIDENCE = `

@@ -62,7 +62,9 @@ const NEXT_DUE = `(select d.due, d.what, d.id from (
     select r.due_on as due, 'residence_title' as what, r.id where r.due_on is not null
     union all
     (select m.due_on, 'measure', m.id from measure m where m.case_id = c.id and m.state in ('open', 'running', 'postponed')
-      order by m.due_on limit 1)) d
+      order by m.due_on limit 1)
+    union all
+    (select b.due_on, 'appeal', b.id from bescheid b where b.case_id = c.id and b.state <> 'ended' order by b.due_on limit 1)) d
   where c.closed_on is null order by d.due limit 1)`;
 
 const HEAD = `

@@ -54,6 +54,7 @@ export class CaseList {
 
 const NEXT_DUE = `least(
     (select min(m.due_on) from measure m where m.case_id = c.id and m.state in ('open', 'running', 'postponed')),
+    (select min(b.due_on) from bescheid b where b.case_id = c.id and b.state <> 'ended'),
     (select s.due_on from residence_status s where s.case_id = c.id and (s.valid_from is null or s.valid_from <= $1)
       order by s.valid_from desc nulls last, s.recorded_at desc limit 1))`;
 

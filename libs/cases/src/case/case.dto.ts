@@ -211,7 +211,7 @@ export class CaseConsentView {
 
 export class NextDueView {
   on: string;
-  what: 'residence_title' | 'measure';
+  what: 'residence_title' | 'measure' | 'appeal';
   subjectId: string;
   overdue: boolean;
 }

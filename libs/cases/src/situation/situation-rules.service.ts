@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clients } from '@fallnetz/clients';
-import { addDays, Clock, Db, fillPlaces, platformProblem, refusedField } from '@fallnetz/platform';
+import { addDays, Clock, Db, fillPlaces, germanDay, platformProblem, refusedField } from '@fallnetz/platform';
 import { Catalogue, wordOf } from '../catalogue/catalogue.service';
 import { ask, problem } from '../cases.errors';
 import { CATALOGUE_OF_FIELD, HISTORIES, isMeasured, SPECIAL_FIELDS } from './histories';
@@ -130,5 +130,4 @@ function refuse(field: string, code: string): never {
   throw platformProblem('request.invalid', { fields: [refusedField(field, code)] });
 }
 
-const germanDay = (day: string): string => day.split('-').reverse().join('.');
 const dayBefore = ({ validFrom }: SituationEntry): string => (validFrom ? germanDay(addDays(validFrom, -1)) : '');

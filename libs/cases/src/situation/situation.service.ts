@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { changedFields, currentActor, Db, Events, Revisions } from '@fallnetz/platform';
+import { changedFields, currentActor, Db, Events, givenFields, Revisions } from '@fallnetz/platform';
 import { CaseDeadlines } from '../case/case-deadlines.service';
 import { CaseDoor } from '../case/case-door.service';
 import { caseEvents } from '../cases.events';
@@ -25,7 +25,7 @@ export class Situation {
    */
   async record(caseId: string, { confirmed, ...dto }: SituationEntryDto): Promise<{ id: string }> {
     const { clientId, newId: id } = await this.door.writable(caseId);
-    const wanted: Wanted = { ...NOTHING, ...given(dto), caseId };
+    const wanted: Wanted = { ...NOTHING, ...givenFields(dto), caseId };
     await this.settle(wanted, clientId, confirmed);
     await this.db.repo(SituationEntry).insert({ ...wanted, id, recordedBy: currentActor().userId });
     const { history } = wanted;
@@ -38,7 +38,7 @@ export class Situation {
   async change(caseId: string, id: string, { version, confirmed, ...dto }: SituationChangeDto): Promise<void> {
     const { clientId } = await this.door.writable(caseId);
     const entry = await this.revisions.require(SituationEntry, { id, caseId }, version);
-    const wanted: Wanted = { ...entry, ...given(dto) };
+    const wanted: Wanted = { ...entry, ...givenFields(dto) };
     if (changedFields(entry, wanted).some((field) => ASKED.includes(field))) {
       await this.settle(wanted, clientId, confirmed);
     } else {
@@ -96,9 +96,3 @@ const NOTHING = {
   employerKind: null,
   remark: '',
 };
-
-function given<Fields extends object>(fields: Fields): { [Key in keyof Fields]: Exclude<Fields[Key], undefined> } {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
-    [Key in keyof Fields]: Exclude<Fields[Key], undefined>;
-  };
-}

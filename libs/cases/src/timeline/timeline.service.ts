@@ -25,7 +25,7 @@ export const SUBJECTS: Record<Exclude<TimelineKind, 'letter' | 'sensitive'>, str
     'client',
     'household',
     'residence-status',
-    'situation',
+    'situation', 'bescheid',
     'assessment',
     'network',
     'handover',

@@ -22,3 +22,8 @@ export function addDays(day: string, days: number): string {
   date.setUTCDate(date.getUTCDate() + days);
   return date.toISOString().slice(0, 10);
 }
+
+/** A day as people read it in sentences of the server: dd.MM.yyyy. */
+export function germanDay(day: string): string {
+  return day.split('-').reverse().join('.');
+}

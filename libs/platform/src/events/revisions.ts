@@ -61,3 +61,12 @@ export function changedFields<Row extends object>(row: Row, changes: Partial<Row
     (field) => changes[field] !== undefined && JSON.stringify(changes[field]) !== JSON.stringify(row[field]),
   );
 }
+
+/** The fields a request really carried: what is undefined was not sent. */
+export function givenFields<Fields extends object>(
+  fields: Fields,
+): { [Key in keyof Fields]: Exclude<Fields[Key], undefined> } {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof Fields]: Exclude<Fields[Key], undefined>;
+  };
+}

@@ -1,4 +1,5 @@
 import { PersonPanel } from '../../clients/person/PersonPanel';
+import { LettersPanel } from '../bescheid/LettersPanel';
 import { HistoriesPanel } from '../histories/HistoriesPanel';
 import { AssessmentPanel } from '../assessment/AssessmentPanel';
 import type { Case } from '../model';
@@ -11,6 +12,7 @@ export function SituationTab({ file }: { file: Case }) {
   return (
     <div className="stack">
       <PersonPanel clientId={file.client.id} />
+      <LettersPanel file={file} />
       <HistoriesPanel file={file} />
       <AssessmentPanel file={file} />
       <NetworkPanel file={file} />
