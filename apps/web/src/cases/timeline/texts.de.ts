@@ -36,7 +36,6 @@ export const de = {
     },
   },
   contact: {
-    title: 'Kontakt eintragen',
     kind: 'Art',
     heldOn: 'Datum',
     minutes: 'Minuten',

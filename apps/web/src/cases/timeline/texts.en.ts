@@ -39,7 +39,6 @@ export const en: Texts<typeof de> = {
     },
   },
   contact: {
-    title: 'Record a contact',
     kind: 'Kind',
     heldOn: 'Date',
     minutes: 'Minutes',
