@@ -27,7 +27,12 @@ export function HandoversPage() {
               <Part title={t('incoming')} none={t('incomingNone')} rows={rows} part="receiver" />
             ) : null}
             {may('case.read') ? <IncomingMoves /> : null}
-            <Part title={t('outgoing')} none={t('outgoingNone')} rows={rows} part="giver" />
+            <Part
+              title={t('outgoing')}
+              none={may('case.read') ? t('outgoingNone') : t('outgoingNoneLeitung')}
+              rows={rows}
+              part="giver"
+            />
             {may('caseload.read') ? (
               <Part title={t('observed')} none={t('observedNone')} rows={rows} part="observed" />
             ) : null}

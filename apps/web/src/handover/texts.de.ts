@@ -7,6 +7,7 @@ export const de = {
   movesNone: 'Keine andere Stelle bietet gerade eine Übergabe an.',
   outgoing: 'Von mir',
   outgoingNone: 'Sie haben noch nichts übergeben. Sie beginnen in der Fallliste oder im Fall unter „Weitere Aktionen“.',
+  outgoingNoneLeitung: 'Sie haben noch nichts übergeben. Sie beginnen mit „Fälle einer Kolleg*in übergeben“.',
   observed: 'In meiner Organisation',
   observedNone: 'In Ihrer Organisation läuft gerade keine Übergabe.',
   from: 'Von',

@@ -11,6 +11,7 @@ export const en: Texts<typeof de> = {
   outgoing: 'From me',
   outgoingNone:
     'You have not handed anything over yet. Begin in the list of cases, or in the case under “More actions”.',
+  outgoingNoneLeitung: 'You have not handed anything over yet. Begin with “Hand a colleague’s cases over”.',
   observed: 'In my organisation',
   observedNone: 'No hand-over is running in your organisation.',
   from: 'From',

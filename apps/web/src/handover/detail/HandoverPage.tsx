@@ -2,7 +2,16 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api, api } from '../../api/client';
 import { formatDate } from '../../i18n/format';
-import { Button, ConfirmDialog, DescriptionList, Notice, PageHeader, QueryResult, useSave } from '../../ui';
+import {
+  Button,
+  ConfirmDialog,
+  DescriptionList,
+  Notice,
+  PageHeader,
+  ProblemNotice,
+  QueryResult,
+  useSave,
+} from '../../ui';
 import type { Handover } from '../model';
 import { handoverQueries, useHandoverDeed } from '../queries';
 import { StateBadge } from '../StateBadge';
@@ -84,9 +93,12 @@ function Offer({ id }: { id: string }) {
     refresh: handoverQueries,
   });
   return (
-    <Button tone="primary" isPending={save.isSaving} onPress={() => save.run(undefined)}>
-      {t('page.offer')}
-    </Button>
+    <>
+      {save.problem ? <ProblemNotice problem={save.problem} /> : null}
+      <Button tone="primary" isPending={save.isSaving} onPress={() => save.run(undefined)}>
+        {t('page.offer')}
+      </Button>
+    </>
   );
 }
 
