@@ -17,7 +17,7 @@ import { Documents1700000000015 } from './0015-documents';
 import { Timeline1700000000016 } from './0016-timeline';
 import { Handover1700000000018 } from './0018-handover';
 import { Assessment1700000000020 } from './0020-assessment';
-import { Organisations1700000000020 } from './0020-organisations';
+import { Organisations1700000000021 } from './0021-organisations';
 import { Moves1700000000028 } from './0028-moves';
 import { Bescheide1700000000032 } from './0032-bescheide';
 
@@ -41,7 +41,7 @@ export const migrations: Migration[] = [
   Timeline1700000000016,
   Handover1700000000018,
   Assessment1700000000020,
-  Organisations1700000000020,
+  Organisations1700000000021,
   Moves1700000000028,
   Bescheide1700000000032,
 ];

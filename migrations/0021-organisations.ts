@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Organisations and municipalities are looked after in the product, not by a database administrator. */
-export class Organisations1700000000020 implements MigrationInterface {
-  name = 'Organisations1700000000020';
+export class Organisations1700000000021 implements MigrationInterface {
+  name = 'Organisations1700000000021';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
