@@ -4,6 +4,7 @@ import { CaseConferences } from '../conferences/case-conferences';
 import { CaseReferrals } from '../referrals/case-referrals';
 import { DraftCase, QueryResult, Tabs, type TabItem } from '../ui';
 import { useCase } from './case-queries';
+import { DocumentsTab } from './documents/DocumentsTab';
 import { CaseHead } from './head/CaseHead';
 import { HilfeplanTab } from './hilfeplan/HilfeplanTab';
 import type { Case } from './model';
@@ -50,5 +51,6 @@ function useTabs(file: Case): TabItem<CaseTab>[] {
       content: <CaseConferences caseId={file.id} may={file.may} />,
     },
     { id: 'einwilligungen', label: t('tabs.einwilligungen'), content: <ConsentList clientId={file.client.id} /> },
+    { id: 'dokumente', label: t('tabs.dokumente'), content: <DocumentsTab file={file} /> },
   ];
 }

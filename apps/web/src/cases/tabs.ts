@@ -1,5 +1,13 @@
 /** The tabs of a case as they stand in the address. */
-export const tabs = ['verlauf', 'lage', 'hilfeplan', 'ueberleitungen', 'fallkonferenzen', 'einwilligungen'] as const;
+export const tabs = [
+  'verlauf',
+  'lage',
+  'hilfeplan',
+  'ueberleitungen',
+  'fallkonferenzen',
+  'einwilligungen',
+  'dokumente',
+] as const;
 
 export type CaseTab = (typeof tabs)[number];
 

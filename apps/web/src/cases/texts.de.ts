@@ -100,6 +100,7 @@ export const de = {
     ueberleitungen: 'Überleitungen',
     fallkonferenzen: 'Fallkonferenzen',
     einwilligungen: 'Einwilligungen',
+    dokumente: 'Dokumente',
   },
   head: {
     title: 'Stand des Falls',

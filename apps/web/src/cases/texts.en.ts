@@ -103,6 +103,7 @@ export const en: Texts<typeof de> = {
     ueberleitungen: 'Referrals',
     fallkonferenzen: 'Case conferences',
     einwilligungen: 'Consents',
+    dokumente: 'Documents',
   },
   head: {
     title: 'Where the case stands',

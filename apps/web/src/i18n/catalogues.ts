@@ -1,3 +1,4 @@
+import { de as documentsDe } from '../cases/documents/texts.de';
 import { de as bescheidDe } from '../cases/bescheid/texts.de';
 import { de as historiesDe } from '../cases/histories/texts.de';
 import { de as assessmentDe } from '../cases/assessment/texts.de';
@@ -22,6 +23,7 @@ import { de as planningDe } from '../planning/texts.de';
 import { de as referralsDe } from '../referrals/texts.de';
 import { de as remindersDe } from '../reminders/texts.de';
 import { de as uiDe } from '../ui/texts.de';
+import { en as documentsEn } from '../cases/documents/texts.en';
 import { en as bescheidEn } from '../cases/bescheid/texts.en';
 import { en as historiesEn } from '../cases/histories/texts.en';
 import { en as assessmentEn } from '../cases/assessment/texts.en';
@@ -56,6 +58,7 @@ export const de = {
   cases: casesDe,
   timeline: timelineDe,
   situation: situationDe,
+  documents: documentsDe,
   bescheid: bescheidDe,
   histories: historiesDe,
   assessment: assessmentDe,
@@ -83,6 +86,7 @@ export const en = {
   cases: casesEn,
   timeline: timelineEn,
   situation: situationEn,
+  documents: documentsEn,
   bescheid: bescheidEn,
   histories: historiesEn,
   assessment: assessmentEn,

@@ -2,12 +2,14 @@ import { useTranslation } from 'react-i18next';
 import { de as clientsDe } from '../../clients/texts.de';
 import { formatDate } from '../../i18n/format';
 import { isTopic, useTopicWord } from '../../organisation/topic/topics';
+import { de as documentsDe } from '../documents/texts.de';
 import type { TimelineEntry } from '../model';
 import { de as historiesDe } from '../histories/texts.de';
 import { de as casesDe } from '../texts.de';
 import { de } from './texts.de';
 
 type Event = keyof typeof de.event;
+type DocumentKind = keyof typeof documentsDe.kind;
 type ConsentKind = keyof typeof clientsDe.consentKind;
 type Phase = keyof typeof casesDe.phase;
 type History = keyof typeof historiesDe.history;
@@ -15,6 +17,7 @@ type Reason = keyof typeof casesDe.closingReason;
 
 const isEvent = (name: string): name is Event => name in de.event;
 const isConsentKind = (name: unknown): name is ConsentKind => String(name) in clientsDe.consentKind;
+const isDocumentKind = (name: unknown): name is DocumentKind => String(name) in documentsDe.kind;
 const isPhase = (name: unknown): name is Phase => String(name) in casesDe.phase;
 const isHistory = (name: unknown): name is History => String(name) in historiesDe.history;
 const isReason = (name: unknown): name is Reason => String(name) in casesDe.closingReason;
@@ -37,6 +40,7 @@ function useDetail(): (entry: TimelineEntry) => string {
   const { t: clients } = useTranslation('clients');
   const { t: cases } = useTranslation('cases');
   const { t: plan } = useTranslation('hilfeplan');
+  const { t: documents } = useTranslation('documents');
   const { t: histories } = useTranslation('histories');
   const topicWord = useTopicWord();
   return ({ contact, data, type }) => {
@@ -48,6 +52,7 @@ function useDetail(): (entry: TimelineEntry) => string {
       return subject ? `${long} – ${subject}` : long;
     }
     if (type.startsWith('consent.') && isConsentKind(data['kind'])) return clients(`consentKind.${data['kind']}`);
+    if (type.startsWith('document.')) return isDocumentKind(data['kind']) ? documents(`kind.${data['kind']}`) : '';
     if (isPhase(data['from']) && isPhase(data['to'])) {
       return t('timeline.fromTo', { from: cases(`phase.${data['from']}`), to: cases(`phase.${data['to']}`) });
     }

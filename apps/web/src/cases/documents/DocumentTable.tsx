@@ -1,0 +1,99 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Problem } from '../../api/problem';
+import { formatDate, formatDateTime } from '../../i18n/format';
+import { Badge, ProblemNotice, Table, type BadgeTone, type Column } from '../../ui';
+import { DownloadButton } from './DownloadButton';
+import { EditDocument } from './EditDocument';
+import { fileSize } from './file-size';
+import type { CaseDocument } from './model';
+import { RemoveDocument } from './RemoveDocument';
+
+const toneOf: Record<CaseDocument['scan'], BadgeTone> = { unscanned: 'warning', clean: 'success', infected: 'danger' };
+
+interface DocumentTableProps {
+  rows: readonly CaseDocument[];
+  caseId: string;
+  mayWrite: boolean;
+  empty: ReactNode;
+}
+
+/** Documents with what can be done with them; of removed ones what is left. */
+export function DocumentTable({ rows, caseId, mayWrite, empty }: DocumentTableProps) {
+  const { t } = useTranslation('documents');
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const columns: Column<CaseDocument>[] = [
+    { id: 'title', header: t('list.document'), isRowHeader: true, cell: (row) => <Title document={row} /> },
+    { id: 'kind', header: t('list.kind'), cell: ({ kind }) => t(`kind.${kind}`) },
+    { id: 'date', header: t('list.date'), cell: ({ documentOn }) => (documentOn ? formatDate(documentOn) : '–') },
+    { id: 'added', header: t('list.added'), cell: (row) => <Added document={row} /> },
+    {
+      id: 'scan',
+      header: t('list.scan'),
+      cell: ({ scan, removal }) => (removal ? '–' : <Badge tone={toneOf[scan]}>{t(`scan.${scan}`)}</Badge>),
+    },
+    {
+      id: 'actions',
+      header: t('list.actions'),
+      cell: (document) =>
+        document.removal ? null : (
+          <div className="row row--actions">
+            {document.scan === 'infected' ? null : (
+              <DownloadButton caseId={caseId} document={document} onProblem={setProblem} />
+            )}
+            {mayWrite ? <EditDocument caseId={caseId} document={document} /> : null}
+            <RemoveDocument caseId={caseId} document={document} />
+          </div>
+        ),
+    },
+  ];
+  const hasUnscanned = rows.some(({ scan, removal }) => scan === 'unscanned' && !removal);
+  return (
+    <>
+      {problem ? <ProblemNotice problem={problem} /> : null}
+      <Table label={t('list.title')} columns={columns} rows={rows} rowKey={({ id }) => id} empty={empty} />
+      {hasUnscanned ? <p className="muted">{t('list.unscanned')}</p> : null}
+    </>
+  );
+}
+
+function Title({ document: { title, fileName, size, removal, link } }: { document: CaseDocument }) {
+  const { t } = useTranslation('documents');
+  const { t: timeline } = useTranslation('timeline');
+  if (removal) {
+    const { at, byName: name, reason } = removal;
+    return (
+      <>
+        {t('list.removed')}
+        <div className="muted">
+          {t('list.removedBy', { date: formatDate(at), name, reason: t(`reason.${reason}`) })}
+        </div>
+      </>
+    );
+  }
+  const date = link ? formatDate(link.on) : '';
+  return (
+    <>
+      {title}
+      <div className="muted document__file">
+        {fileName} · {fileSize(size)}
+      </div>
+      {link ? (
+        <div className="muted">
+          {link.contactKind
+            ? t('list.contact', { kind: timeline(`contactKind.${link.contactKind}`), date })
+            : t('list.note', { date })}
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function Added({ document: { recordedAt, recordedByName } }: { document: CaseDocument }) {
+  return (
+    <>
+      {formatDateTime(recordedAt)}
+      <div className="muted">{recordedByName}</div>
+    </>
+  );
+}

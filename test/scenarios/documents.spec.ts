@@ -1,0 +1,153 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expectNoAxeViolations } from '../browser';
+import { tabTo } from '../browser/keyboard';
+import { givenCase, type GivenCase } from '../given/case';
+import { pdf } from '../given/files';
+import type { Person } from '../given/person';
+import { Product } from './product';
+
+const BESCHEID = { name: 'Bescheid Müller.pdf', mimeType: 'application/pdf', buffer: pdf('Testinhalt') };
+const PROGRAM = { name: 'rechnung.pdf', mimeType: 'application/pdf', buffer: Buffer.from('MZ\x90\0\x03') };
+const PICTURES = process.env['FALLNETZ_PICTURES'];
+
+describe('documents of a case', () => {
+  let product: Product;
+  let worker: Person;
+  let file: GivenCase;
+  let page: Page;
+
+  beforeAll(async () => {
+    product = await Product.start();
+    worker = await product.district.person('case_manager');
+    file = await givenCase(worker);
+    await worker.post(`/api/cases/${file.id}/notes`, { body: 'Bescheid mitgebracht' });
+    page = await product.openAs(worker);
+    await page.goto(`/faelle/${file.id}?reiter=dokumente`);
+  }, 60_000);
+  afterAll(async () => product.stop());
+
+  const documents = () => page.getByRole('table', { name: 'Dokumente' });
+  const said = (text: string) => page.getByRole('status', { name: 'Meldungen' }).getByText(text).first().waitFor();
+  const picture = async (name: string) => {
+    if (PICTURES) await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true });
+  };
+
+  /** With the system's own window for choosing files. */
+  async function choose(...files: (typeof BESCHEID)[]): Promise<void> {
+    const chooser = page.waitForEvent('filechooser');
+    await tabTo(page, 'Dateien auswählen');
+    await page.keyboard.press('Enter');
+    await (await chooser).setFiles(files);
+  }
+
+  /** As from a file manager; the browser itself makes the events. */
+  async function drop(name: string, content: string): Promise<void> {
+    const folder = await mkdtemp(join(tmpdir(), 'fallnetz-drop-'));
+    const path = join(folder, name);
+    await writeFile(path, content);
+    const { x, y } = (await page.locator('.drop-zone').boundingBox()) ?? { x: 0, y: 0 };
+    const browser = await page.context().newCDPSession(page);
+    const data = { items: [], files: [path], dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+      await browser.send('Input.dispatchDragEvent', { type, x: x + 20, y: y + 10, data });
+    }
+    await page.getByText(name).waitFor();
+    await rm(folder, { recursive: true });
+  }
+
+  async function kind(row: string, option: string): Promise<void> {
+    await page.getByRole('listitem').filter({ hasText: row }).getByRole('button', { name: /Art/ }).click();
+    await page.getByRole('option', { name: option }).click();
+  }
+
+  it('are chosen, named, sent, and stand in the list as not scanned; a renamed program is refused beside its name', async () => {
+    await page.getByText('Noch kein Dokument').waitFor();
+    await expectNoAxeViolations(page);
+    await picture('documents-empty');
+    await choose(BESCHEID, PROGRAM);
+    await expectNoAxeViolations(page);
+    await page.getByRole('button', { name: '2 Dateien hochladen' }).click();
+    await page.getByText('Bitte wählen Sie die Art.').first().waitFor();
+    await expectNoAxeViolations(page);
+    await kind(BESCHEID.name, 'Bescheid');
+    await kind(PROGRAM.name, 'Sonstiges');
+    await picture('documents-chosen');
+    await page.getByRole('button', { name: '2 Dateien hochladen' }).click();
+    await said('Das Dokument ist gespeichert.');
+    const refused = page.getByRole('listitem').filter({ hasText: PROGRAM.name });
+    await refused.getByText('Die Endung des Dateinamens passt nicht zum Inhalt der Datei.').waitFor();
+    await documents().getByRole('row', { name: 'Bescheid Müller' }).getByText('ungeprüft').waitFor();
+    await expectNoAxeViolations(page);
+    await picture('documents-refused');
+    await page.getByRole('button', { name: '„rechnung.pdf“ nicht hochladen' }).click();
+    await refused.waitFor({ state: 'hidden' });
+  }, 40_000);
+
+  it('are saved as they were sent', async () => {
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: '„Bescheid Müller“ herunterladen' }).click();
+    const saved = await download;
+    expect(saved.suggestedFilename()).toBe(BESCHEID.name);
+    expect(await readFile(await saved.path())).toEqual(BESCHEID.buffer);
+  });
+
+  it('dropped, are checked before they are sent; the same file again is told', async () => {
+    await drop('bild.svg', '<svg/>');
+    await page.getByText('Dieses Format wird nicht angenommen.').waitFor();
+    await page.getByRole('button', { name: '„bild.svg“ nicht hochladen' }).click();
+    await choose({ ...BESCHEID, name: 'Kopie.pdf' });
+    await kind('Kopie.pdf', 'Schreiben');
+    await page.getByRole('button', { name: 'Datei hochladen' }).click();
+    await page.getByText('Dieselbe Datei liegt schon in diesem Fall').waitFor();
+    await expectNoAxeViolations(page);
+    await picture('documents-twin');
+  }, 30_000);
+
+  it('are corrected by keyboard, after somebody else was faster', async () => {
+    const { body } = await worker.get<{ items: { id: string; title: string }[] }>(`/api/cases/${file.id}/documents`);
+    const id = body.items.find(({ title }) => title === 'Kopie')?.id ?? '';
+    await tabTo(page, '„Kopie“ bearbeiten');
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Angaben zum Dokument' });
+    await dialog.waitFor();
+    await worker.patch(`/api/cases/${file.id}/documents/${id}`, { title: 'Zweitschrift', version: 1 });
+    await dialog.getByRole('button', { name: /Gehört zu/ }).click();
+    await page.getByRole('option', { name: /Bescheid mitgebracht/ }).click();
+    await expectNoAxeViolations(page);
+    await dialog.getByRole('button', { name: 'Speichern' }).click();
+    await dialog.getByText('Jemand hat diesen Eintrag inzwischen geändert').waitFor();
+    await expectNoAxeViolations(page);
+    await picture('documents-conflict');
+    await dialog.getByRole('button', { name: /neuen Stand|übernehmen/i }).click();
+    await dialog.getByRole('button', { name: 'Speichern' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await documents().getByText('Zweitschrift').waitFor();
+    await documents()
+      .getByText(/zu: Notiz vom/)
+      .waitFor();
+  }, 30_000);
+
+  it('are removed with a reason, and the timeline knows', async () => {
+    await page.getByRole('button', { name: '„Zweitschrift“ entfernen' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Dokument endgültig entfernen?' });
+    await dialog.getByRole('button', { name: /Warum/ }).click();
+    await page.getByRole('option', { name: 'Doppelt vorhanden' }).click();
+    await expectNoAxeViolations(page);
+    await picture('documents-removal');
+    await dialog.getByRole('button', { name: 'Endgültig entfernen' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await documents()
+      .getByText(/Entfernt am .*: Doppelt vorhanden/)
+      .waitFor();
+    await page.setViewportSize({ width: 360, height: 800 });
+    await expectNoAxeViolations(page);
+    await picture('documents-360');
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await picture('documents-list');
+    await page.getByRole('tab', { name: 'Verlauf' }).click();
+    await page.getByText('Dokument entfernt: Schreiben').waitFor();
+  }, 30_000);
+});
