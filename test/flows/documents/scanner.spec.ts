@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto';
 import { access, readdir, utimes, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { freePort } from '@fallnetz/platform';
+import { freePort, SystemDb } from '@fallnetz/platform';
 import { DocumentFiles } from '../../../libs/cases/src/document/document-files';
 import { DocumentScans } from '../../../libs/cases/src/document/document-scans';
+import { Documents } from '../../../libs/cases/src/document/documents.service';
 import { startApi, type TestApi } from '../../given/api';
 import { givenCase, type GivenCase } from '../../given/case';
 import { FakeClamd } from '../../given/clamd';
@@ -98,6 +100,8 @@ describe('the virus scanner and the worker', () => {
     const { rows } = await district.sql.query('select kind, data from notification where case_id = $1', [file.id]);
     expect(rows).toEqual([{ kind: 'document.infected', data: { code: file.code } }]);
     expect((await events()).at(-1)).toBe('document.infected');
+    const { body: timeline } = await worker.get<{ items: object[] }>(`/api/cases/${file.id}/timeline?kind=document`);
+    expect(timeline.items[0]).toMatchObject({ type: 'document.infected', actorName: 'Fallnetz' });
     const asked = clamd.scanned;
     await inWorker(async (scans) => scans.scan());
     expect(clamd.scanned).toBe(asked);
@@ -117,17 +121,27 @@ describe('the virus scanner and the worker', () => {
     }
   });
 
+  it('all documents of a case that is deleted lose their content', async () => {
+    const ids = [await upload(worker, file.id, { content: pdf() }), await upload(worker, file.id, { content: pdf() })];
+    const app = await createWorker({ database: api.database });
+    const { id: userId, organisationId, districtId } = worker;
+    const someone = { userId, organisationId, districtId };
+    await app.get(SystemDb).inUnitOfWork('deletion', someone, () => app.get(Documents).removeAll(file.id));
+    await app.close();
+    for (const { body } of ids) expect((await worker.get(path(`/${body.id}/content`))).status).toBe(404);
+    expect((await events()).slice(-2)).toEqual(['document.removed', 'document.removed']);
+  });
+
   it('files without a row go after a day, the others stay', async () => {
     const kept = (await upload(worker, file.id, { content: pdf() })).body.id;
     const folder = join(api.config.FALLNETZ_FILES_DIR, kept.slice(-2));
-    const [old, young] = [`old-${kept}`, `young-${kept}`];
+    const [orphan, young, foreign] = [randomUUID(), randomUUID(), 'brief.pdf'];
     const yesterday = new Date(Date.now() - DAY_MS - 1000);
-    for (const name of [old, young]) await writeFile(join(folder, name), 'x');
-    for (const name of [old, kept]) await utimes(join(folder, name), yesterday, yesterday);
-    const orphan = `old-${kept}`;
+    for (const name of [orphan, young, foreign]) await writeFile(join(folder, name), 'x');
+    for (const name of [orphan, foreign, kept]) await utimes(join(folder, name), yesterday, yesterday);
     await inWorker(async (_scans, files) => files.tidy());
     const left = await readdir(folder);
-    expect([left.includes(orphan), left.includes(young), left.includes(kept)]).toEqual([false, true, true]);
+    expect([orphan, young, foreign, kept].map((name) => left.includes(name))).toEqual([false, true, true, true]);
     expect((await worker.get(path(`/${kept}/content`))).status).toBe(200);
   });
 

@@ -1,3 +1,5 @@
+import { NOBODY } from '@fallnetz/platform';
+
 const CONTACT = `jsonb_build_object('id', c.id, 'kind', c.kind, 'heldOn', c.held_on, 'minutes', c.minutes,
   'participantKinds', c.participant_kinds, 'participants', c.participants, 'interpreterKind', c.interpreter_kind,
   'interpreterLanguage', c.interpreter_language, 'direction', c.direction, 'subject', c.subject, 'note', c.note,
@@ -6,13 +8,13 @@ const CONTACT = `jsonb_build_object('id', c.id, 'kind', c.kind, 'heldOn', c.held
 const NOTE = (row: string, sensitive: boolean): string =>
   `jsonb_build_object('id', ${row}.id, 'body', ${row}.body, 'sensitive', ${sensitive}, 'version', ${row}.version)`;
 
-const COLUMNS = `e.id, e.type, e.occurred_at as at, e.occurred_at::text as key, u.name as "actorName", f.name as "actingForName",
+const COLUMNS = `e.id, e.type, e.occurred_at as at, e.occurred_at::text as key, coalesce(u.name, 'Fallnetz') as "actorName", f.name as "actingForName",
   e.subject_id as "subjectId", e.data,
   case when c.id is not null then ${CONTACT} end as contact,
   case when n.id is not null then ${NOTE('n', false)} when s.id is not null then ${NOTE('s', true)} end as note, s.id as secret`;
 
 // A sensitive note stands at the fact of the note it once was, or at its own.
-const ENTRIES = `event e join user_account u on u.id = e.actor_id left join user_account f on f.id = e.acting_for
+const ENTRIES = `event e left join user_account u on u.id = e.actor_id left join user_account f on f.id = e.acting_for
   left join contact c on e.type = 'contact.recorded' and c.id = e.subject_id
   left join note n on e.type = 'note.recorded' and n.id = e.subject_id
   left join sensitive_note s on e.type in ('note.recorded', 'sensitive-note.recorded') and s.id = e.subject_id
@@ -20,7 +22,8 @@ const ENTRIES = `event e join user_account u on u.id = e.actor_id left join user
 
 const DAY = `coalesce(c.held_on, (e.occurred_at at time zone 'Europe/Berlin')::date)`;
 
-const WANTED = `e.case_id = $1
+// What the worker found out by itself has no person.
+const WANTED = `e.case_id = $1 and (u.id is not null or e.actor_id = '${NOBODY}')
   and ($2::text[] is null or split_part(e.type, '.', 1) = any($2))
   and ($3::text is null or $3 = 'letter' and c.direction is not null
     or $3 = 'sensitive' and (s.id is not null or e.type like 'sensitive-note.%'))

@@ -4,6 +4,7 @@ import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
+import { isUUID } from 'class-validator';
 import { Config } from '../config/config';
 import { seal, unseal, type Seal } from './file-cipher';
 import { problem } from './file.errors';
@@ -106,12 +107,13 @@ export class FileStore {
     return this.keys.presentName;
   }
 
-  /** Ids of the files last written before an instant, folder by folder. */
+  /** Ids of the files last written before an instant, folder by folder; what else lies there is none of ours. */
   async *olderThan(instant: Date): AsyncGenerator<string[]> {
     for (const name of await readdir(this.folder).catch(() => [])) {
+      if (name !== INCOMING && !/^[0-9a-f]{2}$/.test(name)) continue;
       const folder = join(this.folder, name);
       const old: string[] = [];
-      for (const id of await readdir(folder).catch(() => [])) {
+      for (const id of (await readdir(folder).catch(() => [])).filter((one) => isUUID(one))) {
         const found = await stat(join(folder, id)).catch(() => undefined);
         if (found?.isFile() && found.mtime < instant) old.push(id);
       }

@@ -34,7 +34,7 @@ export function LinkField({ caseId, value, onChange }: LinkFieldProps) {
         : [],
     ),
     ...notes.flatMap(({ note, at }) =>
-      note
+      note && !note.sensitive
         ? [
             {
               value: `note:${note.id}`,
