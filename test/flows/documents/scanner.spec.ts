@@ -135,7 +135,11 @@ describe('the virus scanner and the worker', () => {
   it('files without a row go after a day, the others stay', async () => {
     const kept = (await upload(worker, file.id, { content: pdf() })).body.id;
     const folder = join(api.config.FALLNETZ_FILES_DIR, kept.slice(-2));
-    const [orphan, young, foreign] = [randomUUID(), randomUUID(), 'brief.pdf'];
+    const [orphan, young] = [randomUUID(), randomUUID()].map((id) => id.slice(0, -2) + kept.slice(-2)) as [
+      string,
+      string,
+    ];
+    const foreign = 'brief.pdf';
     const yesterday = new Date(Date.now() - DAY_MS - 1000);
     for (const name of [orphan, young, foreign]) await writeFile(join(folder, name), 'x');
     for (const name of [orphan, foreign, kept]) await utimes(join(folder, name), yesterday, yesterday);
