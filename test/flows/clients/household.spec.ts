@@ -1,5 +1,6 @@
 import { startApi, type TestApi } from '../../given/api';
 import { documentationConsent, givenCase, givenClient, givenConsent } from '../../given/case';
+import { addParticipant, givenFallkonferenzConsent, planConference, release } from '../../given/conference';
 import { District } from '../../given/given';
 import { addMember, givenMember, memberPerson } from '../../given/household';
 import type { Person } from '../../given/person';
@@ -247,6 +248,19 @@ describe('households', () => {
       changed: [{ fields: ['entryYear'], actorName: coWorker.name }],
     });
     expect((await worker.get(path)).body).toMatchObject({ caseId, entryYear: 2020 });
+  });
+
+  it('gives its size to a Fallkonferenz, and nobody in it', async () => {
+    const { id: caseId, clientId } = await givenCouple();
+    const guest = await district.person('abh_participant');
+    const conferenceId = await planConference(worker, { caseId });
+    const covered = { organisationId: guest.organisationId, dataKinds: ['household_size'] };
+    await givenFallkonferenzConsent(worker, clientId, covered);
+    const participantId = await addParticipant(worker, conferenceId, guest);
+    await release(worker, conferenceId, { to: participantId, fields: ['household_size'] });
+    const preview = await worker.get(`/api/conferences/${conferenceId}/participants/${participantId}/preview`);
+    expect(preview.body).toMatchObject({ released: [{ field: 'household_size', value: '2' }] });
+    expect(JSON.stringify(preview.body)).not.toContain('Testmann');
   });
 
   it('follows the case when it goes to somebody else, and is nobody else’s in another district', async () => {

@@ -7,6 +7,7 @@ import { Chance } from './chance';
 import { conferenceTables } from './conference';
 import { type Colleague, demoDistrict } from './district';
 import { handoverTables } from './handover';
+import { householdRows } from './households';
 import { DemoObservations } from './observations';
 import { letterRows } from './letters';
 import { offerRows, referralRows } from './offers';
@@ -49,6 +50,7 @@ export async function seedDemoDistrict(ownerUrl: string, today: string, password
     ...assessmentTables(chance, cases.cases, cases.events, today),
     ...timelineTables(chance, cases.cases, cases.events, today),
     ...handoverTables(chance, cases, district.colleagues, { districtId: district.id, today }),
+    ['household_member', householdRows(new Chance(SEED), cases.cases)],
     ['event', cases.events.sorted],
   ];
   await withClient(ownerUrl, async (client) => {

@@ -4,6 +4,7 @@ import type { QueryKey } from '@tanstack/react-query';
 export const clientQueries: readonly QueryKey[] = [
   ['get', '/api/clients/{id}'],
   ['get', '/api/clients/{id}/consents'],
+  ['get', '/api/clients/{id}/household'],
   ['get', '/api/cases/{id}'],
   ['get', '/api/cases/{id}/timeline'],
   ['get', '/api/cases'],

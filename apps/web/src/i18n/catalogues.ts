@@ -7,6 +7,8 @@ import { de as networkDe } from '../cases/network/texts.de';
 import { de as situationDe } from '../cases/situation/texts.de';
 import { de as casesDe } from '../cases/texts.de';
 import { de as timelineDe } from '../cases/timeline/texts.de';
+import { de as householdDe } from '../clients/household/texts.de';
+import { en as householdEn } from '../clients/household/texts.en';
 import { de as clientsDe } from '../clients/texts.de';
 import { de as conferenceGuestDe } from '../conferences/guest/texts.de';
 import { de as conferenceMeetingDe } from '../conferences/meeting/texts.de';
@@ -55,6 +57,7 @@ export const de = {
   frame: frameDe,
   overview: overviewDe,
   clients: clientsDe,
+  household: householdDe,
   cases: casesDe,
   timeline: timelineDe,
   situation: situationDe,
@@ -83,6 +86,7 @@ export const en = {
   frame: frameEn,
   overview: overviewEn,
   clients: clientsEn,
+  household: householdEn,
   cases: casesEn,
   timeline: timelineEn,
   situation: situationEn,

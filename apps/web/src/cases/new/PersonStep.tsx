@@ -45,7 +45,7 @@ export function PersonStep({ person, onBack, onRecorded }: PersonStepProps) {
           </section>
           <section className="panel stack">
             <h2>{t('new.personTitle')}</h2>
-            <PersonFields edits={person} isNamed={isNamed} />
+            <PersonFields edits={person} isNamed={isNamed} isShort />
           </section>
         </>
       ) : null}

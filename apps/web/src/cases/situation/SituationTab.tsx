@@ -1,3 +1,4 @@
+import { HouseholdPanel } from '../../clients/household/HouseholdPanel';
 import { PersonPanel } from '../../clients/person/PersonPanel';
 import { LettersPanel } from '../bescheid/LettersPanel';
 import { HistoriesPanel } from '../histories/HistoriesPanel';
@@ -12,6 +13,7 @@ export function SituationTab({ file }: { file: Case }) {
   return (
     <div className="stack">
       <PersonPanel clientId={file.client.id} />
+      <HouseholdPanel clientId={file.client.id} ags={file.client.ags} />
       <LettersPanel file={file} />
       <HistoriesPanel file={file} />
       <AssessmentPanel file={file} />

@@ -43,6 +43,7 @@ function useItems(consent: Consent): Description[] {
   return [
     ...(recipientName ? [{ term: t('consent.recipient'), value: recipientName }] : []),
     { term: t('consent.purpose'), value: consent.purpose },
+    ...(consent.givenBy ? [{ term: t('consent.givenBy'), value: consent.givenBy }] : []),
     ...(recipientName ? [{ term: t('consent.direction'), value: t(`consentDirection.${consent.direction}`) }] : []),
     { term: t('consent.form'), value: t(`consentForm.${consent.form}`) },
     { term: t('consent.language'), value: languageOf(consent.language) },

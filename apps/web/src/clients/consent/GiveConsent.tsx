@@ -25,8 +25,8 @@ export function GiveConsent({ clientId, kind = 'case_documentation' }: GiveConse
 function ConsentForm({ clientId, kind, close }: Required<GiveConsentProps> & { close: () => void }) {
   const { t } = useTranslation('clients');
   const edits = useEdits(`consent/${clientId}`, newConsent(kind, t(`consentPurpose.${kind}`)));
-  const send = (body: ConsentBody) =>
-    api.POST('/api/clients/{id}/consents', { params: { path: { id: clientId } }, body });
+  const send = (body: ConsentBody, confirmed: string[]) =>
+    api.POST('/api/clients/{id}/consents', { params: { path: { id: clientId } }, body: { ...body, confirmed } });
   const onSaved = () => {
     edits.clear();
     close();

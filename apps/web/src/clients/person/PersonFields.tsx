@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
 import { useMunicipalities } from '../../organisation/municipalities';
-import { Checkbox, ComboBox, DateField, Select, TextField, type Edits } from '../../ui';
+import { Button, Checkbox, ComboBox, DateField, MultiSelect, Select, TextField, type Edits } from '../../ui';
 import { useLanguageOptions } from '../names';
 import { NationalityField } from './NationalityField';
 import type { PersonValues } from './person-values';
@@ -11,14 +11,28 @@ type Part = Pick<Edits<PersonValues>, 'values' | 'set'>;
 
 const genders = ['w', 'm', 'divers', 'not_stated'] as const;
 
-/** Everything about a person; without `isNamed` only what says nothing about who it is. */
-export function PersonFields({ edits, isNamed }: { edits: Part; isNamed: boolean }) {
+const channels = ['phone', 'message', 'email', 'post', 'in_person'] as const;
+
+interface PersonFieldsProps {
+  edits: Part;
+  /** Without it only what says nothing about who it is. */
+  isNamed: boolean;
+  /** While somebody is first recorded: what can wait is asked later. */
+  isShort?: boolean;
+}
+
+/** Everything about a person. */
+export function PersonFields({ edits, isNamed, isShort = false }: PersonFieldsProps) {
   return (
     <>
       {isNamed ? <NameFields {...edits} /> : null}
+      {isNamed ? <LatinName {...edits} /> : null}
       <BirthFields {...edits} isNamed={isNamed} />
+      <BirthCertainty {...edits} isNamed={isNamed} />
       <OriginFields {...edits} />
+      {isShort ? null : <FurtherLanguages {...edits} />}
       {isNamed ? <ContactFields {...edits} /> : null}
+      {isNamed && !isShort ? <AddressFields {...edits} /> : null}
     </>
   );
 }
@@ -46,6 +60,95 @@ export function NameFields({ values, set }: Part) {
         onChange={set('familyName')}
       />
     </div>
+  );
+}
+
+/** Only where the name stands in another script. */
+function LatinName({ values, set }: Part) {
+  const { t } = useTranslation('clients');
+  const letters = `${values.givenName}${values.familyName}`.replace(/[^\p{L}]/gu, '');
+  if (!values.latinName && /^\p{Script=Latin}*$/u.test(letters)) return null;
+  return (
+    <TextField
+      label={t('person.latinName')}
+      name="latinName"
+      autoComplete="off"
+      description={t('person.latinNameHelp')}
+      maxLength={120}
+      value={values.latinName}
+      onChange={set('latinName')}
+    />
+  );
+}
+
+/** How sure the birth is; 1 January is mostly a day nobody knew. */
+function BirthCertainty({ values, set, isNamed }: Part & { isNamed: boolean }) {
+  const { t } = useTranslation('clients');
+  const { birthDate, birthPrecision } = values;
+  const isKnown = (isNamed && birthDate !== null) || values.birthYear !== '';
+  const certainty = isKnown ? 'estimated' : 'unknown';
+  const dropDay = () => {
+    set('birthYear')(birthDate?.slice(0, 4) ?? '');
+    set('birthDate')(null);
+  };
+  return (
+    <div className="row">
+      {isNamed && birthDate?.endsWith('-01-01') ? (
+        <Button size="small" onPress={dropDay}>
+          {t('person.dropDay', { year: birthDate.slice(0, 4) })}
+        </Button>
+      ) : null}
+      <Checkbox
+        isSelected={birthPrecision === certainty}
+        onChange={(isSet) => set('birthPrecision')(isSet ? certainty : null)}
+      >
+        {t(`person.birth_${certainty}`)}
+      </Checkbox>
+    </div>
+  );
+}
+
+function FurtherLanguages({ values, set }: Part) {
+  const { t } = useTranslation('clients');
+  return (
+    <MultiSelect
+      label={t('person.furtherLanguages')}
+      name="furtherLanguages"
+      options={useLanguageOptions()}
+      value={values.furtherLanguages}
+      onChange={set('furtherLanguages')}
+    />
+  );
+}
+
+function AddressFields({ values, set }: Part) {
+  const { t } = useTranslation('clients');
+  const field = (name: 'street' | 'postcode' | 'town', maxLength: number) => (
+    <TextField
+      label={t(`person.${name}`)}
+      name={name}
+      autoComplete="off"
+      maxLength={maxLength}
+      value={values[name]}
+      onChange={set(name)}
+    />
+  );
+  return (
+    <>
+      <Select
+        label={t('person.preferredChannel')}
+        name="preferredChannel"
+        emptyLabel={t('person.unknown')}
+        options={channels.map((value) => ({ value, label: t(`channel.${value}`) }))}
+        value={values.preferredChannel}
+        onChange={set('preferredChannel')}
+      />
+      {field('street', 160)}
+      <div className="field-row">
+        {field('postcode', 12)}
+        {field('town', 120)}
+      </div>
+    </>
   );
 }
 
@@ -123,25 +226,30 @@ function OriginFields({ values, set }: Part) {
 function ContactFields({ values, set }: Part) {
   const { t } = useTranslation('clients');
   return (
-    <div className="field-row">
-      <TextField
-        label={t('person.phone')}
-        name="phone"
-        autoComplete="off"
-        type="tel"
-        maxLength={40}
-        value={values.phone}
-        onChange={set('phone')}
-      />
-      <TextField
-        label={t('person.email')}
-        name="email"
-        autoComplete="off"
-        type="email"
-        maxLength={254}
-        value={values.email}
-        onChange={set('email')}
-      />
-    </div>
+    <>
+      <div className="field-row">
+        <TextField
+          label={t('person.phone')}
+          name="phone"
+          autoComplete="off"
+          type="tel"
+          maxLength={40}
+          value={values.phone}
+          onChange={set('phone')}
+        />
+        <TextField
+          label={t('person.email')}
+          name="email"
+          autoComplete="off"
+          type="email"
+          maxLength={254}
+          value={values.email}
+          onChange={set('email')}
+        />
+      </div>
+      <Checkbox isSelected={values.mayCall} onChange={set('mayCall')}>
+        {t('person.mayCall')}
+      </Checkbox>
+    </>
   );
 }

@@ -51,11 +51,22 @@ function PersonList({ client }: { client: Client }) {
   const unknown = <span className="muted">{t('person.unknown')}</span>;
   const language = client.firstLanguage ? languageOf(client.firstLanguage) : null;
   const birth = client.birthDate ? formatDate(client.birthDate) : client.birthYear;
+  const estimated = client.birthPrecision === 'estimated' ? ` (${t('person.birth_estimated')})` : '';
+  const further = client.furtherLanguages.map(languageOf).join(', ');
+  const place = [client.postcode, client.town].filter(Boolean).join(' ');
+  const reached = [
+    client.mayCall ? t('person.mayCall') : '',
+    client.preferredChannel ? t(`channel.${client.preferredChannel}`) : '',
+  ].filter(Boolean);
   const items: Description[] = [
     { term: t('person.given'), value: client.givenName ?? unknown },
     { term: t('person.family'), value: client.familyName ?? unknown },
+    ...(client.latinName ? [{ term: t('person.latinName'), value: client.latinName }] : []),
     { term: t('person.pseudonym'), value: client.pseudonym },
-    { term: client.birthDate ? t('person.birthDate') : t('person.birthYear'), value: birth ?? unknown },
+    {
+      term: client.birthDate ? t('person.birthDate') : t('person.birthYear'),
+      value: birth ? `${birth}${estimated}` : client.birthPrecision ? t('person.birth_unknown') : unknown,
+    },
     { term: t('person.gender'), value: t(`gender.${client.gender}`) },
     { term: t('person.nationalities'), value: client.nationalities.map(countryOf).join(', ') || unknown },
     { term: t('person.entryYear'), value: client.entryYear ?? unknown },
@@ -65,9 +76,12 @@ function PersonList({ client }: { client: Client }) {
         ? t('person.withInterpreter', { language: language ?? '' })
         : (language ?? unknown),
     },
+    { term: t('person.furtherLanguages'), value: further || unknown },
     { term: t('person.municipality'), value: municipalities.nameOf(client.ags) },
     { term: t('person.phone'), value: client.phone ?? unknown },
     { term: t('person.email'), value: client.email ?? unknown },
+    { term: t('person.reached'), value: reached.join(', ') || unknown },
+    { term: t('person.address'), value: [client.street, place].filter(Boolean).join(', ') || unknown },
   ];
   return <DescriptionList items={items} />;
 }
@@ -107,7 +121,7 @@ function PersonForm({ client, close }: { client: Client; close: () => void }) {
       edits={edits}
       fresh={fresh}
       fieldLabel={usePersonFieldLabel()}
-      quoted={['familyName', 'givenName', 'phone', 'email']}
+      quoted={['familyName', 'givenName', 'latinName', 'phone', 'email', 'street', 'postcode', 'town']}
       onSubmit={() => save.run(undefined)}
       aria-label={t('person.edit')}
     >

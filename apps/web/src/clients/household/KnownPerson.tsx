@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/client';
+import { Button, RadioGroup, TextField, useSave } from '../../ui';
+import type { ClientHit } from '../model';
+
+interface KnownPersonProps {
+  /** The person of the file, who cannot live with themselves. */
+  except: string;
+  value: string | null;
+  onChange: (clientId: string | null) => void;
+}
+
+/** Somebody of my cases, found by name or Fallcode. */
+export function KnownPerson({ except, value, onChange }: KnownPersonProps) {
+  const { t } = useTranslation('household');
+  const [text, setText] = useState('');
+  const [hits, setHits] = useState<ClientHit[] | null>(null);
+  const search = useSave(async () => {
+    onChange(null);
+    const { data } = await api.POST('/api/client-search', { body: { text } });
+    setHits(data ? data.hits.filter(({ clientId }) => clientId !== except) : null);
+  });
+  const label = ({ displayName, caseCode }: ClientHit) => [displayName, caseCode].filter(Boolean).join(', ');
+  return (
+    <div className="stack stack--tight">
+      <div className="row">
+        <TextField label={t('search')} autoComplete="off" maxLength={120} value={text} onChange={setText} />
+        <Button isPending={search.isSaving} onPress={() => (text.trim() ? search.run(undefined) : undefined)}>
+          {t('searchSubmit')}
+        </Button>
+      </div>
+      {hits?.length === 0 ? <p role="status">{t('foundNone')}</p> : null}
+      {hits && hits.length > 0 ? (
+        <RadioGroup
+          label={t('found')}
+          name="clientId"
+          isRequired
+          options={hits.map((hit) => ({ value: hit.clientId, label: label(hit) }))}
+          value={value}
+          onChange={onChange}
+        />
+      ) : null}
+    </div>
+  );
+}
