@@ -53,7 +53,7 @@ module.exports = {
   maxWorkers: Math.min(2, availableParallelism()),
   testTimeout: 20_000,
   projects: [
-    project('pure', ['libs/**/*.spec.ts', 'apps/**/*.spec.ts']),
+    project('pure', ['libs/**/*.spec.ts', 'apps/**/*.spec.ts', 'test/web/**/*.spec.ts']),
     project('architecture', ['test/architecture/**/*.spec.ts'], withDatabase),
     project('flows', ['test/flows/**/*.spec.ts'], withDatabase),
     project('scenarios', ['test/scenarios/**/*.spec.ts'], withDatabase),

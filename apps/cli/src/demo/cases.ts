@@ -4,6 +4,7 @@ import type { Colleague } from './district';
 import { DemoEvents } from './events';
 import { demoPerson, type DemoPerson } from './people';
 import type { Row } from './rows';
+import { agreedVersion } from './plans';
 import { CONCERNS } from './texts';
 
 const PHASES = [
@@ -250,6 +251,8 @@ export class DemoCases {
         area: concern.area,
         target_on: addDays(this.today, this.chance.between(20, 200)),
         result: isClosed ? this.chance.pick(['reached', 'reached', 'partly', 'not_reached']) : null,
+        result_reason: isClosed ? 'Im Abschlussgespräch gemeinsam bewertet.' : '',
+        smart: position === 0 ? ['specific', 'measurable', 'accepted', 'realistic', 'dated'] : ['specific', 'accepted'],
         position,
         version: 1,
       };
@@ -259,16 +262,7 @@ export class DemoCases {
     }
     if (PHASES.indexOf(one.phase) < PHASES.indexOf('umsetzung')) return;
     const id = this.chance.id();
-    const byId = (a: Row, b: Row): number => String(a['id']).localeCompare(String(b['id']));
-    this.add('hilfeplan_version', {
-      id,
-      case_id: one.id,
-      number: 1,
-      agreed_on: agreedOn,
-      content: { goals: content.goals.sort(byId), measures: content.measures.sort(byId) },
-      recorded_by: one.lead.id,
-      recorded_at: `${agreedOn}T15:00:00Z`,
-    });
+    this.add('hilfeplan_version', agreedVersion(id, one, agreedOn, content));
     this.events.add('hilfeplan.agreed', one, id, agreedOn);
   }
 

@@ -11,6 +11,7 @@ import { householdRows } from './households';
 import { DemoObservations } from './observations';
 import { letterRows } from './letters';
 import { offerRows, referralRows } from './offers';
+import { earlierVersions } from './plans';
 import { insertRows, type Row } from './rows';
 import { timelineTables } from './timeline';
 import { situationRows } from './situation';
@@ -41,12 +42,16 @@ export async function seedDemoDistrict(ownerUrl: string, today: string, password
   const tables: [string, Row[]][] = [
     ...district.tables,
     ...cases.tables,
-    ['situation_entry', situationRows(new Chance(SEED), cases.cases, residencesOf(cases.tables))],
+    ['situation_entry', situationRows(new Chance(SEED), cases.cases, rowsOf(cases.tables, 'situation_entry'))],
     ['bescheid', letterRows(new Chance(SEED + 1), cases.cases, today)],
     ['service_offer', offers],
     ['referral', referralRows(chance, cases.cases, offers, today)],
     ...new DemoObservations(chance, district, today).tables,
     ...conferenceTables(chance, cases.cases, district.colleagues, { districtId: district.id, today, consentTexts }),
+    [
+      'hilfeplan_version',
+      earlierVersions(chance, cases.cases, rowsOf(cases.tables, 'hilfeplan_version'), cases.events),
+    ],
     ...assessmentTables(chance, cases.cases, cases.events, today),
     ...timelineTables(chance, cases.cases, cases.events, today),
     ...handoverTables(chance, cases, district.colleagues, { districtId: district.id, today }),
@@ -97,13 +102,14 @@ async function finish(client: Client, scope: { district: string; actor?: string;
   );
 }
 
-function residencesOf(tables: [string, Row[]][]): Row[] {
-  return tables.find(([table]) => table === 'situation_entry')?.[1] ?? [];
+function rowsOf(tables: [string, Row[]][], wanted: string): Row[] {
+  return tables.find(([table]) => table === wanted)?.[1] ?? [];
 }
 
 function germanConsents(tables: [string, Row[]][]): ReadonlyMap<string, string> {
-  const notices = tables.find(([table]) => table === 'notice_text')?.[1] ?? [];
-  const german = notices.filter((notice) => notice['kind'] === 'consent' && notice['language'] === 'de');
+  const german = rowsOf(tables, 'notice_text').filter(
+    (notice) => notice['kind'] === 'consent' && notice['language'] === 'de',
+  );
   return new Map(german.map((notice) => [String(notice['organisation_id']), String(notice['id'])]));
 }
 

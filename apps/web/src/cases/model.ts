@@ -14,6 +14,8 @@ export type Closure = Schemas['ClosureView'];
 export type Assessment = Schemas['AssessmentView'];
 export type NetworkEntry = Schemas['NetworkEntryView'];
 export type PlanVersion = Schemas['PlanVersionView'];
+export type PlanContent = Schemas['PlanContentView'];
+export type PlanPaper = Schemas['PlanPaperView'];
 
 export const phases = [
   'anfrage',

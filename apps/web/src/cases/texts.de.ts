@@ -185,6 +185,8 @@ export const de = {
     text: 'Text',
     area: 'Lebensbereich',
     targetOn: 'Zieldatum',
+    smart: 'SMART',
+    resultReason: 'Begründung des Ergebnisses',
     result: 'Ergebnis',
     goalId: 'Ziel',
     responsibleUserId: 'Zuständige Person',

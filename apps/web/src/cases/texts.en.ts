@@ -187,6 +187,8 @@ export const en: Texts<typeof de> = {
     text: 'Text',
     area: 'Area of life',
     targetOn: 'Target date',
+    smart: 'SMART',
+    resultReason: 'Reason of the result',
     result: 'Result',
     goalId: 'Goal',
     responsibleUserId: 'Responsible person',

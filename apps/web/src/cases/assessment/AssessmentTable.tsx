@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { $api } from '../../api/client';
 import { formatDate } from '../../i18n/format';
 import { topics, useTopicWord } from '../../organisation/topic/topics';
-import { Badge, Button, Dialog, Table, TextLink, useFocusHeir, type Column } from '../../ui';
+import { Badge, Button, Table, TextLink, useFocusHeir, type Column } from '../../ui';
 import { ofCase } from '../case-queries';
-import { NewGoal } from '../hilfeplan/GoalForm';
+import { AddGoal } from '../hilfeplan/GoalForm';
 import type { Assessment, Case } from '../model';
 import type { Area } from './assessment-values';
 import { NeedMark } from './NeedMark';
@@ -80,15 +80,15 @@ function NeedToGoal({ file, area: { area, words } }: { file: Case; area: Area })
   useFocusHeir('assessment-title');
   const name = useTopicWord()(area);
   return (
-    <Dialog
+    <AddGoal
+      caseId={file.id}
+      start={{ area, text: words.slice(0, 1000) }}
       title={t('goalTitle', { area: name })}
       trigger={
         <Button size="small" aria-label={t('toGoalThis', { area: name })}>
           {t('toGoal')}
         </Button>
       }
-    >
-      {(close) => <NewGoal caseId={file.id} start={{ area, text: words.slice(0, 1000) }} close={close} />}
-    </Dialog>
+    />
   );
 }

@@ -1,120 +1,81 @@
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import { useTopicOptions } from '../../organisation/topic/topics';
-import {
-  Actions,
-  Button,
-  DateField,
-  Dialog,
-  EditForm,
-  Form,
-  Select,
-  TextArea,
-  useEdits,
-  useSave,
-  type Edits,
-} from '../../ui';
-import { caseQueries, ofCase } from '../case-queries';
-import { useCaseFieldLabel } from '../field-label';
+import { Button, DateField, Select, TextArea, TextField, type Edits } from '../../ui';
+import { ofCase } from '../case-queries';
 import type { Goal } from '../model';
+import { EntryDialog } from './EntryDialog';
 import { emptyGoal, goalBody, goalResults, goalValues, type GoalValues } from './goal-values';
-import { SmartHints } from './SmartHints';
+import { SmartMarks } from './SmartMarks';
 import { useFreshPlan } from './useFreshPlan';
 
-/** The button with its dialog: a new goal. */
-export function AddGoal({ caseId, isFirst }: { caseId: string; isFirst: boolean }) {
-  const { t } = useTranslation('hilfeplan');
-  return (
-    <Dialog title={t('goal.add')} trigger={<Button tone={isFirst ? 'primary' : 'secondary'}>{t('goal.add')}</Button>}>
-      {(close) => <NewGoal caseId={caseId} close={close} />}
-    </Dialog>
-  );
-}
-
-interface NewGoalProps {
+interface AddGoalProps {
   caseId: string;
+  title: string;
+  trigger: ReactElement;
   /** What is known already, e.g. from a need of the assessment. */
   start?: Partial<GoalValues>;
-  close: () => void;
 }
 
-/** The form inside the dialog: a new goal. */
-export function NewGoal({ caseId, start = {}, close }: NewGoalProps) {
+/** The button with its dialog: a new goal. */
+export function AddGoal({ caseId, title, trigger, start = {} }: AddGoalProps) {
   const { t } = useTranslation('hilfeplan');
-  const edits = useEdits(`goal/${caseId}/${start.area ?? ''}`, { ...emptyGoal, ...start });
-  const end = () => {
-    edits.clear();
-    close();
-  };
-  const send = (_: undefined, confirmed: string[]) => {
-    const { result: _unrated, ...body } = goalBody(edits.values);
-    return api.POST('/api/cases/{id}/hilfeplan/goals', { ...ofCase(caseId), body: { ...body, confirmed } });
-  };
-  const save = useSave(send, { success: t('goal.saved'), refresh: caseQueries, onSaved: end });
   return (
-    <Form save={save} onSubmit={() => save.run(undefined)} aria-label={t('goal.add')}>
-      <GoalFields edits={edits} />
-      <Buttons onCancel={end} isSaving={save.isSaving} />
-    </Form>
+    <EntryDialog
+      title={title}
+      trigger={trigger}
+      initial={{ ...emptyGoal, ...start }}
+      editKey={`goal/${caseId}/${start.area ?? ''}`}
+      saveLabel={t('goal.save')}
+      saved={t('goal.saved')}
+      send={({ values }, confirmed) => {
+        const { result: _unrated, resultReason: _empty, ...body } = goalBody(values);
+        return api.POST('/api/cases/{id}/hilfeplan/goals', { ...ofCase(caseId), body: { ...body, confirmed } });
+      }}
+    >
+      {(edits) => <GoalFields edits={edits} />}
+    </EntryDialog>
   );
 }
 
 /** Changes a goal or says what became of it. */
 export function EditGoal({ caseId, goal }: { caseId: string; goal: Goal }) {
   const { t } = useTranslation('hilfeplan');
+  const freshPlan = useFreshPlan(caseId);
+  const fresh = async () => {
+    const found = (await freshPlan())?.goals.find(({ id }) => id === goal.id);
+    return found && { values: goalValues(found), version: found.version };
+  };
   return (
-    <Dialog
+    <EntryDialog
       title={t('goal.edit')}
       trigger={
         <Button size="small" tone="quiet" aria-label={t('goal.editThis', { goal: goal.text })}>
           {t('goal.change')}
         </Button>
       }
-    >
-      {(close) => <ChangeGoal caseId={caseId} goal={goal} close={close} />}
-    </Dialog>
-  );
-}
-
-function ChangeGoal({ caseId, goal, close }: { caseId: string; goal: Goal; close: () => void }) {
-  const { t } = useTranslation('hilfeplan');
-  const edits = useEdits(`goal/${goal.id}`, goalValues(goal), goal.version);
-  const freshPlan = useFreshPlan(caseId);
-  const end = () => {
-    edits.clear();
-    close();
-  };
-  const send = (_: undefined, confirmed: string[]) =>
-    api.PATCH('/api/cases/{id}/hilfeplan/goals/{goalId}', {
-      params: { path: { id: caseId, goalId: goal.id } },
-      body: { ...goalBody(edits.values), version: edits.version, confirmed },
-    });
-  const save = useSave(send, { success: t('goal.saved'), refresh: caseQueries, onSaved: end });
-  const fresh = async () => {
-    const found = (await freshPlan())?.goals.find(({ id }) => id === goal.id);
-    return found && { values: goalValues(found), version: found.version };
-  };
-  return (
-    <EditForm
-      save={save}
-      edits={edits}
+      initial={goalValues(goal)}
+      editKey={`goal/${goal.id}`}
+      version={goal.version}
       fresh={fresh}
-      fieldLabel={useCaseFieldLabel()}
-      quoted={['text']}
-      onSubmit={() => save.run(undefined)}
-      aria-label={t('goal.edit')}
+      quoted={['text', 'resultReason']}
+      saveLabel={t('goal.save')}
+      saved={t('goal.saved')}
+      send={({ values, version }, confirmed) =>
+        api.PATCH('/api/cases/{id}/hilfeplan/goals/{goalId}', {
+          params: { path: { id: caseId, goalId: goal.id } },
+          body: { ...goalBody(values), version, confirmed },
+        })
+      }
     >
-      <GoalFields edits={edits} />
-      <Select
-        label={t('goal.result')}
-        name="result"
-        emptyLabel={t('goal.unrated')}
-        options={goalResults.map((value) => ({ value, label: t(`goalResult.${value}`) }))}
-        value={edits.values.result}
-        onChange={edits.set('result')}
-      />
-      <Buttons onCancel={end} isSaving={save.isSaving} />
-    </EditForm>
+      {(edits) => (
+        <>
+          <GoalFields edits={edits} />
+          <ResultFields edits={edits} />
+        </>
+      )}
+    </EntryDialog>
   );
 }
 
@@ -132,7 +93,6 @@ function GoalFields({ edits: { values, set } }: { edits: Edits<GoalValues> }) {
         value={values.text}
         onChange={set('text')}
       />
-      <SmartHints values={values} />
       <div className="field-row">
         <Select
           label={t('goal.area')}
@@ -150,18 +110,33 @@ function GoalFields({ edits: { values, set } }: { edits: Edits<GoalValues> }) {
           onChange={set('targetOn')}
         />
       </div>
+      <SmartMarks values={values} onChange={set('smart')} />
     </>
   );
 }
 
-function Buttons({ onCancel, isSaving }: { onCancel: () => void; isSaving: boolean }) {
+function ResultFields({ edits: { values, set } }: { edits: Edits<GoalValues> }) {
   const { t } = useTranslation('hilfeplan');
   return (
-    <Actions>
-      <Button onPress={onCancel}>{t('cancel', { ns: 'ui' })}</Button>
-      <Button type="submit" tone="primary" isPending={isSaving}>
-        {t('goal.save')}
-      </Button>
-    </Actions>
+    <>
+      <Select
+        label={t('goal.result')}
+        name="result"
+        emptyLabel={t('goal.unrated')}
+        options={goalResults.map((value) => ({ value, label: t(`goalResult.${value}`) }))}
+        value={values.result}
+        onChange={set('result')}
+      />
+      {values.result || values.resultReason ? (
+        <TextField
+          label={t('goal.resultReason')}
+          name="resultReason"
+          autoComplete="off"
+          maxLength={500}
+          value={values.resultReason}
+          onChange={set('resultReason')}
+        />
+      ) : null}
+    </>
   );
 }

@@ -3,9 +3,11 @@ import { formatDate } from '../../i18n/format';
 import { useTopicWord } from '../../organisation/topic/topics';
 import { Badge, type BadgeTone } from '../../ui';
 import type { Case, Goal, Hilfeplan } from '../model';
+import { smartMarks } from './goal-values';
 import { EditGoal } from './GoalForm';
 import { AddMeasure } from './MeasureForm';
 import { MeasureTable } from './MeasureTable';
+import { MoveGoal } from './MoveGoal';
 import { RemoveGoal } from './RemoveGoal';
 
 const tones: Record<NonNullable<Goal['result']>, BadgeTone> = {
@@ -31,10 +33,13 @@ export function GoalSection({ file, goal, plan }: { file: Case; goal: Goal; plan
             <span>{topicWord(goal.area)}</span>
             <span>{t('plan.until', { date: formatDate(goal.targetOn) })}</span>
             {goal.result ? <Badge tone={tones[goal.result]}>{t(`goalResult.${goal.result}`)}</Badge> : null}
+            {goal.resultReason ? <bdi>{goal.resultReason}</bdi> : null}
           </p>
+          <OpenMarks goal={goal} />
         </div>
         {file.may.write ? (
           <div className="row">
+            {plan.goals.length > 1 ? <MoveGoal caseId={file.id} goals={plan.goals} goal={goal} /> : null}
             <EditGoal caseId={file.id} goal={goal} />
             <RemoveGoal caseId={file.id} goal={goal} />
             <AddMeasure caseId={file.id} goals={plan.goals} goalId={goal.id} />
@@ -49,4 +54,12 @@ export function GoalSection({ file, goal, plan }: { file: Case; goal: Goal; plan
       />
     </section>
   );
+}
+
+/** Once somebody has begun to tick: what the goal is not yet. */
+function OpenMarks({ goal: { smart, result } }: { goal: Goal }) {
+  const { t } = useTranslation('hilfeplan');
+  const open = smartMarks.filter((mark) => !smart.includes(mark));
+  if (smart.length === 0 || open.length === 0 || result) return null;
+  return <p className="hints">{t('smart.open', { marks: open.map((mark) => t(`smartMark.${mark}`)).join(', ') })}</p>;
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { $api } from '../../api/client';
-import { EmptyState, QueryResult } from '../../ui';
+import { Button, EmptyState, QueryResult } from '../../ui';
 import { ofCase } from '../case-queries';
 import type { Case, Hilfeplan } from '../model';
 import { AddGoal } from './GoalForm';
@@ -24,7 +24,13 @@ function Plan({ file, plan }: { file: Case; plan: Hilfeplan }) {
       <PlanAgreement file={file} plan={plan} />
       <div className="section-head">
         <h2>{t('plan.goals')}</h2>
-        {mayWrite ? <AddGoal caseId={file.id} isFirst={plan.goals.length === 0} /> : null}
+        {mayWrite ? (
+          <AddGoal
+            caseId={file.id}
+            title={t('goal.add')}
+            trigger={<Button tone={plan.goals.length === 0 ? 'primary' : 'secondary'}>{t('goal.add')}</Button>}
+          />
+        ) : null}
       </div>
       {plan.goals.length === 0 ? (
         <EmptyState title={t('plan.emptyTitle')}>{t('plan.emptyText')}</EmptyState>
@@ -32,7 +38,7 @@ function Plan({ file, plan }: { file: Case; plan: Hilfeplan }) {
         plan.goals.map((goal) => <GoalSection key={goal.id} file={file} goal={goal} plan={plan} />)
       )}
       <OtherMeasures file={file} plan={plan} />
-      <PlanVersions versions={plan.versions} />
+      <PlanVersions caseId={file.id} plan={plan} />
     </div>
   );
 }

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import { useSession } from '../../api/session';
-import { Actions, Button, Dialog, EditForm, Form, RadioGroup, useEdits, useSave } from '../../ui';
-import { caseQueries, ofCase } from '../case-queries';
-import { useCaseFieldLabel } from '../field-label';
+import { Button, RadioGroup } from '../../ui';
+import { ofCase } from '../case-queries';
 import type { Goal, Measure } from '../model';
+import { EntryDialog } from './EntryDialog';
 import { measureBody, measureStates, measureValues, newMeasure } from './measure-values';
 import { MeasureFields } from './MeasureFields';
 import { useFreshPlan } from './useFreshPlan';
@@ -16,33 +16,24 @@ interface AddMeasureProps {
 }
 
 /** The button with its dialog: a new Maßnahme for a goal. */
-export function AddMeasure(props: AddMeasureProps) {
-  const { t } = useTranslation('hilfeplan');
-  return (
-    <Dialog title={t('measure.add')} trigger={<Button size="small">{t('measure.add')}</Button>}>
-      {(close) => <NewMeasure {...props} close={close} />}
-    </Dialog>
-  );
-}
-
-function NewMeasure({ caseId, goals, goalId, close }: AddMeasureProps & { close: () => void }) {
+export function AddMeasure({ caseId, goals, goalId }: AddMeasureProps) {
   const { t } = useTranslation('hilfeplan');
   const { user } = useSession();
-  const edits = useEdits(`measure/${caseId}/${goalId ?? ''}`, newMeasure(goalId, user.id));
-  const end = () => {
-    edits.clear();
-    close();
-  };
-  const send = (_: undefined, confirmed: string[]) => {
-    const { state: _open, ...body } = measureBody(edits.values);
-    return api.POST('/api/cases/{id}/hilfeplan/measures', { ...ofCase(caseId), body: { ...body, confirmed } });
-  };
-  const save = useSave(send, { success: t('measure.saved'), refresh: caseQueries, onSaved: end });
   return (
-    <Form save={save} onSubmit={() => save.run(undefined)} aria-label={t('measure.add')}>
-      <MeasureFields edits={edits} goals={goals} />
-      <Buttons onCancel={end} isSaving={save.isSaving} />
-    </Form>
+    <EntryDialog
+      title={t('measure.add')}
+      trigger={<Button size="small">{t('measure.add')}</Button>}
+      initial={newMeasure(goalId, user.id)}
+      editKey={`measure/${caseId}/${goalId ?? ''}`}
+      saveLabel={t('measure.save')}
+      saved={t('measure.saved')}
+      send={({ values }, confirmed) => {
+        const { state: _open, ...body } = measureBody(values);
+        return api.POST('/api/cases/{id}/hilfeplan/measures', { ...ofCase(caseId), body: { ...body, confirmed } });
+      }}
+    >
+      {(edits) => <MeasureFields edits={edits} goals={goals} />}
+    </EntryDialog>
   );
 }
 
@@ -53,72 +44,48 @@ interface EditMeasureProps {
 }
 
 /** Changes a Maßnahme or its state. */
-export function EditMeasure(props: EditMeasureProps) {
+export function EditMeasure({ caseId, goals, measure }: EditMeasureProps) {
   const { t } = useTranslation('hilfeplan');
-  return (
-    <Dialog
-      title={t('measure.edit')}
-      trigger={
-        <Button size="small" tone="quiet" aria-label={t('measure.editThis', { text: props.measure.text })}>
-          {t('measure.change')}
-        </Button>
-      }
-    >
-      {(close) => <ChangeMeasure {...props} close={close} />}
-    </Dialog>
-  );
-}
-
-function ChangeMeasure({ caseId, goals, measure, close }: EditMeasureProps & { close: () => void }) {
-  const { t } = useTranslation('hilfeplan');
-  const edits = useEdits(`measure/${measure.id}`, measureValues(measure), measure.version);
   const freshPlan = useFreshPlan(caseId);
-  const end = () => {
-    edits.clear();
-    close();
-  };
-  const send = (_: undefined, confirmed: string[]) =>
-    api.PATCH('/api/cases/{id}/hilfeplan/measures/{measureId}', {
-      params: { path: { id: caseId, measureId: measure.id } },
-      body: { ...measureBody(edits.values), version: edits.version, confirmed },
-    });
-  const save = useSave(send, { success: t('measure.saved'), refresh: caseQueries, onSaved: end });
   const fresh = async () => {
     const found = (await freshPlan())?.measures.find(({ id }) => id === measure.id);
     return found && { values: measureValues(found), version: found.version };
   };
   return (
-    <EditForm
-      save={save}
-      edits={edits}
+    <EntryDialog
+      title={t('measure.edit')}
+      trigger={
+        <Button size="small" tone="quiet" aria-label={t('measure.editThis', { text: measure.text })}>
+          {t('measure.change')}
+        </Button>
+      }
+      initial={measureValues(measure)}
+      editKey={`measure/${measure.id}`}
+      version={measure.version}
       fresh={fresh}
-      fieldLabel={useCaseFieldLabel()}
       quoted={['text', 'responsibleBody']}
-      onSubmit={() => save.run(undefined)}
-      aria-label={t('measure.edit')}
+      saveLabel={t('measure.save')}
+      saved={t('measure.saved')}
+      send={({ values, version }, confirmed) =>
+        api.PATCH('/api/cases/{id}/hilfeplan/measures/{measureId}', {
+          params: { path: { id: caseId, measureId: measure.id } },
+          body: { ...measureBody(values), version, confirmed },
+        })
+      }
     >
-      <RadioGroup
-        label={t('measure.state')}
-        name="state"
-        isInline
-        options={measureStates.map((value) => ({ value, label: t(`measureState.${value}`) }))}
-        value={edits.values.state}
-        onChange={edits.set('state')}
-      />
-      <MeasureFields edits={edits} goals={goals} />
-      <Buttons onCancel={end} isSaving={save.isSaving} />
-    </EditForm>
-  );
-}
-
-function Buttons({ onCancel, isSaving }: { onCancel: () => void; isSaving: boolean }) {
-  const { t } = useTranslation('hilfeplan');
-  return (
-    <Actions>
-      <Button onPress={onCancel}>{t('cancel', { ns: 'ui' })}</Button>
-      <Button type="submit" tone="primary" isPending={isSaving}>
-        {t('measure.save')}
-      </Button>
-    </Actions>
+      {(edits) => (
+        <>
+          <RadioGroup
+            label={t('measure.state')}
+            name="state"
+            isInline
+            options={measureStates.map((value) => ({ value, label: t(`measureState.${value}`) }))}
+            value={edits.values.state}
+            onChange={edits.set('state')}
+          />
+          <MeasureFields edits={edits} goals={goals} />
+        </>
+      )}
+    </EntryDialog>
   );
 }

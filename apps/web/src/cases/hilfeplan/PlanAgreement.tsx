@@ -1,9 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
+import { useLanguageOptions } from '../../clients/names';
 import { formatDate, today } from '../../i18n/format';
-import { Actions, Button, DateField, Dialog, Form, Notice, useEdits, useSave } from '../../ui';
-import { caseQueries, ofCase } from '../case-queries';
-import type { Case, Hilfeplan } from '../model';
+import { Button, ComboBox, DateField, Notice, RadioGroup, TextField, type Edits } from '../../ui';
+import { ofCase } from '../case-queries';
+import type { Case, Hilfeplan, PlanVersion } from '../model';
+import { EntryDialog } from './EntryDialog';
+import { PrintPlan } from './PrintPlan';
 
 /** Whether the client agreed to the plan as it stands; each agreement keeps a version that nobody changes. */
 export function PlanAgreement({ file, plan }: { file: Case; plan: Hilfeplan }) {
@@ -12,39 +15,64 @@ export function PlanAgreement({ file, plan }: { file: Case; plan: Hilfeplan }) {
   if (plan.goals.length === 0) return null;
   if (plan.agreed && latest) {
     const { number, agreedOn } = latest;
-    return <Notice tone="success" title={t('plan.agreed', { number, date: formatDate(agreedOn) })} />;
+    return (
+      <Notice tone="success" title={t('plan.agreed', { number, date: formatDate(agreedOn) })}>
+        <PrintPlan caseId={file.id} version={number} label={t('print.versionForSignature', { number })} />
+      </Notice>
+    );
   }
   return (
     <Notice tone="warning" title={latest ? t('plan.changedSince', { number: latest.number }) : t('plan.notAgreed')}>
       <div className="stack stack--tight">
         <p>{t('plan.agreeText')}</p>
-        {file.may.write ? (
-          <div>
-            <Dialog title={t('plan.agree')} trigger={<Button>{t('plan.agree')}</Button>}>
-              {(close) => <AgreementForm caseId={file.id} close={close} />}
-            </Dialog>
-          </div>
-        ) : null}
+        <div className="row">
+          {file.may.write ? <RecordAgreement file={file} /> : null}
+          <PrintPlan caseId={file.id} version={null} label={t('print.draft')} />
+        </div>
       </div>
     </Notice>
   );
 }
 
-function AgreementForm({ caseId, close }: { caseId: string; close: () => void }) {
+interface AgreementValues {
+  agreedOn: string | null;
+  agreedBy: PlanVersion['agreedBy'];
+  language: string | null;
+  interpretedBy: string;
+}
+
+function RecordAgreement({ file }: { file: Case }) {
   const { t } = useTranslation('hilfeplan');
-  const { values, set, clear } = useEdits<{ agreedOn: string | null }>(`agreement/${caseId}`, { agreedOn: today() });
-  const end = () => {
-    clear();
-    close();
+  const initial: AgreementValues = {
+    agreedOn: today(),
+    agreedBy: 'client',
+    language: file.client.firstLanguage,
+    interpretedBy: '',
   };
-  const send = () =>
-    api.POST('/api/cases/{id}/hilfeplan/agreements', {
-      ...ofCase(caseId),
-      body: { agreedOn: values.agreedOn ?? '' },
-    });
-  const save = useSave(send, { success: t('plan.agreementSaved'), refresh: caseQueries, onSaved: end });
   return (
-    <Form save={save} onSubmit={() => save.run(undefined)} aria-label={t('plan.agree')}>
+    <EntryDialog
+      title={t('plan.agree')}
+      trigger={<Button>{t('plan.agree')}</Button>}
+      initial={initial}
+      editKey={`agreement/${file.id}`}
+      saveLabel={t('plan.agreeNow')}
+      saved={t('plan.agreementSaved')}
+      send={({ values }) =>
+        api.POST('/api/cases/{id}/hilfeplan/agreements', {
+          ...ofCase(file.id),
+          body: { ...values, agreedOn: values.agreedOn ?? '' },
+        })
+      }
+    >
+      {(edits) => <AgreementFields edits={edits} />}
+    </EntryDialog>
+  );
+}
+
+function AgreementFields({ edits: { values, set } }: { edits: Edits<AgreementValues> }) {
+  const { t } = useTranslation('hilfeplan');
+  return (
+    <>
       <p>{t('plan.agreeConsequence')}</p>
       <DateField
         label={t('plan.agreedOn')}
@@ -54,12 +82,31 @@ function AgreementForm({ caseId, close }: { caseId: string; close: () => void })
         value={values.agreedOn}
         onChange={set('agreedOn')}
       />
-      <Actions>
-        <Button onPress={end}>{t('cancel', { ns: 'ui' })}</Button>
-        <Button type="submit" tone="primary" isPending={save.isSaving}>
-          {t('plan.agreeNow')}
-        </Button>
-      </Actions>
-    </Form>
+      <RadioGroup
+        label={t('plan.agreedByLabel')}
+        name="agreedBy"
+        options={(['client', 'representative'] as const).map((value) => ({ value, label: t(`agreedBy.${value}`) }))}
+        value={values.agreedBy}
+        onChange={set('agreedBy')}
+      />
+      <div className="field-row">
+        <ComboBox
+          label={t('plan.spoken')}
+          name="language"
+          options={useLanguageOptions()}
+          value={values.language}
+          onChange={set('language')}
+        />
+        <TextField
+          label={t('plan.interpretedBy')}
+          name="interpretedBy"
+          autoComplete="off"
+          maxLength={200}
+          description={t('plan.interpretedByHelp')}
+          value={values.interpretedBy}
+          onChange={set('interpretedBy')}
+        />
+      </div>
+    </>
   );
 }

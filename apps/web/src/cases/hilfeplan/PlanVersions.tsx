@@ -1,11 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import { $api } from '../../api/client';
 import { formatDate } from '../../i18n/format';
 import { Button, Dialog, Table, type Column } from '../../ui';
-import type { PlanVersion } from '../model';
+import { useLanguageName } from '../../clients/names';
+import type { Hilfeplan, PlanVersion } from '../model';
+import { ComparePlans } from './ComparePlans';
+import { PrintPlan } from './PrintPlan';
 
 /** What was agreed before, newest first. */
-export function PlanVersions({ versions }: { versions: readonly PlanVersion[] }) {
+export function PlanVersions({ caseId, plan }: { caseId: string; plan: Hilfeplan }) {
   const { t } = useTranslation('hilfeplan');
   const columns: readonly Column<PlanVersion>[] = [
     {
@@ -15,22 +17,52 @@ export function PlanVersions({ versions }: { versions: readonly PlanVersion[] })
       cell: ({ number }) => t('plan.version', { number }),
     },
     { id: 'agreed', header: t('plan.agreedOn'), cell: ({ agreedOn }) => formatDate(agreedOn) },
+    { id: 'with', header: t('plan.agreedByLabel'), cell: (version) => <AgreedBy version={version} /> },
     { id: 'by', header: t('plan.recordedBy'), cell: ({ recordedByName }) => recordedByName },
-    { id: 'show', header: t('plan.content'), cell: (version) => <ShowVersion version={version} /> },
+    {
+      id: 'show',
+      header: t('plan.content'),
+      cell: (version) => (
+        <div className="row row--actions">
+          <ShowVersion version={version} />
+          <PrintPlan
+            isQuiet
+            caseId={caseId}
+            version={version.number}
+            label={t('print.version', { number: version.number })}
+          />
+        </div>
+      ),
+    },
   ];
-  if (versions.length === 0) return null;
+  if (plan.versions.length === 0) return null;
   return (
     <section className="stack">
-      <h2>{t('plan.versions')}</h2>
+      <div className="section-head">
+        <h2>{t('plan.versions')}</h2>
+        <ComparePlans plan={plan} />
+      </div>
       <Table
         label={t('plan.versions')}
         columns={columns}
-        rows={versions}
+        rows={plan.versions}
         rowKey={(version) => version.id}
         empty={null}
       />
     </section>
   );
+}
+
+/** The client or who stands for them, in which language, through whom. */
+function AgreedBy({ version: { agreedBy, language, interpretedBy } }: { version: PlanVersion }) {
+  const { t } = useTranslation('hilfeplan');
+  const languageName = useLanguageName();
+  const parts = [
+    t(`agreedBy.${agreedBy}`),
+    language && languageName(language),
+    interpretedBy && t('plan.interpreted', { name: interpretedBy }),
+  ];
+  return <>{parts.filter(Boolean).join(', ')}</>;
 }
 
 function ShowVersion({ version }: { version: PlanVersion }) {
@@ -76,15 +108,13 @@ function VersionContent({ version: { content, agreedOn } }: { version: PlanVersi
 
 function Measures({ measures }: { measures: PlanVersion['content']['measures'] }) {
   const { t } = useTranslation('hilfeplan');
-  const { data: people = [] } = $api.useQuery('get', '/api/people', {}, { staleTime: 60_000 });
-  const nameOf = (userId: string | null) => people.find(({ id }) => id === userId)?.name;
   return (
     <ul>
-      {measures.map(({ id, text, dueOn, responsibleUserId, responsibleBody }) => (
+      {measures.map(({ id, text, dueOn, responsibleName, responsibleBody }) => (
         <li key={id}>
           <span dir="auto">{text}</span>
           {' · '}
-          {nameOf(responsibleUserId) ?? (responsibleBody || t('measure.nobody'))}
+          {responsibleName || responsibleBody || t('measure.nobody')}
           {' · '}
           {t('plan.until', { date: formatDate(dueOn) })}
         </li>

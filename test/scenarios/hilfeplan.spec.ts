@@ -1,0 +1,128 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { expectNoAxeViolations } from '../browser';
+import { tabTo } from '../browser/keyboard';
+import { givenCase, givenPlan } from '../given/case';
+import type { Person } from '../given/person';
+import { letters, readPdf, saidBy } from '../given/read-pdf';
+import { Product } from './product';
+
+describe('a Hilfeplan from the first goal to the paper', () => {
+  let product: Product;
+  let worker: Person;
+  let caseId: string;
+  let page: Page;
+
+  beforeAll(async () => {
+    product = await Product.start();
+    worker = await product.district.person('case_manager');
+    caseId = (await givenCase(worker, { client: { firstLanguage: 'ar' } })).id;
+    await givenPlan(worker, caseId);
+    page = await product.openAs(worker);
+    await page.goto(`/faelle/${caseId}?reiter=hilfeplan`);
+  }, 60_000);
+  afterAll(async () => product.stop());
+
+  const dialog = () => page.getByRole('dialog');
+  const dialogGone = () => dialog().waitFor({ state: 'hidden' });
+  const open = async (button: string | RegExp) => page.getByRole('button', { name: button }).first().click();
+  const agree = async () => {
+    await open('Zustimmung festhalten');
+    await dialog().getByLabel('Gedolmetscht von').fill('Herr Dolmetsch');
+    await expectNoAxeViolations(page);
+    await open('Fassung festhalten');
+    await dialogGone();
+  };
+
+  it('prompts for SMART, never refuses, and asks about a day that is over', async () => {
+    await open('Ziel hinzufügen');
+    await dialog().getByRole('textbox', { name: 'Ziel' }).fill('Wohnung');
+    await dialog().getByText('Beschreiben Sie genauer, was dann anders ist.').waitFor();
+    await page.getByRole('checkbox', { name: /^Akzeptiert/ }).check({ force: true });
+    await expectNoAxeViolations(page);
+    await dialog()
+      .getByRole('button', { name: /Lebensbereich/ })
+      .click();
+    await page.getByRole('option', { name: 'Wohnen und Mobilität' }).click();
+    await tabTo(page, 'Bis wann?');
+    await page.keyboard.type('31012020');
+    await open('Ziel speichern');
+    await dialog().getByText('Das Zieldatum ist schon vorbei.').waitFor();
+    await expectNoAxeViolations(page);
+    await dialog().getByRole('button', { name: /^Ja/ }).click();
+    await dialogGone();
+    await page.getByText('SMART noch offen: spezifisch, messbar, realistisch, terminiert').waitFor();
+  }, 40_000);
+
+  it('puts goals in another order by keyboard, the focus stays', async () => {
+    await tabTo(page, 'Ziel 2 nach oben: Wohnung');
+    await page.keyboard.press('Enter');
+    await page.getByRole('status', { name: 'Meldungen' }).getByText('Das Ziel steht jetzt an Stelle 1.').waitFor();
+    await page.locator('button:focus[aria-label="Ziel 1 nach unten: Wohnung"]').waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('button:focus[aria-label="Ziel 2 nach oben: Wohnung"]').waitFor();
+    await expectNoAxeViolations(page);
+  }, 40_000);
+
+  it('keeps two agreements and shows what changed between them, not by colour alone', async () => {
+    await agree();
+    await open(/^Ändern oder bewerten: Wohnung/);
+    await dialog().getByRole('textbox', { name: 'Ziel' }).fill('Eigene Wohnung in Rheda');
+    await dialog()
+      .getByRole('button', { name: /Ergebnis/ })
+      .click();
+    await page.getByRole('option', { name: 'teilweise erreicht' }).click();
+    await dialog().getByLabel('Warum? (ein Satz)').fill('Zusage liegt vor.');
+    await expectNoAxeViolations(page);
+    await open('Ziel speichern');
+    await dialogGone();
+    await page.getByText('Der Hilfeplan ist seit Fassung 1 geändert.').waitFor();
+    await page.getByText('Zusage liegt vor.').waitFor();
+    await agree();
+    await page.getByRole('row', { name: /Fassung 2.*Arabisch, gedolmetscht von Herr Dolmetsch/ }).waitFor();
+    await expectNoAxeViolations(page);
+    await open('Fassungen vergleichen');
+    const result = dialog().getByRole('group', { name: 'Unterschiede' });
+    await result.getByText('geändert', { exact: true }).waitFor();
+    expect(letters(await result.getByRole('heading', { name: /Rheda/ }).innerText())).toBe(
+      letters('geändert gestrichen: Wohnung neu: Eigene Wohnung in Rheda'),
+    );
+    await expectNoAxeViolations(page);
+    await page.keyboard.press('Escape');
+    await dialogGone();
+  }, 60_000);
+
+  it('shows what will stand on the paper and gives it as PDF in Arabic', async () => {
+    await open('Fassung 2 für die Unterschrift drucken');
+    await dialog().getByText('خطة المساعدة').first().waitFor();
+    await expectNoAxeViolations(page);
+    const [download] = await Promise.all([page.waitForEvent('download'), open('PDF herunterladen')]);
+    expect(download.suggestedFilename()).toBe('hilfeplan-fassung-2-ar.pdf');
+    const pdf = await readPdf(await readFile(await download.path()));
+    expect(pdf).toMatchObject({ language: 'ar', isTagged: true, isUa: true });
+    expect(saidBy(pdf, 'P')).toContain(letters('Eigene Wohnung in Rheda'));
+    await page.getByRole('status', { name: 'Meldungen' }).getByText('Das PDF ist heruntergeladen.').waitFor();
+    await dialog()
+      .getByRole('button', { name: /Sprache des Ausdrucks/ })
+      .click();
+    await page.getByRole('option', { name: 'Ukrainisch' }).click();
+    await dialog().getByText('План допомоги').first().waitFor();
+    await page.keyboard.press('Escape');
+    await dialogGone();
+  }, 60_000);
+
+  it('fits a small screen', async () => {
+    await page.setViewportSize({ width: 360, height: 800 });
+    await page.getByRole('heading', { name: 'Ziele und Maßnahmen' }).waitFor();
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+    await expectNoAxeViolations(page);
+    await open('Fassung 2 für die Unterschrift drucken');
+    await dialog().getByText('خطة المساعدة').first().waitFor();
+    await expectNoAxeViolations(page);
+    await page.keyboard.press('Escape');
+    await dialogGone();
+    await open('Fassungen vergleichen');
+    await dialog().getByRole('group', { name: 'Unterschiede' }).waitFor();
+    await expectNoAxeViolations(page);
+  }, 40_000);
+});
