@@ -1,13 +1,20 @@
 import { addDays } from '@fallnetz/platform';
-import type { DemoCase } from './cases';
 import type { Chance } from './chance';
 import type { DemoEvents } from './events';
 import type { Row } from './rows';
 
 const DAYS_BETWEEN = 28;
 
+/** What a plan has to know of its case. */
+interface PlannedCase {
+  id: string;
+  phase: string;
+  lead: { id: string };
+  person: { row: Row };
+}
+
 /** Later in a case the plan has been agreed to twice: something to compare. */
-const hasGrown = ({ phase }: Pick<DemoCase, 'phase'>): boolean =>
+const hasGrown = ({ phase }: PlannedCase): boolean =>
   phase === 'monitoring' || phase === 'evaluation' || phase === 'entpflichtet';
 
 interface Content {
@@ -16,7 +23,7 @@ interface Content {
 }
 
 /** The version a case has now. */
-export function agreedVersion(id: string, one: DemoCase, agreedOn: string, { goals, measures }: Content): Row {
+export function agreedVersion(id: string, one: PlannedCase, agreedOn: string, { goals, measures }: Content): Row {
   const byId = (a: Row, b: Row): number => String(a['id']).localeCompare(String(b['id']));
   return {
     id,
@@ -34,7 +41,7 @@ export function agreedVersion(id: string, one: DemoCase, agreedOn: string, { goa
 }
 
 /** The versions before those the cases have now: the same plan with one Maßnahme less. */
-export function earlierVersions(chance: Chance, cases: DemoCase[], versions: Row[], events: DemoEvents): Row[] {
+export function earlierVersions(chance: Chance, cases: PlannedCase[], versions: Row[], events: DemoEvents): Row[] {
   return versions.flatMap((version) => {
     const one = cases.find(({ id }) => id === version['case_id']);
     if (!one || !hasGrown(one)) return [];
