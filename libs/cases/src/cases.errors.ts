@@ -66,6 +66,29 @@ export const problem = defineErrors({
     de: 'Dem Hilfeplan in seiner jetzigen Fassung wurde noch nicht zugestimmt.',
     en: 'The Hilfeplan as it stands now has not been agreed to yet.',
   },
+  'case.rest.past': {
+    status: 400,
+    de: 'Der Tag der Wiedervorlage muss nach heute liegen.',
+    en: 'The day to look again must be after today.',
+  },
+  'case.rest.already': { status: 409, de: 'Dieser Fall ruht schon.', en: 'This case already rests.' },
+  'case.rest.none': { status: 409, de: 'Dieser Fall ruht nicht.', en: 'This case does not rest.' },
+  'case.reopen.open': { status: 409, de: 'Dieser Fall ist nicht abgeschlossen.', en: 'This case is not closed.' },
+  'case.reopen.retention-over': {
+    status: 409,
+    de: 'Die Aufbewahrungsfrist ist abgelaufen. Bitte eröffnen Sie einen neuen Fall.',
+    en: 'The retention period is over. Please open a new case.',
+  },
+  'case.reopen.consent-missing': {
+    status: 409,
+    de: 'Zum Wiedereröffnen braucht es eine neue Einwilligung, erteilt nach dem Abschluss.',
+    en: 'Reopening needs a new consent, given after the case was closed.',
+  },
+  'case.reopen.other-case': {
+    status: 409,
+    de: 'Für diese Person gibt es schon einen laufenden Fall.',
+    en: 'There is already an open case for this person.',
+  },
   'case.assignment.person': {
     status: 400,
     de: 'Bitte wählen Sie eine aktive Case-Manager*in Ihrer Organisation.',

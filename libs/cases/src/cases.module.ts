@@ -23,7 +23,9 @@ import { Cases } from './case/cases.service';
 import { CaseEnd } from './closure/case-end.service';
 import { ClosuresController } from './closure/closures.controller';
 import { Closures } from './closure/closures.service';
+import { Reopenings } from './closure/reopenings.service';
 import { Retention } from './closure/retention.service';
+import { WithdrawalEndsCase } from './closure/withdrawal.handler';
 import { ContactsController } from './contact/contacts.controller';
 import { Contacts } from './contact/contacts.service';
 import { DocumentFiles } from './document/document-files';
@@ -54,6 +56,8 @@ import { SituationController } from './situation/situation.controller';
 import { SituationOnDay } from './situation/situation-on-day.service';
 import { SituationRules } from './situation/situation-rules.service';
 import { Situation } from './situation/situation.service';
+import { RestsController } from './rest/rests.controller';
+import { Rests } from './rest/rests.service';
 import { CaseStructuralIssuesController } from './structural-issue/case-structural-issues.controller';
 import { CaseStructuralIssues } from './structural-issue/case-structural-issues.service';
 import { TimelineController } from './timeline/timeline.controller';
@@ -77,6 +81,7 @@ import { Timeline } from './timeline/timeline.service';
     NetworkController,
     NotesController,
     PhasesController,
+    RestsController,
     SensitiveNotesController,
     SituationController,
     TimelineController,
@@ -111,6 +116,9 @@ import { Timeline } from './timeline/timeline.service';
     Network,
     Notes,
     Phases,
+    Reopenings,
+    Rests,
+    WithdrawalEndsCase,
     PlanPapers,
     PlanVersions,
     Retention,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Db } from '@fallnetz/platform';
 import { defineReminderKinds, Reminders } from '@fallnetz/reminders';
 import { WORKING } from '../assignment/assignment.entity';
+import type { CaseRow } from './case-door.service';
 
 const toCase = ({ caseId }: { caseId: string | null }): string => `/faelle/${caseId}`;
 
@@ -38,10 +39,26 @@ export const reminderKinds = defineReminderKinds({
   },
 });
 
+/** Days of the case itself; they stay when who works on it changes. */
+export const lifecycleKinds = defineReminderKinds({
+  case_rest_ends: {
+    de: 'Fall {code}: Er ruht bis zum {date}. Bitte wieder aufnehmen oder weiter ruhen lassen.',
+    en: 'Case {code}: it rests until {date}. Please take it up again or let it rest on.',
+    legal: false,
+    path: toCase,
+  },
+  deletion_review_due: {
+    de: 'Fall {code}: Die Einwilligung wurde widerrufen. Über die Löschung ist bis zum {date} zu entscheiden.',
+    en: 'Case {code}: the consent was withdrawn. Decide on the deletion by {date}.',
+    legal: true,
+    path: toCase,
+  },
+});
+
 /** Which of them a residence title follows says its row in the catalogue. */
 const RESIDENCE_KINDS = ['residence_title_expires', 'fiktion_expires', 'chance_104c_ends'] as const;
 
-type DeadlineKind = keyof typeof reminderKinds;
+type DeadlineKind = keyof typeof reminderKinds | keyof typeof lifecycleKinds;
 
 interface Deadline {
   kind: DeadlineKind;
@@ -83,6 +100,25 @@ export class CaseDeadlines {
     await this.planMeasures(caseId, null);
     await this.plan(caseId, RESIDENCE);
     await this.plan(caseId, APPEALS);
+  }
+
+  /** A case rests until a day. */
+  planRest({ id, code, leadUserId }: CaseRow, restId: string, dueOn: string): void {
+    this.schedule(id, { kind: 'case_rest_ends', subjectId: restId, code, dueOn, userId: leadUserId });
+  }
+
+  /** A resting case was taken up again. */
+  cancelRest(restId: string): void {
+    this.reminders.cancel('case_rest_ends', restId);
+  }
+
+  /** Somebody has to decide on the deletion by a day. */
+  planReview(
+    { id, code, leadUserId }: Pick<CaseRow, 'id' | 'code' | 'leadUserId'>,
+    subjectId: string,
+    dueOn: string,
+  ): void {
+    this.schedule(id, { kind: 'deletion_review_due', subjectId, code, dueOn, userId: leadUserId });
   }
 
   /** Somebody else leads the case: reminders of every kind follow; plan anew what depends on who works on it. */

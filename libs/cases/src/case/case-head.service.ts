@@ -13,7 +13,8 @@ interface HeadRow
   extends
     Pick<Case, 'id' | 'code' | 'kind' | 'phase' | 'ags' | 'targetGroup' | 'accessRoute' | 'openedOn' | 'lastContactOn'>,
     Pick<Case, 'closedOn' | 'closingReason' | 'retentionUntil' | 'leadUserId' | 'intake' | 'clientId' | 'version'>,
-    Pick<CaseView, 'leadName' | 'actingForName' | 'assignments' | 'residence' | 'nextDue' | 'assessments'> {
+    Pick<CaseView, 'leadName' | 'actingForName' | 'assignments' | 'residence' | 'nextDue' | 'assessments'>,
+    Pick<CaseView, 'rest' | 'deletionReview'> {
   consented: boolean;
   part: Part | null;
   leads: boolean;
@@ -87,6 +88,10 @@ select c.id, c.code, c.kind, c.phase, c.ags, c.target_group as "targetGroup", c.
     and (m.responsible_user_id is not null or m.responsible_body <> '')) as "measuresWithResponsible",
   (select jsonb_build_object('completed', count(*), 'lastOn', max(s.held_on)) from assessment s
     where s.case_id = c.id and s.state = 'completed') as assessments,
+  (select jsonb_build_object('startsOn', s.starts_on, 'untilOn', s.until_on, 'reason', s.reason) from case_rest s
+    where s.case_id = c.id and s.ended_on is null) as rest,
+  (select jsonb_build_object('startedOn', v.started_on, 'dueOn', v.due_on, 'source', v.rule_source) from deletion_review v
+    where v.case_id = c.id and c.closing_reason = 'consent_withdrawn') as "deletionReview",
   app.plan_agreed(c.id) as "planAgreed"
 from case_file c join user_account l on l.id = c.lead_user_id
 left join lateral ${RESIDENCE} r on true left join lateral ${NEXT_DUE} n on true

@@ -65,6 +65,8 @@ const OWN_PART = `(select a.part from case_assignment a where a.case_id = c.id a
 const heldBy = (history: History, value: string): string =>
   `(select h.case_id from app.situation_on($1) h where h.history = '${history}' and h.value = ${value})`;
 
+const RESTING = 'exists (select 1 from case_rest s where s.case_id = c.id and s.ended_on is null)';
+
 /** The filters a column of the case alone decides come first, so that the rest is worked out for few rows. */
 function list(state: 'open' | 'closed', order: string, after: string): string {
   return `
@@ -72,16 +74,16 @@ with mine as materialized (
   select c.id, c.code, c.client_id, c.phase, c.ags, c.lead_user_id, c.last_contact_on as "lastContactOn",
     c.opened_on as "openedOn", c.closed_on as "closedOn", ${OWN_PART} as part,
     ${state === 'open' ? NEXT_DUE : 'null::date'} as "nextDueOn",
-    case when ${CONSENTED} then 'in_force' else 'missing' end as consent
+    case when ${CONSENTED} then 'in_force' else 'missing' end as consent, ${RESTING} as resting
   from case_file c
   where c.id = any((select app.my_case_ids())::uuid[]) and c.closed_on is ${state === 'open' ? 'null' : 'not null'}
     and ($2::text is null or c.phase = $2) and ($3::text is null or c.ags = $3)
-    and ($9::date is null or coalesce(c.last_contact_on, c.opened_on) <= $9)
+    and ($9::date is null or coalesce(c.last_contact_on, c.opened_on) <= $9 and not ${RESTING})
     and ($10::text is null or c.id in ${heldBy('rechtskreis', '$10')})
     and ($11::text is null or c.id in ${heldBy('residence', '$11')}))
 select c.id, c.code, coalesce(case when c.consent = 'in_force' then nullif(concat_ws(' ', p.given_name, p.family_name), '') end, p.pseudonym) as "displayName", c.phase,
   c.ags, u.name as "leadName", c.part, c."nextDueOn", coalesce(c."nextDueOn" < $1::date, false) as overdue, c.consent,
-  c."lastContactOn", c."openedOn", c."closedOn"
+  c.resting, c."lastContactOn", c."openedOn", c."closedOn"
 from mine c join client p on p.id = c.client_id join user_account u on u.id = c.lead_user_id
 where ($4::boolean is null or coalesce(c."nextDueOn" < $1::date, false) = $4) and ($5::text is null or c.consent = $5)
   and ($6::date is null or ${after})

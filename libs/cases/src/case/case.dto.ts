@@ -4,6 +4,7 @@ import { Transform, Type } from 'class-transformer';
 import { AssignmentView } from '../assignment/assignment.dto';
 import { IntakeView } from '../intake/intake.dto';
 import { type Phase, PHASES } from '../phase/case-phase';
+import { RestView } from '../rest/rest.dto';
 import { NextPhaseView } from '../phase/phase.dto';
 import {
   ACCESS_ROUTES,
@@ -135,7 +136,8 @@ export class CaseListItem {
     | 'monitoring'
     | 'evaluation'
     | 'entpflichtet'
-    | 'abgelehnt';
+    | 'abgelehnt'
+    | 'abgebrochen';
   ags: string;
   leadName: string;
   /** My own part; null when I see the case as a deputy */
@@ -144,6 +146,8 @@ export class CaseListItem {
   overdue: boolean;
   /** Consent to case documentation today */
   consent: 'in_force' | 'missing';
+  /** Nobody works on it until a day */
+  resting: boolean;
   lastContactOn: string | null;
   openedOn: string;
   closedOn: string | null;
@@ -167,7 +171,8 @@ export class CaseloadItem {
     | 'monitoring'
     | 'evaluation'
     | 'entpflichtet'
-    | 'abgelehnt';
+    | 'abgelehnt'
+    | 'abgebrochen';
   ags: string;
   leadUserId: string;
   leadName: string;
@@ -234,8 +239,18 @@ export class CaseMayView {
   changePhase: boolean;
   assign: boolean;
   close: boolean;
+  /** Take a closed case up again once there is a new consent (L6) */
+  reopen: boolean;
   /** Read sensitive notes, and write them where `write` holds: lead and deputy */
   seeSensitive: boolean;
+}
+
+export class DeletionReviewView {
+  startedOn: string;
+  /** The day by which the decision is due */
+  dueOn: string;
+  /** Where the period comes from */
+  source: string;
 }
 
 export class CaseView {
@@ -251,7 +266,8 @@ export class CaseView {
     | 'monitoring'
     | 'evaluation'
     | 'entpflichtet'
-    | 'abgelehnt';
+    | 'abgelehnt'
+    | 'abgebrochen';
   /** `consent_missing`: no content may be written until a new consent; the case can be closed (domain.md 7, L7) */
   state: 'open' | 'consent_missing' | 'closed';
   ags: string;
@@ -293,6 +309,10 @@ export class CaseView {
   intake: IntakeView;
   residence: CaseResidenceView | null;
   assessments: CaseAssessmentsView;
+  /** The case rests (Ruhend) until a day */
+  rest: RestView | null;
+  /** A withdrawn consent has begun the review whether the file is deleted (L7) */
+  deletionReview: DeletionReviewView | null;
   nextPhases: NextPhaseView[];
   may: CaseMayView;
   version: number;

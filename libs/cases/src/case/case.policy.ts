@@ -21,6 +21,9 @@ export const mayAssign = ({ closed, part }: CaseFacts): boolean => !closed && pa
 /** Entpflichtung is the lead's business; it needs no consent, for a withdrawal ends in it. */
 export const mayClose = ({ closed, part }: CaseFacts): boolean => !closed && part === 'lead';
 
+/** L6: who led the case to its end may take it up again; the new consent is asked when it happens. */
+export const mayReopen = ({ closed, part }: CaseFacts): boolean => closed && part === 'lead';
+
 /** What the page may offer. */
 export function mayOf(facts: CaseFacts) {
   return {
@@ -28,5 +31,6 @@ export function mayOf(facts: CaseFacts) {
     changePhase: mayChangePhase(facts),
     assign: mayAssign(facts),
     close: mayClose(facts),
+    reopen: mayReopen(facts),
   };
 }

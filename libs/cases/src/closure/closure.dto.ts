@@ -44,6 +44,26 @@ export class ClosureDto {
   version: number;
 }
 
+/** Breaking off needs no rated goals: there was nobody to rate them with. */
+export const BREAK_OFF_REASONS = ['contact_lost', 'own_wish', 'moved_away', 'deceased', 'not_responsible'] as const;
+
+export class BreakOffDto {
+  @IsIn(BREAK_OFF_REASONS)
+  reason: (typeof BREAK_OFF_REASONS)[number];
+
+  /** The case's version the page shows */
+  @IsInt()
+  @Min(1)
+  version: number;
+}
+
+export class ReopeningDto {
+  /** The case's version the page shows */
+  @IsInt()
+  @Min(1)
+  version: number;
+}
+
 export class ClosureView {
   closedOn: string;
   /** Last day the file is kept */

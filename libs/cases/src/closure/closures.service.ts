@@ -7,8 +7,9 @@ import { caseEvents } from '../cases.events';
 import { problem } from '../cases.errors';
 import { Goal } from '../hilfeplan/goal.entity';
 import { Measure, UNFINISHED } from '../hilfeplan/measure.entity';
-import type { ClosureDto, ClosureView } from './closure.dto';
+import type { BreakOffDto, ClosureDto, ClosureView } from './closure.dto';
 import { CaseEnd } from './case-end.service';
+import type { RetentionPeriod } from './retention.service';
 
 /** Entpflichtung (L5): every goal rated, no Maßnahme left open, a reason; starts the retention period. */
 @Injectable()
@@ -27,15 +28,24 @@ export class Closures {
    *   access.denied, not-found
    */
   async close(caseId: string, dto: ClosureDto): Promise<ClosureView> {
-    const standing = await this.door.standing(caseId);
-    if (standing.closed) throw problem('case.closed');
-    must(mayClose(standing));
-    const file = await this.revisions.require(Case, { id: caseId }, dto.version);
+    const file = await this.closable(caseId, dto.version);
     await this.rateGoals(caseId, dto);
     await this.finishMeasures(caseId, dto);
     await this.requireNothingOpen(caseId);
-    const { until, months, source } = await this.ends.close(file, dto.reason);
-    return { closedOn: file.closedOn!, retentionUntil: until, retentionMonths: months, retentionSource: source };
+    return viewOf(file, await this.ends.close(file, dto.reason));
+  }
+
+  /** Abbruch. @throws Problem case.closed, version.stale, access.denied, not-found */
+  async breakOff(caseId: string, { reason, version }: BreakOffDto): Promise<ClosureView> {
+    const file = await this.closable(caseId, version);
+    return viewOf(file, await this.ends.breakOff(file, reason));
+  }
+
+  private async closable(caseId: string, version: number): Promise<Case> {
+    const standing = await this.door.standing(caseId);
+    if (standing.closed) throw problem('case.closed');
+    must(mayClose(standing));
+    return this.revisions.require(Case, { id: caseId }, version);
   }
 
   private async rateGoals(caseId: string, { goalResults }: ClosureDto): Promise<void> {
@@ -69,6 +79,10 @@ export class Closures {
     if (left.length === 0) return;
     throw problem('case.close.incomplete', { fields: left.map(({ field, code }) => refusedField(field, code)) });
   }
+}
+
+function viewOf(file: Case, { until, months, source }: RetentionPeriod): ClosureView {
+  return { closedOn: file.closedOn!, retentionUntil: until, retentionMonths: months, retentionSource: source };
 }
 
 const LEFT = `

@@ -17,7 +17,10 @@ export class Retention {
   ) {}
 
   /** The period that starts today for a kind of data. */
-  async startingToday(dataKind: 'case_file' | 'refused_intake', organisationId: string): Promise<RetentionPeriod> {
+  async startingToday(
+    dataKind: 'case_file' | 'refused_intake' | 'withdrawn_consent',
+    organisationId: string,
+  ): Promise<RetentionPeriod> {
     const rule = await this.db.row<RetentionPeriod>(
       `select ($3::date + make_interval(months => months))::date as until, months, source from retention_rule
        where data_kind = $1 and (organisation_id is null or organisation_id = $2) and valid_from <= $3

@@ -30,13 +30,14 @@ describe('lifecycle of a case', () => {
     expect(LIFECYCLE.filter(({ to }) => to === 'entpflichtet')).toEqual([]);
     expect(LIFECYCLE.filter(({ to }) => to === 'abgelehnt').map(({ from }) => from)).toEqual(['anfrage', 'klaerung']);
     expect(stepsFrom('entpflichtet')).toEqual([]);
+    expect(stepsFrom('abgebrochen')).toEqual([]);
     expect(stepsFrom('abgelehnt')).toEqual([]);
   });
 
   it('reaches every other phase', () => {
     const reached = new Set<Phase>(['anfrage']);
     for (const { from, to } of LIFECYCLE) if (reached.has(from)) reached.add(to);
-    expect(PHASES.filter((phase) => !reached.has(phase))).toEqual(['entpflichtet']);
+    expect(PHASES.filter((phase) => !reached.has(phase))).toEqual(['entpflichtet', 'abgebrochen']);
   });
 
   it('L3: never blocks going back', () => {

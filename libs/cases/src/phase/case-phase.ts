@@ -1,6 +1,6 @@
 import { CRITERIA, type Intake } from '../intake/intake';
 
-/** The way of a case in its order (domain.md 7); the last two are ends. */
+/** The way of a case in its order (domain.md 7); the last three are ends. */
 export const PHASES = [
   'anfrage',
   'klaerung',
@@ -11,6 +11,7 @@ export const PHASES = [
   'evaluation',
   'entpflichtet',
   'abgelehnt',
+  'abgebrochen',
 ] as const;
 export type Phase = (typeof PHASES)[number];
 
@@ -39,7 +40,7 @@ export interface Step {
 // Back is normal and never blocked (L3), so it is said once: from each of these to every earlier one.
 const WORKING: readonly Phase[] = ['klaerung', 'assessment', 'hilfeplanung', 'umsetzung', 'monitoring', 'evaluation'];
 
-/** Every way a case can take by itself; `entpflichtet` is reached by closing alone (L5). */
+/** Every way a case can take by itself; `entpflichtet` and `abgebrochen` are reached by closing alone (L5). */
 export const LIFECYCLE: readonly Step[] = [
   { from: 'anfrage', to: 'klaerung', direction: 'forward', conditions: [] },
   // L1

@@ -22,7 +22,8 @@ export class NextPhaseView {
     | 'monitoring'
     | 'evaluation'
     | 'entpflichtet'
-    | 'abgelehnt';
+    | 'abgelehnt'
+    | 'abgebrochen';
   direction: 'forward' | 'back' | 'refuse';
   /** What is still missing; empty = open */
   unmet: (
