@@ -16,7 +16,6 @@ import { Hilfeplan1700000000014 } from './0014-hilfeplan';
 import { Documents1700000000015 } from './0015-documents';
 import { Timeline1700000000016 } from './0016-timeline';
 import { Handover1700000000018 } from './0018-handover';
-import { Organisations1700000000020 } from './0020-organisations';
 import { Assessment1700000000020 } from './0020-assessment';
 import { Organisations1700000000021 } from './0021-organisations';
 import { Lifecycle1700000000022 } from './0022-lifecycle';
@@ -42,7 +41,6 @@ export const migrations: Migration[] = [
   Documents1700000000015,
   Timeline1700000000016,
   Handover1700000000018,
-  Organisations1700000000020,
   Assessment1700000000020,
   Organisations1700000000021,
   Lifecycle1700000000022,

@@ -1452,6 +1452,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/break-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Breaks a case off (Abbruch): open Maßnahmen lapse, goals stay unrated; answers until when the file is kept. */
+        post: operations["ClosuresController_breakOff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/reopening": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes a closed case up again within its retention period (domain.md 7, L6); 409 `case.reopen.consent-missing` without
+         *     a consent given since, `case.reopen.retention-over`, `case.reopen.other-case`, `case.reopen.open`.
+         */
+        post: operations["ClosuresController_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/contacts": {
         parameters: {
             query?: never;
@@ -1811,6 +1848,24 @@ export interface paths {
          */
         post: operations["PhasesController_change"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/rest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a case rest until a day (domain.md 7, L4); 409 `case.rest.already`, 400 `case.rest.past`. */
+        post: operations["RestsController_begin"];
+        /** Takes a resting case up again; 409 `case.rest.none` when it does not rest. */
+        delete: operations["RestsController_end"];
         options?: never;
         head?: never;
         patch?: never;
@@ -4034,7 +4089,7 @@ export interface components {
             /** @description Name, or the pseudonym when there is none */
             displayName: string;
             /** @enum {string} */
-            phase: "abgelehnt" | "anfrage" | "assessment" | "entpflichtet" | "evaluation" | "hilfeplanung" | "klaerung" | "monitoring" | "umsetzung";
+            phase: "abgebrochen" | "abgelehnt" | "anfrage" | "assessment" | "entpflichtet" | "evaluation" | "hilfeplanung" | "klaerung" | "monitoring" | "umsetzung";
             ags: string;
             leadName: string;
             /**
@@ -4049,6 +4104,8 @@ export interface components {
              * @enum {string}
              */
             consent: "in_force" | "missing";
+            /** @description Nobody works on it until a day */
+            resting: boolean;
             lastContactOn: string | null;
             openedOn: string;
             closedOn: string | null;
@@ -4140,9 +4197,22 @@ export interface components {
             completed: number;
             lastOn: string | null;
         };
+        RestView: {
+            startsOn: string;
+            /** @description Wiedervorlage */
+            untilOn: string;
+            reason: string;
+        };
+        DeletionReviewView: {
+            startedOn: string;
+            /** @description The day by which the decision is due */
+            dueOn: string;
+            /** @description Where the period comes from */
+            source: string;
+        };
         NextPhaseView: {
             /** @enum {string} */
-            phase: "abgelehnt" | "anfrage" | "assessment" | "entpflichtet" | "evaluation" | "hilfeplanung" | "klaerung" | "monitoring" | "umsetzung";
+            phase: "abgebrochen" | "abgelehnt" | "anfrage" | "assessment" | "entpflichtet" | "evaluation" | "hilfeplanung" | "klaerung" | "monitoring" | "umsetzung";
             /** @enum {string} */
             direction: "back" | "forward" | "refuse";
             /** @description What is still missing; empty = open */
@@ -4154,6 +4224,8 @@ export interface components {
             changePhase: boolean;
             assign: boolean;
             close: boolean;
+            /** @description Take a closed case up again once there is a new consent (L6) */
+            reopen: boolean;
             /** @description Read sensitive notes, and write them where `write` holds: lead and deputy */
             seeSensitive: boolean;
         };
@@ -4163,7 +4235,7 @@ export interface components {
             /** @enum {string} */
             kind: "cm_full" | "cm_partial";
             /** @enum {string} */
-            phase: "abgelehnt" | "anfrage" | "assessment" | "entpflichtet" | "evaluation" | "hilfeplanung" | "klaerung" | "monitoring" | "umsetzung";
+            phase: "abgebrochen" | "abgelehnt" | "anfrage" | "assessment" | "entpflichtet" | "evaluation" | "hilfeplanung" | "klaerung" | "monitoring" | "umsetzung";
             /**
              * @description `consent_missing`: no content may be written until a new consent; the case can be closed (domain.md 7, L7)
              * @enum {string}
@@ -4191,6 +4263,10 @@ export interface components {
             intake: components["schemas"]["IntakeView"];
             residence: components["schemas"]["CaseResidenceView"] | null;
             assessments: components["schemas"]["CaseAssessmentsView"];
+            /** @description The case rests (Ruhend) until a day */
+            rest: components["schemas"]["RestView"] | null;
+            /** @description A withdrawn consent has begun the review whether the file is deleted (L7) */
+            deletionReview: components["schemas"]["DeletionReviewView"] | null;
             nextPhases: components["schemas"]["NextPhaseView"][];
             may: components["schemas"]["CaseMayView"];
             version: number;
@@ -4210,7 +4286,7 @@ export interface components {
             caseId: string;
             code: string;
             /** @enum {string} */
-            phase: "abgelehnt" | "anfrage" | "assessment" | "entpflichtet" | "evaluation" | "hilfeplanung" | "klaerung" | "monitoring" | "umsetzung";
+            phase: "abgebrochen" | "abgelehnt" | "anfrage" | "assessment" | "entpflichtet" | "evaluation" | "hilfeplanung" | "klaerung" | "monitoring" | "umsetzung";
             ags: string;
             leadUserId: string;
             leadName: string;
@@ -4463,6 +4539,16 @@ export interface components {
             retentionMonths: number;
             /** @description Where the period comes from */
             retentionSource: string;
+        };
+        BreakOffDto: {
+            /** @enum {string} */
+            reason: "contact_lost" | "deceased" | "moved_away" | "not_responsible" | "own_wish";
+            /** @description The case's version the page shows */
+            version: number;
+        };
+        ReopeningDto: {
+            /** @description The case's version the page shows */
+            version: number;
         };
         ContactDto: {
             /** @enum {string} */
@@ -4901,9 +4987,15 @@ export interface components {
         };
         PhaseDto: {
             /** @enum {string} */
-            phase: "abgelehnt" | "anfrage" | "assessment" | "entpflichtet" | "evaluation" | "hilfeplanung" | "klaerung" | "monitoring" | "umsetzung";
+            phase: "abgebrochen" | "abgelehnt" | "anfrage" | "assessment" | "entpflichtet" | "evaluation" | "hilfeplanung" | "klaerung" | "monitoring" | "umsetzung";
             /** @description The case's version the page shows */
             version: number;
+        };
+        RestDto: {
+            /** @description The day to look again (Wiedervorlage), `yyyy-mm-dd`, after today */
+            untilOn: string;
+            /** @description Why nobody works on the case until then */
+            reason: string;
         };
         SensitivityDto: {
             /** @description The version of the note as it was shown */
@@ -7949,7 +8041,7 @@ export interface operations {
             query: {
                 /** @description Missing = open */
                 state: "closed" | "open";
-                phase?: "abgelehnt" | "anfrage" | "assessment" | "entpflichtet" | "evaluation" | "hilfeplanung" | "klaerung" | "monitoring" | "umsetzung";
+                phase?: "abgebrochen" | "abgelehnt" | "anfrage" | "assessment" | "entpflichtet" | "evaluation" | "hilfeplanung" | "klaerung" | "monitoring" | "umsetzung";
                 ags?: string;
                 /** @description Only cases whose next due day has passed */
                 overdue?: false | true;
@@ -8411,6 +8503,54 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ClosureView"];
                 };
+            };
+        };
+    };
+    ClosuresController_breakOff: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BreakOffDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosureView"];
+                };
+            };
+        };
+    };
+    ClosuresController_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReopeningDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -8995,6 +9135,50 @@ export interface operations {
                 "application/json": components["schemas"]["PhaseDto"];
             };
         };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    RestsController_begin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
+                };
+            };
+        };
+    };
+    RestsController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             204: {
                 headers: {

@@ -27,6 +27,7 @@ export const phases = [
   'evaluation',
   'entpflichtet',
   'abgelehnt',
+  'abgebrochen',
 ] as const satisfies readonly Phase[];
 
 export const caseKinds = ['cm_full', 'cm_partial'] as const satisfies readonly Case['kind'][];

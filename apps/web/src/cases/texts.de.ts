@@ -38,6 +38,7 @@ export const de = {
     evaluation: 'Evaluation',
     entpflichtet: 'Entpflichtet',
     abgelehnt: 'Abgelehnt oder verwiesen',
+    abgebrochen: 'Abgebrochen',
   },
   kind: { cm_full: 'Volle Fallbegleitung', cm_partial: 'Teilbegleitung' },
   targetGroup: {
@@ -149,6 +150,8 @@ export const de = {
     handOver: 'Fall übergeben',
     move: 'An andere Stelle übergeben (Umzug)',
     data: 'Falldaten ändern',
+    rest: 'Ruhen lassen',
+    breakOff: 'Begleitung abbrechen',
     close: 'Fall abschließen',
   },
   part: { lead: 'zuständig', co_worker: 'Mitarbeit' },

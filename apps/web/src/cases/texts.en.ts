@@ -41,6 +41,7 @@ export const en: Texts<typeof de> = {
     evaluation: 'Evaluation',
     entpflichtet: 'Closed',
     abgelehnt: 'Refused or referred',
+    abgebrochen: 'Broken off',
   },
   kind: { cm_full: 'Full case management', cm_partial: 'Partial case management' },
   targetGroup: {
@@ -151,6 +152,8 @@ export const en: Texts<typeof de> = {
     handOver: 'Hand the case over',
     move: 'Hand over to another office (move)',
     data: 'Change case data',
+    rest: 'Let it rest',
+    breakOff: 'Break the work off',
     close: 'Close the case',
   },
   part: { lead: 'responsible', co_worker: 'co-worker' },

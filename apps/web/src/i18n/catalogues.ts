@@ -4,6 +4,7 @@ import { de as historiesDe } from '../cases/histories/texts.de';
 import { de as assessmentDe } from '../cases/assessment/texts.de';
 import { de as hilfeplanDe } from '../cases/hilfeplan/texts.de';
 import { de as networkDe } from '../cases/network/texts.de';
+import { de as lifecycleDe } from '../cases/lifecycle/texts.de';
 import { de as situationDe } from '../cases/situation/texts.de';
 import { de as casesDe } from '../cases/texts.de';
 import { de as timelineDe } from '../cases/timeline/texts.de';
@@ -31,6 +32,7 @@ import { en as historiesEn } from '../cases/histories/texts.en';
 import { en as assessmentEn } from '../cases/assessment/texts.en';
 import { en as hilfeplanEn } from '../cases/hilfeplan/texts.en';
 import { en as networkEn } from '../cases/network/texts.en';
+import { en as lifecycleEn } from '../cases/lifecycle/texts.en';
 import { en as situationEn } from '../cases/situation/texts.en';
 import { en as casesEn } from '../cases/texts.en';
 import { en as timelineEn } from '../cases/timeline/texts.en';
@@ -61,8 +63,12 @@ export const de = {
   cases: casesDe,
   timeline: timelineDe,
   situation: situationDe,
+<<<<<<< HEAD
   documents: documentsDe,
   bescheid: bescheidDe,
+=======
+  lifecycle: lifecycleDe,
+>>>>>>> 5fb1dcb (Resting, breaking off, reopening and the review after a withdrawal on the screen)
   histories: historiesDe,
   assessment: assessmentDe,
   network: networkDe,
@@ -90,8 +96,12 @@ export const en = {
   cases: casesEn,
   timeline: timelineEn,
   situation: situationEn,
+<<<<<<< HEAD
   documents: documentsEn,
   bescheid: bescheidEn,
+=======
+  lifecycle: lifecycleEn,
+>>>>>>> 5fb1dcb (Resting, breaking off, reopening and the review after a withdrawal on the screen)
   histories: historiesEn,
   assessment: assessmentEn,
   network: networkEn,

@@ -11,7 +11,8 @@ export function CaseActions({ file, onOpen }: { file: Case; onOpen: (action: Cas
   const actions: CaseAction[] = [
     ...(assign ? (['assign', 'handOver'] as const) : []),
     ...(write ? (['data'] as const) : []),
-    ...(close ? (['close'] as const) : []),
+    ...(write && !file.rest ? (['rest'] as const) : []),
+    ...(close ? (['close', 'breakOff'] as const) : []),
   ];
   const entries: MenuEntry[] = [
     ...actions.map((id) => ({ id, label: t(`actions.${id}`), onAction: () => onOpen(id) })),

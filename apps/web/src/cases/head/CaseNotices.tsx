@@ -3,6 +3,7 @@ import { GiveConsent } from '../../clients/consent/GiveConsent';
 import { formatDate } from '../../i18n/format';
 import { MoveNotices } from '../../handover/move/MoveNotices';
 import { Notice } from '../../ui';
+import { DeletionReview, Reopening, Resting } from '../lifecycle/LifecycleNotices';
 import type { Case } from '../model';
 
 /** What is out of the ordinary with this case: in whose place I act, a missing consent, the end. */
@@ -25,7 +26,12 @@ export function CaseNotices({ file }: { file: Case }) {
           </div>
         </Notice>
       ) : null}
+<<<<<<< HEAD
       <MoveNotices caseId={file.id} isClosed={file.state === 'closed'} />
+=======
+      <Resting file={file} />
+      <DeletionReview file={file} />
+>>>>>>> 5fb1dcb (Resting, breaking off, reopening and the review after a withdrawal on the screen)
       {file.closedOn ? <Closed file={file} closedOn={file.closedOn} /> : null}
     </>
   );
@@ -40,6 +46,7 @@ function Closed({ file, closedOn }: { file: Case; closedOn: string }) {
         {reason ? t('head.closedBecause', { reason: t(`closingReason.${reason}`) }) : null}{' '}
         {retentionUntil ? t('head.keptUntil', { date: formatDate(retentionUntil) }) : null}
       </p>
+      <Reopening file={file} />
     </Notice>
   );
 }

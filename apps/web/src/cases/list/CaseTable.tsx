@@ -40,6 +40,15 @@ function NoneYet() {
   );
 }
 
+function Standing({ row: { phase, resting } }: { row: CaseRow }) {
+  const { t } = useTranslation('lifecycle');
+  return (
+    <>
+      <PhaseBadge phase={phase} /> {resting ? <Badge tone="neutral">{t('rest.badge')}</Badge> : null}
+    </>
+  );
+}
+
 function useColumns(): readonly Column<CaseRow>[] {
   const { t } = useTranslation('cases');
   const municipalities = useMunicipalities();
@@ -51,7 +60,7 @@ function useColumns(): readonly Column<CaseRow>[] {
       cell: ({ id, code }) => <TextLink href={`/faelle/${id}`}>{code}</TextLink>,
     },
     { id: 'person', header: t('list.person'), cell: (row) => <Person row={row} /> },
-    { id: 'phase', header: t('list.phase'), cell: ({ phase }) => <PhaseBadge phase={phase} /> },
+    { id: 'phase', header: t('list.phase'), cell: (row) => <Standing row={row} /> },
     { id: 'ags', header: t('list.municipality'), cell: ({ ags }) => municipalities.nameOf(ags) },
     { id: 'lead', header: t('list.lead'), cell: ({ leadName }) => leadName },
     { id: 'due', header: t('list.due'), cell: (row) => <Due row={row} /> },

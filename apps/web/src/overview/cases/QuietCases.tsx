@@ -36,6 +36,7 @@ function QuietSince({ days }: { days: number }) {
                         ? t('quiet.last', { date: formatDate(lastContactOn) })
                         : t('quiet.never', { date: formatDate(openedOn) })}
                     </p>
+                    <RestProposal since={lastContactOn ?? openedOn} />
                   </div>
                 </li>
               ))}
@@ -45,4 +46,12 @@ function QuietSince({ days }: { days: number }) {
       </QueryResult>
     </Section>
   );
+}
+
+/** After still longer somebody may want to let the case rest (L4). */
+function RestProposal({ since }: { since: string }) {
+  const { t } = useTranslation('lifecycle');
+  const count = useQuietDays('contact_silence_rest');
+  if (count === undefined || since > daysAgo(count)) return null;
+  return <p className="overview__meta">{t('rest.proposed', { count })}</p>;
 }
