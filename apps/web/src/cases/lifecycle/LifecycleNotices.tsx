@@ -11,6 +11,7 @@ import type { Case } from '../model';
 /** The case rests, with the day to look again and the way back to work. */
 export function Resting({ file }: { file: Case }) {
   const { t } = useTranslation('lifecycle');
+  const label = useCaseFieldLabel();
   const save = useSave(() => api.DELETE('/api/cases/{id}/rest', ofCase(file.id)), {
     success: t('rest.resumed'),
     refresh: caseQueries,
@@ -20,7 +21,7 @@ export function Resting({ file }: { file: Case }) {
     <Notice tone="info" title={t('rest.until', { date: formatDate(file.rest.untilOn) })}>
       <div className="stack stack--tight">
         <p>{file.rest.reason}</p>
-        <DeedProblem save={save} fieldLabel={useCaseFieldLabel()} />
+        <DeedProblem save={save} fieldLabel={label} />
         {file.may.write ? (
           <div>
             <Button isPending={save.isSaving} onPress={() => save.run(undefined)}>
