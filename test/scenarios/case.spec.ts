@@ -185,6 +185,7 @@ describe('a case from the first search to its end', () => {
   it('shows every consent with what withdrawing it means', async () => {
     await tabTo(page, 'Hilfeplan');
     await key('End');
+    await key('ArrowLeft');
     await page.getByRole('heading', { name: 'Einwilligungen' }).waitFor();
     await expectNoAxeViolations(page);
     await press('Einwilligung aufnehmen');

@@ -63,12 +63,9 @@ export const de = {
   cases: casesDe,
   timeline: timelineDe,
   situation: situationDe,
-<<<<<<< HEAD
   documents: documentsDe,
   bescheid: bescheidDe,
-=======
   lifecycle: lifecycleDe,
->>>>>>> 5fb1dcb (Resting, breaking off, reopening and the review after a withdrawal on the screen)
   histories: historiesDe,
   assessment: assessmentDe,
   network: networkDe,
@@ -96,12 +93,9 @@ export const en = {
   cases: casesEn,
   timeline: timelineEn,
   situation: situationEn,
-<<<<<<< HEAD
   documents: documentsEn,
   bescheid: bescheidEn,
-=======
   lifecycle: lifecycleEn,
->>>>>>> 5fb1dcb (Resting, breaking off, reopening and the review after a withdrawal on the screen)
   histories: historiesEn,
   assessment: assessmentEn,
   network: networkEn,

@@ -1,20 +1,13 @@
 import { CloseCaseDialog } from '../closing/CloseCaseDialog';
-<<<<<<< HEAD
 import { HandOverDialog } from '../../handover/prepare/HandOverDialog';
-=======
 import { BreakOffDialog } from '../lifecycle/BreakOffDialog';
 import { RestDialog } from '../lifecycle/RestDialog';
->>>>>>> 5fb1dcb (Resting, breaking off, reopening and the review after a withdrawal on the screen)
 import type { Case } from '../model';
 import { AssignDialog } from './AssignDialog';
 import { CaseDataDialog } from './CaseDataDialog';
 
 /** What can be done with the case as a whole. */
-<<<<<<< HEAD
-export type CaseAction = 'assign' | 'handOver' | 'data' | 'close';
-=======
-export type CaseAction = 'assign' | 'data' | 'close' | 'rest' | 'breakOff';
->>>>>>> 5fb1dcb (Resting, breaking off, reopening and the review after a withdrawal on the screen)
+export type CaseAction = 'assign' | 'handOver' | 'data' | 'rest' | 'close' | 'breakOff';
 
 export interface CaseDialogProps {
   file: Case;

@@ -26,12 +26,9 @@ export function CaseNotices({ file }: { file: Case }) {
           </div>
         </Notice>
       ) : null}
-<<<<<<< HEAD
       <MoveNotices caseId={file.id} isClosed={file.state === 'closed'} />
-=======
       <Resting file={file} />
       <DeletionReview file={file} />
->>>>>>> 5fb1dcb (Resting, breaking off, reopening and the review after a withdrawal on the screen)
       {file.closedOn ? <Closed file={file} closedOn={file.closedOn} /> : null}
     </>
   );
