@@ -13,6 +13,8 @@ import { command } from './sentence';
 
 const SIZES = [10_000, 100_000];
 const LANES = 8;
+/** `npm run bench -- "person search"` measures this alone. */
+const ONLY = process.argv.slice(2);
 const SECONDS = Number(process.env['BENCH_SECONDS'] ?? 4);
 const CSRF = 'measured';
 
@@ -60,7 +62,8 @@ class Bench {
     const api = await ApiProcess.start(this.urls, await freePort());
     const bare = await BareProcess.start(this.urls);
     const people = workers(LANES, size, CASES_PER_WORKER);
-    for (const measurement of MEASUREMENTS) await this.measure(measurement, { api, bare, people, size });
+    const chosen = MEASUREMENTS.filter(({ name }) => ONLY.length === 0 || ONLY.includes(name));
+    for (const measurement of chosen) await this.measure(measurement, { api, bare, people, size });
     await api.stop();
     await bare.stop();
   }

@@ -15,6 +15,7 @@ import { earlierVersions } from './plans';
 import { insertRows, type Row } from './rows';
 import { timelineTables } from './timeline';
 import { situationRows } from './situation';
+import { twinRows } from './twins';
 
 const SEED = 5754;
 
@@ -44,6 +45,7 @@ export async function seedDemoDistrict(ownerUrl: string, today: string, password
     ...cases.tables,
     ['situation_entry', situationRows(new Chance(SEED), cases.cases, rowsOf(cases.tables, 'situation_entry'))],
     ['bescheid', letterRows(new Chance(SEED + 1), cases.cases, today)],
+    ...twinRows(new Chance(SEED + 2), cases),
     ['service_offer', offers],
     ['referral', referralRows(chance, cases.cases, offers, today)],
     ...new DemoObservations(chance, district, today).tables,

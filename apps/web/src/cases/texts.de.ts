@@ -1,6 +1,14 @@
 export const de = {
   list: {
     title: 'Fälle',
+    find: 'Fall finden',
+    findHelp: 'Name, Geburtsdatum, Fallcode, Telefon oder Pseudonym; Schreibweise und Schrift spielen keine Rolle.',
+    found: 'Gefundene Fälle',
+    foundCount_zero: 'Kein Fall gefunden.',
+    foundCount_one: '{{count}} Fall gefunden.',
+    foundCount_other: '{{count}} Fälle gefunden.',
+    noneFoundTitle: 'Kein Fall gefunden',
+    noneFoundText: 'Gesucht wird in Ihren Fällen und in denen, die Sie vertreten.',
     subtitle: 'Ihre Fälle und die Fälle, in denen Sie vertreten; die nächste Frist zuerst',
     create: 'Neuer Fall',
     filters: 'Filter',

@@ -4,6 +4,14 @@ import type { de } from './texts.de';
 export const en: Texts<typeof de> = {
   list: {
     title: 'Cases',
+    find: 'Find a case',
+    findHelp: 'Name, date of birth, case code, phone or pseudonym; spelling and script do not matter.',
+    found: 'Cases found',
+    foundCount_zero: 'No case found.',
+    foundCount_one: '{{count}} case found.',
+    foundCount_other: '{{count}} cases found.',
+    noneFoundTitle: 'No case found',
+    noneFoundText: 'The search covers your cases and those you stand in for.',
     subtitle: 'Your cases and those in which you substitute; next deadline first',
     create: 'New case',
     filters: 'Filters',

@@ -12,11 +12,7 @@ const creatable = [
 /** "Neu": what this user may begin. */
 export function CreateMenu() {
   const { t } = useTranslation('frame');
-  const may = useMay();
-  const exists = usePageExists();
-  const entries = creatable
-    .filter(({ href, permission }) => may(permission) && exists(href))
-    .map(({ id, href }) => ({ id, href, label: t(`create.${id}`) }));
+  const entries = useCreatable();
   if (entries.length === 0) return null;
   return (
     <Menu
@@ -29,4 +25,14 @@ export function CreateMenu() {
       }
     />
   );
+}
+
+/** What this user may begin, and where. */
+export function useCreatable() {
+  const { t } = useTranslation('frame');
+  const may = useMay();
+  const exists = usePageExists();
+  return creatable
+    .filter(({ href, permission }) => may(permission) && exists(href))
+    .map(({ id, href }) => ({ id, href, label: t(`create.${id}`) }));
 }

@@ -7,6 +7,7 @@ import { MenuIcon } from '../ui/icons';
 import { CreateMenu } from './CreateMenu';
 import { homeOf } from './navigation';
 import { NotificationsLink } from './NotificationsLink';
+import { SearchPalette } from './search/SearchPalette';
 import { UserMenu } from './UserMenu';
 
 interface TopBarProps {
@@ -35,6 +36,7 @@ export function TopBar({ isNavigationOpen, onToggleNavigation }: TopBarProps) {
         <strong>{productName}</strong> <span className="top__district">{session.user.district.name}</span>
       </Link>
       <div className="top__tools">
+        {isGuest(session) || session.passwordIsOneTime ? null : <SearchPalette />}
         {isGuest(session) ? null : <CreateMenu />}
         <NotificationsLink />
         <UserMenu />

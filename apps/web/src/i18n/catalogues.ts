@@ -10,6 +10,7 @@ import { de as casesDe } from '../cases/texts.de';
 import { de as timelineDe } from '../cases/timeline/texts.de';
 import { de as householdDe } from '../clients/household/texts.de';
 import { en as householdEn } from '../clients/household/texts.en';
+import { de as mergeDe } from '../clients/merge/texts.de';
 import { de as clientsDe } from '../clients/texts.de';
 import { de as conferenceGuestDe } from '../conferences/guest/texts.de';
 import { de as conferenceMeetingDe } from '../conferences/meeting/texts.de';
@@ -36,6 +37,7 @@ import { en as lifecycleEn } from '../cases/lifecycle/texts.en';
 import { en as situationEn } from '../cases/situation/texts.en';
 import { en as casesEn } from '../cases/texts.en';
 import { en as timelineEn } from '../cases/timeline/texts.en';
+import { en as mergeEn } from '../clients/merge/texts.en';
 import { en as clientsEn } from '../clients/texts.en';
 import { en as conferenceGuestEn } from '../conferences/guest/texts.en';
 import { en as conferenceMeetingEn } from '../conferences/meeting/texts.en';
@@ -60,6 +62,7 @@ export const de = {
   overview: overviewDe,
   clients: clientsDe,
   household: householdDe,
+  merge: mergeDe,
   cases: casesDe,
   timeline: timelineDe,
   situation: situationDe,
@@ -90,6 +93,7 @@ export const en = {
   overview: overviewEn,
   clients: clientsEn,
   household: householdEn,
+  merge: mergeEn,
   cases: casesEn,
   timeline: timelineEn,
   situation: situationEn,

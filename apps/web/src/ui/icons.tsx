@@ -33,5 +33,6 @@ export const BellIcon = icon(
   'M8 2.5A3.5 3.5 0 0 0 4.5 6C4.5 9.5 3 11 3 11H13S11.5 9.5 11.5 6A3.5 3.5 0 0 0 8 2.5ZM7 13.5H9',
 );
 export const PersonIcon = icon('M8 8A2.5 2.5 0 1 0 8 3 2.5 2.5 0 0 0 8 8ZM3 13.5A5 5 0 0 1 13 13.5');
+export const SearchIcon = icon('M7 11.5A4.5 4.5 0 1 0 7 2.5 4.5 4.5 0 0 0 7 11.5ZM10.5 10.5 13.5 13.5');
 export const ArrowUpIcon = icon('M8 13V3.5M4.5 7 8 3.5 11.5 7');
 export const ArrowDownIcon = icon('M8 3V12.5M4.5 9 8 12.5 11.5 9');

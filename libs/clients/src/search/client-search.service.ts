@@ -4,7 +4,7 @@ import { problem } from '../clients.errors';
 import type { ClientHitView, ClientSearchDto, ClientSearchView, KnownElsewhereView } from './client-search.dto';
 import { parseName } from './name';
 import { type Candidate, rank } from './rank';
-import { birthKeys, keysOf, nearKeysOf } from './search-keys';
+import { birthKeys } from './search-keys';
 import { phoneDigits, readText, type Wanted } from './wanted';
 
 const MOST_HITS = 20;
@@ -37,9 +37,9 @@ export class ClientSearch {
     const { parts, joined } = parseName(wanted.name);
     const all = [...parts, ...joined];
     const candidates = await this.db.named<Candidate>('find_clients', FIND, [
-      all.flatMap(keysOf),
-      all.flatMap(nearKeysOf),
-      parts.flatMap(keysOf).filter((key) => key.length >= SHORTEST_START + 2),
+      all.flatMap(({ keys }) => keys),
+      all.flatMap((part) => part.nearKeys),
+      parts.flatMap(({ keys }) => keys).filter((key) => key.length >= SHORTEST_START + 2),
       birthKeys(wanted),
       wanted.code,
       wanted.phone,
@@ -65,7 +65,7 @@ export class ClientSearch {
   }
 
   private async knownElsewhere(wanted: Wanted): Promise<KnownElsewhereView[]> {
-    const groups = parseName(wanted.name).parts.map(keysOf);
+    const groups = parseName(wanted.name).parts.map(({ keys }) => keys);
     const birth = birthKeys(wanted);
     if (groups.length < PARTS_TO_ASK_ELSEWHERE || birth.length === 0) return [];
     return this.db.rows<KnownElsewhereView>(

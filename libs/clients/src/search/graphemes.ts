@@ -70,6 +70,6 @@ const HINTS: [RegExp, string][] = [
 /** A Latin word with the marks written out that change its sound, and every other mark taken off by `plain`. */
 export function unfold(word: string, plain: (word: string) => string): string {
   const spelt = MARKED.reduce((text, [mark, letters]) => text.replace(mark, letters), word);
-  const bare = [...spelt].map((letter) => ('ğţñ'.includes(letter) ? letter : plain(letter))).join('');
+  const bare = [...spelt].map((letter) => (/[a-zğţñ]/.test(letter) ? letter : plain(letter))).join('');
   return HINTS.reduce((text, [place, letter]) => text.replace(place, letter), bare);
 }

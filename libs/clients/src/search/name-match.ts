@@ -1,5 +1,4 @@
 import { parseName, type NamePart, type ParsedName } from './name';
-import { keysOf, nearKeysOf } from './search-keys';
 
 /** How a typed name is like a stored one, from the surest to the vaguest. */
 export const LIKENESSES = ['same', 'start', 'sound', 'near'] as const;
@@ -24,6 +23,7 @@ interface PartMatch {
 const LEAST_ALIKE_SOUND = 0.7;
 const LEAST_ALIKE_NEAR = 0.81;
 const LOST_PART = 0.3;
+const OTHER_GENDER = 0.35;
 
 /** Compares two names in any script; null when they are not alike. Every typed part must fit, of three or more all but one. */
 export function matchName(typed: ParsedName, stored: ParsedName): NameMatch | null {
@@ -60,16 +60,20 @@ interface Found {
 function assign(typed: ParsedName, stored: ParsedName): { found: Found[]; used: Set<number> } {
   const used = new Set<number>();
   const found: Found[] = [];
+  const singles = placesOf(stored.parts, 1);
   for (let at = 0; at < typed.parts.length;) {
-    const single = bestFor(typed.parts[at], placesOf(stored.parts, 1).concat(placesOf(stored.joined, 2)), used);
-    const pair = bestFor(typed.joined[at], placesOf(stored.parts, 1), used);
-    const best =
-      pair && pair.match.score > (single?.match.score ?? 0) ? { ...pair, width: 2 } : single && { ...single, width: 1 };
+    // Written as one word only where the words themselves do not fit: that is rare and costs more.
+    const single =
+      bestFor(typed.parts[at], singles, used) ?? bestFor(typed.parts[at], placesOf(stored.joined, 2), used);
+    const pair = single?.match.likeness === 'same' ? undefined : bestFor(typed.joined[at], singles, used);
+    const isPair = pair !== undefined && pair.match.score > (single?.match.score ?? 0);
+    const best = isPair ? pair : single;
+    const width = isPair ? 2 : 1;
     if (best) {
-      found.push(best);
+      found.push({ match: best.match, width });
       best.takes.forEach((place) => used.add(place));
     }
-    at += best?.width ?? 1;
+    at += width;
   }
   return { found, used };
 }
@@ -98,12 +102,20 @@ function matchPart(typed: NamePart, stored: NamePart): PartMatch | null {
     (word) => word.length > 1 && stored.letters.some((other) => other.startsWith(word)),
   );
   if (isStart) return { score: 0.9, likeness: 'start' };
-  const alike = alikeness(typed, stored);
-  if (meet(keysOf(typed), keysOf(stored)) && alike >= LEAST_ALIKE_SOUND)
-    return { score: 0.5 + 0.4 * alike, likeness: 'sound' };
-  if (meet(nearKeysOf(typed), nearKeysOf(stored)) && alike > LEAST_ALIKE_NEAR)
-    return { score: 0.3 + 0.5 * alike, likeness: 'near' };
+  const isHeard = meet(typed.keys, stored.keys);
+  const alike = isHeard || isAboutAsLong(typed, stored) ? alikeness(typed, stored) : 0;
+  if (isHeard && alike >= LEAST_ALIKE_SOUND) return { score: 0.5 + 0.4 * alike, likeness: 'sound' };
+  if (alike > LEAST_ALIKE_NEAR) return { score: 0.3 + 0.5 * alike, likeness: 'near' };
   return beginsLike(typed, stored) ? { score: 0.6, likeness: 'start' } : null;
+}
+
+/** What is a letter apart is about as long: spares comparing the rest. */
+function isAboutAsLong(typed: NamePart, stored: NamePart): boolean {
+  return typed.sounds.some((one) =>
+    stored.sounds.some(
+      (other) => Math.abs(one.spoken.length - other.spoken.length) <= 2 || !(one.hasVowels && other.hasVowels),
+    ),
+  );
 }
 
 /** In another script the beginning of a name is heard, not read. */
@@ -112,7 +124,9 @@ function beginsLike(typed: NamePart, stored: NamePart): boolean {
     stored.sounds.some((other) =>
       sound.hasVowels && other.hasVowels
         ? sound.spoken.length > 3 && other.spoken.startsWith(sound.spoken)
-        : sound.consonants.some((heard) => heard.length > 1 && other.consonants.some((one) => one.startsWith(heard))),
+        : sound.consonants.some(
+            (heard) => heard.length > 1 && other.consonants.some((one) => one.startsWith(heard) && one !== heard),
+          ),
     ),
   );
 }
@@ -120,11 +134,14 @@ function beginsLike(typed: NamePart, stored: NamePart): boolean {
 /** How alike two words sound, 0 to 1; a script without vowels is compared by consonants alone. */
 function alikeness(typed: NamePart, stored: NamePart): number {
   const pairs = typed.sounds.flatMap((sound) => stored.sounds.map((other) => [sound, other] as const));
-  const values = pairs.map(([sound, other]) =>
-    sound.hasVowels && other.hasVowels
-      ? likeness(sound.spoken, other.spoken)
-      : Math.max(...sound.consonants.flatMap((one) => other.consonants.map((two) => likeness(one, two)))),
-  );
+  const values = pairs.map(([sound, other]) => {
+    const isPair = [sound.ending, other.ending].sort().join() === 'a,consonant';
+    const alike =
+      sound.hasVowels && other.hasVowels
+        ? likeness(sound.spoken, other.spoken)
+        : Math.max(...sound.consonants.flatMap((one) => other.consonants.map((two) => likeness(one, two))));
+    return isPair ? alike - OTHER_GENDER : alike;
+  });
   return Math.max(...values);
 }
 

@@ -1,11 +1,47 @@
 import anyAscii from 'any-ascii';
 import { soundOf, type Sound } from './sounds';
 
-/** One word of a name, with everything it may be recognised by. */
-export interface NamePart {
+const SHORTEST_SOUND = 2;
+const SHORTEST_NEAR = 3;
+
+/** One word of a name, with everything it may be recognised by; worked out when asked for, since most is decided earlier. */
+export class NamePart {
   /** In lower-case Latin letters; the second without an article: alhassan, hassan */
-  letters: string[];
-  sounds: Sound[];
+  readonly letters: string[];
+  private heard?: Sound[];
+  private key?: string[];
+  private near?: string[];
+
+  constructor(private readonly words: string[]) {
+    this.letters = words.map(lettersOf);
+  }
+
+  get sounds(): Sound[] {
+    return (this.heard ??= this.words.map((word) => soundOf(word, (letter) => anyAscii(letter).toLowerCase())));
+  }
+
+  /** `n:` letters and `s:` sounds. */
+  get keys(): string[] {
+    return (this.key ??= this.allKeys());
+  }
+
+  /** The likeliest sounds, whole and with each consonant left out. */
+  get nearKeys(): string[] {
+    return (this.near ??= this.allNearKeys());
+  }
+
+  private allKeys(): string[] {
+    const heard = this.sounds.flatMap(({ consonants }) => consonants).filter(({ length }) => length >= SHORTEST_SOUND);
+    return unique([...this.letters.map((word) => `n:${word}`), ...heard.map((sound) => `s:${sound}`)]);
+  }
+
+  private allNearKeys(): string[] {
+    const heard = this.sounds
+      .flatMap(({ consonants }) => consonants.slice(0, 2))
+      .filter(({ length }) => length >= SHORTEST_NEAR);
+    const without = (sound: string) => [...sound].map((_, at) => sound.slice(0, at) + sound.slice(at + 1));
+    return unique(heard.flatMap((sound) => [sound, ...without(sound)]));
+  }
 }
 
 /** A name as it is compared: its words without articles, and neighbours written as one. */
@@ -47,6 +83,7 @@ export function nameParts(text: string): string[] {
 
 /** A word in lower-case Latin letters only. */
 function lettersOf(word: string): string {
+  if (/^[a-z]*$/.test(word)) return word;
   return anyAscii(word)
     .toLowerCase()
     .replace(/[^a-z]/g, '');
@@ -66,11 +103,11 @@ function wordsOf(name: string): string[] {
 }
 
 function partOf(spellings: string[]): NamePart {
-  const words = [...new Set(spellings.flatMap((word) => [word, ...withoutArticle(word)]))];
-  return {
-    letters: words.map(lettersOf),
-    sounds: words.map((word) => soundOf(word, (letter) => anyAscii(letter).toLowerCase())),
-  };
+  return new NamePart(unique(spellings.flatMap((word) => [word, ...withoutArticle(word)])));
+}
+
+function unique(words: string[]): string[] {
+  return [...new Set(words)];
 }
 
 /** Alhassan is Hassan; Abdulrahman, Abdel Rahman and Abdurrahman are one name, whose article is written as it sounds. */

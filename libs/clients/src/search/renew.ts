@@ -29,7 +29,7 @@ export async function renewSearchKeys(connection: Connection): Promise<number> {
 }
 
 const OUTDATED = `
-select id, given_name as "givenName", family_name as "familyName", to_char(birth_date, 'YYYY-MM-DD') as "birthDate",
+select id, given_name as "givenName", family_name as "familyName", latin_name as "latinName", to_char(birth_date, 'YYYY-MM-DD') as "birthDate",
   birth_year as "birthYear"
 from client where search_version < $1 and id > $2 order by id limit $3`;
 

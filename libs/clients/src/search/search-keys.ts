@@ -1,4 +1,4 @@
-import { parseName, type NamePart } from './name';
+import { parseName } from './name';
 
 /** What a person is found by. */
 export interface Searchable {
@@ -21,40 +21,16 @@ export interface StoredKeys {
 /** Counts up with every change of the keys: people stored with an older number get new ones at the next migration. */
 export const SEARCH_VERSION = 1;
 
-const SHORTEST_SOUND = 2;
-const SHORTEST_NEAR = 3;
-
 /** The keys stored with a person. */
 export function storedKeys(person: Searchable): StoredKeys {
   const { givenName, familyName, latinName } = person;
   const { parts, joined } = parseName(`${givenName ?? ''} ${familyName ?? ''} ${latinName ?? ''}`);
   const all = [...parts, ...joined];
   return {
-    searchKeys: unique([...all.flatMap(keysOf), ...birthKeys(person)]),
-    nearKeys: unique(all.flatMap(nearKeysOf)),
+    searchKeys: unique([...all.flatMap(({ keys }) => keys), ...birthKeys(person)]),
+    nearKeys: unique(all.flatMap((part) => part.nearKeys)),
     searchVersion: SEARCH_VERSION,
   };
-}
-
-/** The keys of each part of a name as typed; one in common with a stored name is a match for that part. */
-export function nameGroups(name: string): string[][] {
-  return parseName(name).parts.map(keysOf);
-}
-
-/** `n:` letters and `s:` sounds of one part. */
-export function keysOf({ letters, sounds }: NamePart): string[] {
-  const heard = sounds.flatMap(({ consonants }) => consonants).filter((sound) => sound.length >= SHORTEST_SOUND);
-  return unique([...letters.map((word) => `n:${word}`), ...heard.map((sound) => `s:${sound}`)]);
-}
-
-/** The likeliest sounds of one part, whole and with each consonant left out. */
-export function nearKeysOf({ sounds }: NamePart): string[] {
-  const heard = sounds
-    .flatMap(({ consonants }) => consonants.slice(0, 2))
-    .filter(({ length }) => length >= SHORTEST_NEAR);
-  return unique(
-    heard.flatMap((sound) => [sound, ...[...sound].map((_, at) => sound.slice(0, at) + sound.slice(at + 1))]),
-  );
 }
 
 /** `b:` day and `y:` year; 1 January stands for an unknown day. */

@@ -11,6 +11,8 @@ export interface Sound {
   spoken: string;
   /** False when the script leaves vowels out: then `spoken` says no more than the consonants */
   hasVowels: boolean;
+  /** Many names of women are those of men with an a at the end: Samir, Samira */
+  ending: 'a' | 'other vowel' | 'consonant';
 }
 
 /** The sounds of one word in lower case; `plain` transliterates what is neither Latin, Cyrillic nor Arabic. */
@@ -20,12 +22,26 @@ export function soundOf(word: string, plain: (word: string) => string): Sound {
   const readings = graphemes.reduce<string[]>(
     (heads, { readings: next, isDouble }) => {
       if (isDouble) return heads;
+      const [only = ''] = next;
+      if (next.length === 1) return heads.map((head) => head + (only === 'V' ? vowelAfter(head) : only));
       const longer = heads.flatMap((head) => next.map((sound) => head + (sound === 'V' ? vowelAfter(head) : sound)));
       return [...new Set(longer)].slice(0, MOST_READINGS);
     },
     [''],
   );
-  return { consonants: readings, spoken: spokenOf(graphemes), hasVowels: alphabet.hasVowels };
+  return {
+    consonants: readings,
+    spoken: spokenOf(graphemes),
+    hasVowels: alphabet.hasVowels,
+    ending: endingOf(graphemes.at(-1)),
+  };
+}
+
+const ENDS_IN_A = 'aаяةاىهہ';
+
+function endingOf(last: Grapheme | undefined): Sound['ending'] {
+  if (ENDS_IN_A.includes(last?.letters ?? ' ')) return 'a';
+  return last?.readings.some((sound) => sound === 'V' || sound === '') ? 'other vowel' : 'consonant';
 }
 
 /** Only a vowel at the beginning is heard in every spelling. */

@@ -6,6 +6,7 @@ import { SelectionBar, useCaseSelection } from '../../handover/prepare/Selection
 import { ButtonLink, PageHeader, Pager, QueryResult } from '../../ui';
 import type { CaseRow } from '../model';
 import { toQuery, type CaseFilter } from './case-filter';
+import { CaseFinder } from './CaseFinder';
 import { CaseFilters } from './CaseFilters';
 import { CaseTable } from './CaseTable';
 import '../cases.css';
@@ -33,6 +34,7 @@ export function CaseListPage({ filter, onFilter }: CaseListPageProps) {
           ) : null
         }
       />
+      <CaseFinder />
       <CaseFilters filter={filter} onChange={onFilter} />
       <QueryResult query={cases}>
         {({ pages }) => {

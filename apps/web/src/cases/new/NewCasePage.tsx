@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ClientSearch } from '../../clients/search/ClientSearch';
+import { useDuplicateCheck } from '../../clients/search/duplicate-check';
 import type { ClientHit } from '../../clients/model';
 import { emptyPerson } from '../../clients/person/person-values';
 import { useConversion } from '../../referrals/conversion';
@@ -28,6 +29,7 @@ export function NewCasePage() {
   const conversion = useConversion();
   const spoken = conversion?.language === 'de' ? null : (conversion?.language ?? null);
   const person = useEdits(newPersonDraft, { ...emptyPerson, ags: conversion?.ags || null, firstLanguage: spoken });
+  const check = useDuplicateCheck();
   const [step, setStep] = useState<Step>('search');
   const [chosen, setChosen] = useState<ChosenPerson | null>(null);
   const place = useFocusOnChange(step);
@@ -44,9 +46,17 @@ export function NewCasePage() {
       <div className="guided" ref={place} role="group" aria-label={t(`new.step.${step}`)} tabIndex={-1}>
         <Stepper label={t('new.steps')} steps={steps} current={step} />
         {step === 'search' ? (
-          <ClientSearch person={person} onNew={() => setStep('person')} onChosen={chooseHit} />
+          <ClientSearch person={person} check={check} onNew={() => setStep('person')} onChosen={chooseHit} />
         ) : null}
-        {step === 'person' ? <PersonStep person={person} onBack={() => setStep('search')} onRecorded={choose} /> : null}
+        {step === 'person' ? (
+          <PersonStep
+            person={person}
+            check={check}
+            onBack={() => setStep('search')}
+            onRecorded={choose}
+            onChosen={chooseHit}
+          />
+        ) : null}
         {step === 'case' && chosen ? (
           <CaseStep person={chosen} onBack={() => setStep('search')} onOpened={person.clear} />
         ) : null}

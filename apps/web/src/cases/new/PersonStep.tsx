@@ -5,6 +5,9 @@ import { consentBody, newConsent, type ConsentValues } from '../../clients/conse
 import { ConsentFields } from '../../clients/consent/ConsentFields';
 import { coarseBody, namedBody, type PersonValues } from '../../clients/person/person-values';
 import { PersonFields } from '../../clients/person/PersonFields';
+import type { ClientHit } from '../../clients/model';
+import type { DuplicateCheck, Found } from '../../clients/search/duplicate-check';
+import { SearchResult } from '../../clients/search/SearchResult';
 import { useConversion } from '../../referrals/conversion';
 import { Actions, Button, ButtonLink, Form, Notice, useEdits, useSave, type Edits } from '../../ui';
 import { ConsentAnswer, identifyingData, type Answer } from './ConsentAnswer';
@@ -14,27 +17,35 @@ interface PersonStepProps {
   person: Edits<PersonValues>;
   onBack: () => void;
   onRecorded: (person: ChosenPerson) => void;
+  check: DuplicateCheck;
+  /** It is somebody who is recorded already. */
+  onChosen: (client: ClientHit) => void;
 }
 
 /** The consent comes before the name: who wants no name stored is known by a pseudonym, who refuses is not stored at all. */
-export function PersonStep({ person, onBack, onRecorded }: PersonStepProps) {
+export function PersonStep({ person, check, onBack, onRecorded, onChosen }: PersonStepProps) {
   const { t } = useTranslation('cases');
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [language, setLanguage] = useState('de');
   const consent = useNewConsent(answer);
   const isNamed = answer === 'named';
-  const save = useSave(async (_: void, confirmed) => {
+  const [found, setFound] = useState<Found | null>(null);
+  const save = useSave(async (ruledOut: Found | null, confirmed) => {
+    const again = isNamed && !ruledOut ? await check.again(person.values) : null;
+    setFound(again);
+    if (again) return;
     const fields = isNamed ? namedBody(person.values) : coarseBody(person.values);
     const { data } = await api.POST('/api/clients', {
       body: { ...fields, confirmed, consents: [{ ...consentBody(consent.values), language }] },
     });
     if (!data) return;
+    await check.remember(data.id, ruledOut);
     consent.clear();
     onRecorded({ id: data.id, displayName: isNamed ? nameOf(person.values) : null, ags: person.values.ags });
   });
   const isStored = answer === 'named' || answer === 'unnamed';
   return (
-    <Form save={save} onSubmit={() => save.run(undefined)} aria-label={t('new.step.person')}>
+    <Form save={save} onSubmit={() => save.run(null)} aria-label={t('new.step.person')}>
       <ConsentAnswer language={language} onLanguage={setLanguage} answer={answer} onAnswer={setAnswer} />
       {answer === 'refused' ? <Refused /> : null}
       {isStored ? (
@@ -49,6 +60,15 @@ export function PersonStep({ person, onBack, onRecorded }: PersonStepProps) {
           </section>
         </>
       ) : null}
+      {found ? (
+        <FoundBeforeSaving
+          found={found}
+          check={check}
+          person={person}
+          onNew={() => save.run(found)}
+          onChosen={onChosen}
+        />
+      ) : null}
       <Actions>
         <Button onPress={onBack}>{t('new.back')}</Button>
         {isStored ? (
@@ -58,6 +78,23 @@ export function PersonStep({ person, onBack, onRecorded }: PersonStepProps) {
         ) : null}
       </Actions>
     </Form>
+  );
+}
+
+interface FoundProps extends Pick<PersonStepProps, 'check' | 'person' | 'onChosen'> {
+  found: Found;
+  onNew: () => void;
+}
+
+/** The name was changed after the search: whoever is found now is shown before the person is stored. */
+function FoundBeforeSaving({ found, person, ...rest }: FoundProps) {
+  const { t } = useTranslation('merge');
+  return (
+    <section className="panel stack">
+      <h2>{t('beforeSaving')}</h2>
+      <p>{t('beforeSavingText')}</p>
+      <SearchResult result={found.result} typed={person.values} newLabel={t('saveAnyway')} {...rest} />
+    </section>
   );
 }
 

@@ -14,6 +14,8 @@ import {
   type Description,
 } from '../../ui';
 import { usePersonFieldLabel } from '../field-label';
+import { MergeNotices } from '../merge/MergeNotices';
+import { RecordedTwice } from '../merge/RecordedTwice';
 import type { Client } from '../model';
 import { useCountryName, useLanguageName } from '../names';
 import { clientQueries } from '../refresh';
@@ -33,8 +35,12 @@ export function PersonPanel({ clientId }: { clientId: string }) {
           <>
             <div className="section-head">
               <h2>{t('person.title')}</h2>
-              {data.may.edit ? <EditPerson client={data} /> : null}
+              <div className="row">
+                <RecordedTwice client={data} />
+                {data.may.edit ? <EditPerson client={data} /> : null}
+              </div>
             </div>
+            <MergeNotices clientId={clientId} />
             <PersonList client={data} />
           </>
         )}

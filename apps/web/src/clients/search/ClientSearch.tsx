@@ -2,36 +2,37 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import { Actions, Button, Form, useSave, type Edits } from '../../ui';
-import type { ClientHit, ClientSearchResult } from '../model';
+import type { ClientHit } from '../model';
 import type { PersonValues } from '../person/person-values';
 import { BirthFields, NameFields } from '../person/PersonFields';
+import type { DuplicateCheck, Found } from './duplicate-check';
 import { SearchResult } from './SearchResult';
+import { wantedOf } from './wanted';
 
 interface ClientSearchProps {
   person: Pick<Edits<PersonValues>, 'values' | 'set'>;
+  check: DuplicateCheck;
   /** Nobody here is the one: go on with a new person. */
   onNew: () => void;
   /** It is this one, who needs a case here. */
   onChosen: (client: ClientHit) => void;
 }
 
-interface Found {
-  asked: string;
-  result: ClientSearchResult;
-}
-
 /** Search before create: own people as hits, people of others only as a hint whom to ask. */
-export function ClientSearch({ person, onNew, onChosen }: ClientSearchProps) {
+export function ClientSearch({ person, check, onNew, onChosen }: ClientSearchProps) {
   const { t } = useTranslation('clients');
   const [found, setFound] = useState<Found | null>(null);
   const wanted = wantedOf(person.values);
-  const asked = JSON.stringify(wanted);
   const search = useSave(async () => {
     const { data } = await api.POST('/api/client-search', { body: wanted });
-    setFound(data ? { asked, result: data } : null);
+    setFound(data ? { asked: JSON.stringify(wanted), result: data } : null);
   });
   // An answer to another name would invite to record somebody unsearched.
-  const result = found?.asked === asked ? found.result : null;
+  const result = found?.asked === JSON.stringify(wanted) ? found.result : null;
+  const recordNew = () => {
+    if (found) check.noneOf(found);
+    onNew();
+  };
   return (
     <>
       <section className="panel">
@@ -46,16 +47,16 @@ export function ClientSearch({ person, onNew, onChosen }: ClientSearchProps) {
           </Actions>
         </Form>
       </section>
-      {result ? <SearchResult result={result} onNew={onNew} onChosen={onChosen} /> : null}
+      {result ? (
+        <SearchResult
+          result={result}
+          check={check}
+          typed={person.values}
+          newLabel={result.hits.length > 0 ? t('search.noneOfThese') : t('search.recordNew')}
+          onNew={recordNew}
+          onChosen={onChosen}
+        />
+      ) : null}
     </>
   );
-}
-
-function wantedOf({ givenName, familyName, birthDate, birthYear }: PersonValues) {
-  const name = `${givenName} ${familyName}`.trim();
-  return {
-    ...(name ? { name } : {}),
-    ...(birthDate ? { birthDate } : {}),
-    ...(birthYear && !birthDate ? { birthYear: Number(birthYear) } : {}),
-  };
 }

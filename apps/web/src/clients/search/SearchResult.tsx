@@ -1,22 +1,29 @@
 import { useTranslation } from 'react-i18next';
-import { formatDate } from '../../i18n/format';
 import { useMunicipalities } from '../../organisation/municipalities';
 import { Button, ButtonLink, Notice, Table, type Column } from '../../ui';
+import { CompareDialog } from '../merge/CompareDialog';
 import type { ClientHit, ClientSearchResult } from '../model';
+import type { PersonValues } from '../person/person-values';
+import { BirthText } from './BirthText';
+import type { DuplicateCheck } from './duplicate-check';
 import { Reasons } from './Reasons';
 
 interface SearchResultProps {
   result: ClientSearchResult;
+  check: Pick<DuplicateCheck, 'apart' | 'tellApart'>;
+  typed: PersonValues;
+  newLabel: string;
   onNew: () => void;
   onChosen: (client: ClientHit) => void;
 }
 
-/** Who was found, and what to do now. */
-export function SearchResult({ result: { hits, known }, onNew, onChosen }: SearchResultProps) {
+/** Who was found, and what to do now. Whoever has been told apart is not shown again. */
+export function SearchResult({ result: { hits, known }, newLabel, onNew, ...rest }: SearchResultProps) {
   const { t } = useTranslation('clients');
+  const left = hits.filter(({ clientId }) => !rest.check.apart.includes(clientId));
   return (
     <section className="stack" aria-label={t('search.result')}>
-      <p role="status">{t('search.count', { count: hits.length })}</p>
+      <p role="status">{t('search.count', { count: left.length })}</p>
       {known.map(({ organisationName: name }) => (
         <Notice key={name} tone="warning" title={t('search.known', { name })}>
           {t('search.knownHelp')}
@@ -24,49 +31,49 @@ export function SearchResult({ result: { hits, known }, onNew, onChosen }: Searc
       ))}
       <Table
         label={t('search.result')}
-        columns={useColumns(onChosen)}
-        rows={hits}
+        columns={useColumns(rest)}
+        rows={left}
         rowKey={(hit) => hit.clientId}
         empty={null}
       />
       <div className="row">
-        <Button tone={hits.length + known.length > 0 ? 'secondary' : 'primary'} onPress={onNew}>
-          {hits.length > 0 ? t('search.noneOfThese') : t('search.recordNew')}
+        <Button tone={left.length + known.length > 0 ? 'secondary' : 'primary'} onPress={onNew}>
+          {newLabel}
         </Button>
       </div>
     </section>
   );
 }
 
-function useColumns(onChosen: (client: ClientHit) => void): readonly Column<ClientHit>[] {
+type Ways = Pick<SearchResultProps, 'check' | 'typed' | 'onChosen'>;
+
+function useColumns({ check, typed, onChosen }: Ways): readonly Column<ClientHit>[] {
   const { t } = useTranslation('clients');
   const municipalities = useMunicipalities();
   return [
     { id: 'name', header: t('search.name'), isRowHeader: true, cell: ({ displayName }) => <bdi>{displayName}</bdi> },
-    {
-      id: 'match',
-      header: t('search.match'),
-      cell: ({ reasons }) => <Reasons reasons={reasons} />,
-    },
-    {
-      id: 'birth',
-      header: t('person.birthDate'),
-      cell: ({ birthDate, birthYear }) => (birthDate ? formatDate(birthDate) : birthYear),
-    },
+    { id: 'match', header: t('search.match'), cell: ({ reasons }) => <Reasons reasons={reasons} /> },
+    { id: 'birth', header: t('person.birthDate'), cell: (hit) => <BirthText {...hit} /> },
     { id: 'ags', header: t('person.municipality'), cell: ({ ags }) => municipalities.nameOf(ags) },
     {
       id: 'actions',
       header: t('search.next'),
       cell: (hit) => (
         <div className="row row--actions">
+          <CompareDialog
+            hit={hit}
+            typed={factsOf(typed)}
+            onChosen={() => onChosen(hit)}
+            onApart={() => check.tellApart(hit.clientId)}
+          />
           {hit.caseId && hit.caseCode ? (
-            <ButtonLink size="small" href={`/faelle/${hit.caseId}`}>
+            <ButtonLink size="small" tone="quiet" href={`/faelle/${hit.caseId}`}>
               {t('search.openCase', { code: hit.caseCode })}
             </ButtonLink>
           ) : null}
           <Button
             size="small"
-            tone={hit.caseId ? 'quiet' : 'secondary'}
+            tone="quiet"
             aria-label={t('search.newCaseFor', { name: hit.displayName })}
             onPress={() => onChosen(hit)}
           >
@@ -76,4 +83,16 @@ function useColumns(onChosen: (client: ClientHit) => void): readonly Column<Clie
       ),
     },
   ];
+}
+
+/** What was typed, as far as it says something: what is empty differs from nothing. */
+function factsOf({ birthYear, entryYear, gender, interpreterNeeded, ags, ...rest }: PersonValues) {
+  return {
+    ...rest,
+    birthYear: birthYear ? Number(birthYear) : null,
+    entryYear: entryYear ? Number(entryYear) : null,
+    ...(ags ? { ags } : {}),
+    ...(gender === 'not_stated' ? {} : { gender }),
+    ...(interpreterNeeded ? { interpreterNeeded } : {}),
+  };
 }

@@ -1,0 +1,142 @@
+import type { Page } from 'playwright-core';
+import { expectNoAxeViolations } from '../browser';
+import { tabTo } from '../browser/keyboard';
+import { givenCase, givenClient, type GivenCase } from '../given/case';
+import type { Person } from '../given/person';
+import { Product } from './product';
+
+describe('finding people, and people recorded twice', () => {
+  let product: Product;
+  let worker: Person;
+  let first: GivenCase;
+  let page: Page;
+
+  beforeAll(async () => {
+    product = await Product.start();
+    worker = await product.district.person('case_manager');
+    first = await givenCase(worker, { client: { givenName: 'محمد', familyName: 'Testali', phone: '05241 00000' } });
+    await givenClient(worker, { givenName: 'Muhamad', familyName: 'Testali', nationalities: ['SY'] });
+    page = await product.openAs(worker);
+  }, 60_000);
+  afterAll(async () => product.stop());
+
+  const key = (name: string) => page.keyboard.press(name);
+  const said = (text: string) => page.getByRole('status', { name: 'Meldungen' }).getByText(text).first().waitFor();
+  const dialog = (name: string) => page.getByRole('dialog', { name });
+  const shot = async (name: string) => {
+    const folder = process.env['FALLNETZ_SHOTS'];
+    if (folder) await page.screenshot({ path: `${folder}/${name}.png` });
+  };
+
+  async function press(name: string): Promise<void> {
+    await tabTo(page, name);
+    await key('Enter');
+  }
+
+  it('leads from Strg+K to the case, whatever script the name is typed in', async () => {
+    await key('Control+k');
+    await dialog('Suchen').waitFor();
+    await expectNoAxeViolations(page);
+    await page.keyboard.type('Mohamed Testalli');
+    await page.getByText('1 Person in Ihren Fällen gefunden.').waitFor();
+    const hit = page.getByRole('menuitem', { name: /محمد Testali/ });
+    await hit.getByText('Name klingt gleich').waitFor();
+    await expectNoAxeViolations(page);
+    await shot('palette');
+    await key('ArrowDown');
+    await key('Enter');
+    await page.getByRole('heading', { name: 'محمد Testali' }).waitFor();
+    await dialog('Suchen').waitFor({ state: 'hidden' });
+  }, 40_000);
+
+  it('finds pages and actions there too', async () => {
+    await key('Control+k');
+    await page.keyboard.type('angeb');
+    await page.getByRole('menuitem', { name: 'Angebote' }).waitFor();
+    await key('ArrowDown');
+    await key('Enter');
+    await page.getByRole('heading', { name: 'Angebote' }).first().waitFor();
+  }, 30_000);
+
+  it('finds a case in the list by phone and code, without an address that tells', async () => {
+    await page.goto('/faelle');
+    const found = page.getByRole('table', { name: 'Gefundene Fälle' });
+    for (const text of ['05241 00000', first.code.toLowerCase(), '17.5.1990']) {
+      await page.getByLabel('Fall finden').last().fill(text);
+      await found.getByRole('link', { name: first.code }).waitFor();
+    }
+    await expectNoAxeViolations(page);
+    await shot('list');
+    expect(page.url()).not.toContain('05241');
+    await page.getByLabel('Fall finden').last().fill('Niemandsname');
+    await page.getByText('Gesucht wird in Ihren Fällen').waitFor();
+  }, 30_000);
+
+  it('shows a likely double beside what was typed, and does not ask again', async () => {
+    await page.goto('/faelle/neu');
+    await tabTo(page, 'Vorname');
+    await page.keyboard.type('Mohammed');
+    await tabTo(page, 'Familienname');
+    await page.keyboard.type('Testaly');
+    await key('Enter');
+    await page.getByText('2 Treffer in Ihren Fällen').waitFor();
+    await expectNoAxeViolations(page);
+    await shot('hits');
+    await press('Mit محمد Testali vergleichen');
+    await dialog('Ist das dieselbe Person?').getByText('abweichend').first().waitFor();
+    await expectNoAxeViolations(page);
+    await shot('compare');
+    await press('Nicht dieselbe Person');
+    await page.getByText('1 Treffer in Ihren Fällen').waitFor();
+    await press('Niemand davon: neue Person erfassen');
+    await page.getByText('Ja, mit Namen').click();
+    await page.getByLabel('Vorname').fill('Muhammad');
+    await page.getByRole('combobox', { name: 'Gemeinde' }).fill('Ort 1');
+    await page.getByRole('option', { name: 'Ort 1' }).click();
+    await page.getByRole('button', { name: 'Speichern und weiter zum Fall' }).click();
+    await page.getByText('Fall für Muhammad Testaly').waitFor();
+  }, 60_000);
+
+  it('merges two records with a preview, and parts them again', async () => {
+    await page.goto(`/faelle/${first.id}?reiter=lage`);
+    const open = page.getByRole('button', { name: 'Doppelt erfasst?' });
+    await open.waitFor();
+    await open.click();
+    const twice = dialog('Doppelt erfasst?');
+    await twice.getByText('Diese Personen aus Ihren Fällen ähneln محمد Testali.').waitFor();
+    await expectNoAxeViolations(page);
+    await shot('twice');
+    await twice.getByRole('button', { name: 'Mit Muhamad Testali vergleichen' }).click();
+    await twice.getByText('Abweichende Angaben: Was gilt?').waitFor();
+    await twice.getByText('1 Einwilligung').waitFor();
+    await twice.getByRole('radio', { name: 'Muhamad' }).check({ force: true });
+    await expectNoAxeViolations(page);
+    await shot('merge');
+    await twice.getByRole('button', { name: 'Zusammenführen' }).click();
+    await said('Die Personen sind zusammengeführt.');
+    await page.getByRole('heading', { name: 'Muhamad Testali' }).first().waitFor();
+    await page.getByText('Zusammengeführt mit Muhamad Testali').waitFor();
+    await expectNoAxeViolations(page);
+    await shot('merged');
+    await page.getByRole('button', { name: 'Rückgängig machen' }).click();
+    await dialog('Zusammenführung rückgängig machen?').waitFor();
+    await expectNoAxeViolations(page);
+    await dialog('Zusammenführung rückgängig machen?').getByRole('button', { name: 'Rückgängig machen' }).click();
+    await said('Die Personen sind wieder getrennt.');
+    await page.getByRole('heading', { name: 'محمد Testali' }).first().waitFor();
+  }, 60_000);
+
+  it('says what stands against a merge while both have an open case', async () => {
+    const other = await givenCase(worker, { client: { givenName: 'Mohammad', familyName: 'Testali' } });
+    await page.goto(`/faelle/${first.id}?reiter=lage`);
+    await page.getByRole('button', { name: 'Doppelt erfasst?' }).click();
+    const twice = dialog('Doppelt erfasst?');
+    await twice.getByRole('button', { name: 'Mit Mohammad Testali vergleichen' }).click();
+    await twice.getByText('Beide Personen haben einen offenen Fall').waitFor();
+    await twice.getByRole('link', { name: other.code }).waitFor();
+    await expectNoAxeViolations(page);
+    await page.setViewportSize({ width: 360, height: 800 });
+    await shot('narrow');
+    expect(await twice.getByRole('button', { name: 'Zusammenführen' }).count()).toBe(0);
+  }, 30_000);
+});
