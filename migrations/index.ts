@@ -19,6 +19,7 @@ import { Handover1700000000018 } from './0018-handover';
 import { Assessment1700000000020 } from './0020-assessment';
 import { Organisations1700000000021 } from './0021-organisations';
 import { Lifecycle1700000000022 } from './0022-lifecycle';
+import { Together1700000000023 } from './0023-together';
 import { Moves1700000000028 } from './0028-moves';
 import { Bescheide1700000000032 } from './0032-bescheide';
 
@@ -44,6 +45,7 @@ export const migrations: Migration[] = [
   Assessment1700000000020,
   Organisations1700000000021,
   Lifecycle1700000000022,
+  Together1700000000023,
   Moves1700000000028,
   Bescheide1700000000032,
 ];

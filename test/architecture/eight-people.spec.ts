@@ -11,6 +11,10 @@ import { EIGHT, type FullCase, givenFullCase, type One } from './eight-people';
 type Sight = 'content' | 'code' | '-' | '404' | '403';
 
 // lead, co-worker, deputy, colleague, Leitung, Koordinierende Stelle, named guest, guest of another conference
+// Leitung has opened no insight.
+const READ: Sight[] = ['content', 'content', 'content', '404', '404', '403', '403', '403'];
+const READ_CODE: Sight[] = ['code', 'code', 'code', '404', '404', '403', '403', '403'];
+const READ_BARE: Sight[] = ['-', '-', '-', '404', '404', '403', '403', '403'];
 const HOST: Sight[] = ['content', 'content', 'content', '404', '403', '403', '403', '403'];
 const HOST_CODE: Sight[] = ['code', 'code', 'code', '404', '403', '403', '403', '403'];
 const HOST_BARE: Sight[] = ['-', '-', '-', '404', '403', '403', '403', '403'];
@@ -28,25 +32,25 @@ const TABLE: Record<string, Sight[]> = {
   'GET /api/access-log': NOBODY,
   'GET /api/caseload': ['403', '403', '403', '403', 'code', '403', '403', '403'],
   'GET /api/cases': ['content', 'content', 'content', '-', '403', '403', '403', '403'],
-  'GET /api/cases/:id': HOST,
-  'GET /api/cases/:id/assessments': HOST,
-  'GET /api/cases/:id/documents': HOST,
-  'GET /api/cases/:id/documents/:documentId/content': HOST,
-  'GET /api/cases/:id/hilfeplan': HOST,
+  'GET /api/cases/:id': READ,
+  'GET /api/cases/:id/assessments': READ,
+  'GET /api/cases/:id/documents': READ,
+  'GET /api/cases/:id/documents/:documentId/content': READ,
+  'GET /api/cases/:id/hilfeplan': READ,
   'GET /api/cases/:id/hilfeplan/paper': HOST,
   'GET /api/cases/:id/hilfeplan/paper.pdf': HOST_BARE,
-  'GET /api/cases/:id/network': HOST,
+  'GET /api/cases/:id/network': READ,
   'GET /api/cases/:id/moves': HOST_BARE,
-  'GET /api/cases/:id/referrals': HOST_CODE,
+  'GET /api/cases/:id/referrals': READ_CODE,
   'GET /api/cases/:id/bescheide': HOST,
-  'GET /api/cases/:id/situation': HOST,
-  'GET /api/cases/:id/situation-entries': HOST,
-  'GET /api/cases/:id/timeline': HOST,
-  'GET /api/cases/:id/timeline/people': HOST_BARE,
+  'GET /api/cases/:id/situation': READ,
+  'GET /api/cases/:id/situation-entries': READ,
+  'GET /api/cases/:id/timeline': READ,
+  'GET /api/cases/:id/timeline/people': READ_BARE,
   'GET /api/catalogue': EVERYBODY,
-  'GET /api/clients/:id': HOST,
+  'GET /api/clients/:id': READ,
   'GET /api/clients/:id/comparisons/:otherId': HOST,
-  'GET /api/clients/:id/consents': HOST_BARE,
+  'GET /api/clients/:id/consents': READ_BARE,
   'GET /api/clients/:id/duplicates': HOST_BARE,
   'GET /api/clients/:id/merges': HOST_BARE,
   'GET /api/clients/:id/household': HOST,

@@ -41,6 +41,8 @@ import { Measures } from './hilfeplan/measures.service';
 import { PlanVersions } from './hilfeplan/plan-versions.service';
 import { PlanPapersController } from './hilfeplan/print/plan-papers.controller';
 import { PlanPapers } from './hilfeplan/print/plan-papers.service';
+import { InsightsController } from './insight/insights.controller';
+import { Insights } from './insight/insights.service';
 import { IntakesController } from './intake/intakes.controller';
 import { Intakes } from './intake/intakes.service';
 import { NetworkController } from './network/network.controller';
@@ -77,6 +79,7 @@ import { Timeline } from './timeline/timeline.service';
     DocumentsController,
     HilfeplanController,
     PlanPapersController,
+    InsightsController,
     IntakesController,
     NetworkController,
     NotesController,
@@ -111,6 +114,7 @@ import { Timeline } from './timeline/timeline.service';
     Documents,
     Goals,
     Hilfeplan,
+    Insights,
     Intakes,
     Measures,
     Network,

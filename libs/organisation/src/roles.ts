@@ -29,6 +29,8 @@ export const ROLES = {
     'substitution.write',
     'people.read',
     'caseload.read',
+    // One case, for a stated reason and a few hours; every look is logged.
+    'insight.read',
     'handover.write',
     'directory.read',
     'reminder.read',

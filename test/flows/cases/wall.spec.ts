@@ -61,7 +61,7 @@ describe('the wall around a case', () => {
     ['co-worker', 200],
     ['deputy', 200],
     ['colleague', 404],
-    ['leitung', 403],
+    ['leitung', 404],
     ['koordinierende stelle', 403],
     ['abh', 403],
     ['other house', 404],

@@ -163,6 +163,7 @@ export const de = {
     structural_issue_report: 'Strukturelle Probleme ohne Personenbezug melden',
     reminder_read: 'Eigene Erinnerungen und Benachrichtigungen',
     caseload_read: 'Auslastung und Fristen je Fallcode sehen, ohne Inhalte',
+    insight_read: 'Einen Fall mit Begründung für einige Stunden lesen; jeder Blick wird protokolliert',
     theme_manage: 'Meldungen zu generativen Themen bündeln',
     planungskonferenz_manage: 'Planungskonferenzen vorbereiten und festhalten',
     user_manage: 'Konten anlegen, ändern und beenden',
@@ -235,6 +236,13 @@ export const de = {
     publish: 'Fassung veröffentlichen',
     published: 'Die Fassung ist veröffentlicht.',
   },
+  insightReason: {
+    complaint: 'Beschwerde',
+    quality: 'Qualitätssicherung',
+    emergency: 'Notfall in Abwesenheit',
+    supervision: 'Fachaufsicht',
+    other: 'anderer Grund',
+  },
   accessLog: {
     title: 'Zugriffe',
     subtitle:
@@ -247,6 +255,7 @@ export const de = {
     actingFor: 'In Vertretung für',
     what: 'Was',
     caseCode: 'Fallcode',
+    purpose: 'Grund der Einsicht',
     noCase: 'ohne Fall',
     none: 'Keine Zugriffe',
     noneText: 'Sobald jemand in Ihrer Stelle einen Fall oder eine Person öffnet, steht es hier.',

@@ -164,6 +164,7 @@ export const en: Texts<typeof de> = {
     structural_issue_report: 'Report structural problems without reference to persons',
     reminder_read: 'Own reminders and notifications',
     caseload_read: 'See load and deadlines by case code, without content',
+    insight_read: 'Read one case for a stated reason and a few hours; every look is logged',
     theme_manage: 'Bundle reports into themes',
     planungskonferenz_manage: 'Prepare and record planning conferences',
     user_manage: 'Create, change and end accounts',
@@ -236,6 +237,13 @@ export const en: Texts<typeof de> = {
     publish: 'Publish version',
     published: 'The version has been published.',
   },
+  insightReason: {
+    complaint: 'Complaint',
+    quality: 'Quality assurance',
+    emergency: 'Emergency during absence',
+    supervision: 'Professional supervision',
+    other: 'Another reason',
+  },
   accessLog: {
     title: 'Access log',
     subtitle:
@@ -248,6 +256,7 @@ export const en: Texts<typeof de> = {
     actingFor: 'In place of',
     what: 'What',
     caseCode: 'Case code',
+    purpose: 'Reason of insight',
     noCase: 'no case',
     none: 'Nothing logged',
     noneText: 'As soon as somebody in your organisation opens a case or a person, it stands here.',

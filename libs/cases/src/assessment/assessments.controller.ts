@@ -8,7 +8,7 @@ export class AssessmentsController {
   constructor(private readonly assessments: Assessments) {}
 
   /** Every assessment of the case with its life areas, newest first. */
-  @Can('case.read')
+  @Can('case.read', 'insight.read')
   @Get()
   list(@Param('id', ParseUUIDPipe) id: string): Promise<AssessmentView[]> {
     return this.assessments.list(id);

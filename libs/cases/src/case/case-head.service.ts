@@ -14,7 +14,7 @@ interface HeadRow
     Pick<Case, 'id' | 'code' | 'kind' | 'phase' | 'ags' | 'targetGroup' | 'accessRoute' | 'openedOn' | 'lastContactOn'>,
     Pick<Case, 'closedOn' | 'closingReason' | 'retentionUntil' | 'leadUserId' | 'intake' | 'clientId' | 'version'>,
     Pick<CaseView, 'leadName' | 'actingForName' | 'assignments' | 'residence' | 'nextDue' | 'assessments'>,
-    Pick<CaseView, 'rest' | 'deletionReview'> {
+    Pick<CaseView, 'insights' | 'rest' | 'deletionReview'> {
   consented: boolean;
   part: Part | null;
   leads: boolean;
@@ -92,6 +92,9 @@ select c.id, c.code, c.kind, c.phase, c.ags, c.target_group as "targetGroup", c.
     where s.case_id = c.id and s.ended_on is null) as rest,
   (select jsonb_build_object('startedOn', v.started_on, 'dueOn', v.due_on, 'source', v.rule_source) from deletion_review v
     where v.case_id = c.id and c.closing_reason = 'consent_withdrawn') as "deletionReview",
+  (select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'byName', b.name, 'reason', i.reason, 'explanation', i.explanation,
+      'until', i.until, 'isMine', i.user_id = app.actor()) order by i.until desc), '[]')
+    from case_insight i join user_account b on b.id = i.user_id where i.case_id = c.id and i.until > app.now()) as insights,
   app.plan_agreed(c.id) as "planAgreed"
 from case_file c join user_account l on l.id = c.lead_user_id
 left join lateral ${RESIDENCE} r on true left join lateral ${NEXT_DUE} n on true

@@ -181,6 +181,17 @@ export class CaseloadItem {
   nextDueOn: string | null;
 }
 
+/** Insight of Leitung that is in force. */
+export class CaseInsightView {
+  id: string;
+  byName: string;
+  reason: 'complaint' | 'quality' | 'emergency' | 'supervision' | 'other';
+  explanation: string;
+  /** Instant it ends at */
+  until: string;
+  isMine: boolean;
+}
+
 export class CaseClientView {
   id: string;
   displayName: string;
@@ -305,6 +316,8 @@ export class CaseView {
   nextDue: NextDueView | null;
   client: CaseClientView;
   assignments: AssignmentView[];
+  /** Leitung reads along for a reason, now */
+  insights: CaseInsightView[];
   consents: CaseConsentView[];
   intake: IntakeView;
   residence: CaseResidenceView | null;

@@ -5,15 +5,15 @@ export interface CaseFacts {
   closed: boolean;
   /** Consent to case documentation is in force. */
   consented: boolean;
-  /** The acting person's part, or that of the colleague they stand in for. */
+  /** The acting person's part, or that of the colleague they stand in for; null with insight only. */
   part: Part | null;
 }
 
 /** L7: without consent nothing more is written; L5: a closed case is only read. */
-export const mayWrite = ({ closed, consented }: CaseFacts): boolean => !closed && consented;
+export const mayWrite = ({ closed, consented, part }: CaseFacts): boolean => part !== null && !closed && consented;
 
 /** Co-workers may move a case along; without consent only refusing and closing are left. */
-export const mayChangePhase = ({ closed }: CaseFacts): boolean => !closed;
+export const mayChangePhase = ({ closed, part }: CaseFacts): boolean => part !== null && !closed;
 
 /** Who works on the case is the lead's business. */
 export const mayAssign = ({ closed, part }: CaseFacts): boolean => !closed && part === 'lead';

@@ -36,7 +36,7 @@ export class CasesController {
   }
 
   /** The head of a case with the person, consents, intake, next phases and what I may do. */
-  @Can('case.read')
+  @Can('case.read', 'insight.read')
   @Get('cases/:id')
   read(@Param('id', ParseUUIDPipe) id: string): Promise<CaseView> {
     return this.head.read(id);

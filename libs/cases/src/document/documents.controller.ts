@@ -34,7 +34,7 @@ export class DocumentsController {
   ) {}
 
   /** The documents of a case, newest first; of removed ones kind, who, when and why. */
-  @Can('case.read')
+  @Can('case.read', 'insight.read')
   @Get()
   page(@Param('id', ParseUUIDPipe) id: string, @Query() query: DocumentsQuery): Promise<DocumentPage> {
     return this.documents.page(id, query);
@@ -51,7 +51,7 @@ export class DocumentsController {
   }
 
   /** The file of a document, to be saved; never shown inside the product. */
-  @Can('case.read')
+  @Can('case.read', 'insight.read')
   @Get(':documentId/content')
   async content(
     @Param('id', ParseUUIDPipe) id: string,

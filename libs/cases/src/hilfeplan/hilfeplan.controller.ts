@@ -24,7 +24,7 @@ export class HilfeplanController {
   ) {}
 
   /** Goals, Maßnahmen and the versions agreed so far. */
-  @Can('case.read')
+  @Can('case.read', 'insight.read')
   @Get()
   read(@Param('id', ParseUUIDPipe) id: string): Promise<HilfeplanView> {
     return this.hilfeplan.read(id);

@@ -8,7 +8,7 @@ export class NetworkController {
   constructor(private readonly network: Network) {}
 
   /** Who is around the client, and who was: entries with their days. */
-  @Can('case.read')
+  @Can('case.read', 'insight.read')
   @Get()
   list(@Param('id', ParseUUIDPipe) id: string): Promise<NetworkEntryView[]> {
     return this.network.list(id);

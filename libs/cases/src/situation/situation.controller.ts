@@ -18,14 +18,14 @@ export class SituationController {
   ) {}
 
   /** What held on a day in every history; language per language and skill. */
-  @Can('case.read')
+  @Can('case.read', 'insight.read')
   @Get('situation')
   on(@Param('id', ParseUUIDPipe) id: string, @Query() query: SituationQuery): Promise<SituationView> {
     return this.onDay.on(id, query);
   }
 
   /** Every entry of every history, newest first, with its state today. */
-  @Can('case.read')
+  @Can('case.read', 'insight.read')
   @Get('situation-entries')
   list(@Param('id', ParseUUIDPipe) id: string): Promise<SituationEntryView[]> {
     return this.onDay.list(id);

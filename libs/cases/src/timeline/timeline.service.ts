@@ -22,6 +22,8 @@ export const SUBJECTS: Record<Exclude<TimelineKind, 'letter' | 'sensitive'>, str
   case: [
     'case',
     'assignment',
+    'insight',
+    'conflict',
     'client',
     'household',
     'residence-status',

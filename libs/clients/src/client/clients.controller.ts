@@ -18,7 +18,7 @@ export class ClientsController {
   }
 
   /** A person of one of my cases, or recorded by me and without a case yet. */
-  @Can('client.read')
+  @Can('client.read', 'insight.read')
   @Get(':id')
   read(@Param('id', ParseUUIDPipe) id: string): Promise<ClientView> {
     return this.clients.read(id);

@@ -8,7 +8,7 @@ export class ConsentsController {
   constructor(private readonly consents: Consents) {}
 
   /** Every consent of a person with its state today, newest first. */
-  @Can('client.read')
+  @Can('client.read', 'insight.read')
   @Get('clients/:id/consents')
   list(@Param('id', ParseUUIDPipe) id: string): Promise<ConsentView[]> {
     return this.consents.list(id);

@@ -10,6 +10,7 @@ export const CLIENT_REFERENCES: Record<string, 'moves' | 'once' | 'asks'> = {
   'client_distinct.client_id': 'once',
   'client_distinct.other_client_id': 'once',
   'client_merge.kept_id': 'moves',
+  'conflict_of_interest.client_id': 'once',
   'consent.client_id': 'moves',
   'consent.given_by_client_id': 'moves',
   'household_member.client_id': 'moves',

@@ -25,6 +25,8 @@ export class AccessView {
   what: string;
   /** Fallcode; null where the look concerned no case */
   caseCode: string | null;
+  /** Insight of Leitung: its reason and their words; null where somebody worked on the case */
+  purpose: string | null;
 }
 
 export class AccessLogPage {

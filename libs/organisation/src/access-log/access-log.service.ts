@@ -14,7 +14,7 @@ export class AccessLogService {
   async list({ userId, cursor }: AccessLogQuery): Promise<Page<AccessView>> {
     const rows = await this.db.rows<AccessView>(
       `select l.id, l.seen_at as "seenAt", l.actor_id as "actorId", a.name as "actorName", f.name as "actingForName", l.what,
-         app.logged_case_code(l.id) as "caseCode"
+         app.logged_case_code(l.id) as "caseCode", l.purpose
        from access_log l join user_account a on a.id = l.actor_id left join user_account f on f.id = l.acting_for
        where ($1::uuid is null or l.actor_id = $1) and ($2::uuid is null or l.id < $2)
        order by l.id desc limit $3`,

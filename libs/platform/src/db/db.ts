@@ -20,7 +20,13 @@ export class Db implements OnApplicationShutdown {
     const context = currentContext();
     if (!context) throw new Error('no context in scope');
     const { userId, districtId } = currentActor();
-    const scope = { actor: userId, district: districtId, request: context.requestId, today: this.clock.today() };
+    const scope = {
+      actor: userId,
+      district: districtId,
+      request: context.requestId,
+      today: this.clock.today(),
+      now: this.clock.now().toISOString(),
+    };
     const unit = await UnitOfWork.begin(this.source, scope);
     context.unitOfWork = unit;
     try {

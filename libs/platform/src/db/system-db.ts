@@ -65,6 +65,7 @@ export class SystemDb implements OnApplicationShutdown {
       district: principal.districtId,
       request: requestId,
       today: this.clock.today(),
+      now: this.clock.now().toISOString(),
     };
     const unitOfWork = await UnitOfWork.begin(this.source, scope);
     const actor: Actor = { ...principal, roles: [], permissions: new Set() };

@@ -8,6 +8,7 @@ export interface Scope {
   district: string;
   request: string;
   today: string;
+  now: string;
 }
 
 /**
@@ -29,7 +30,7 @@ export class UnitOfWork {
     const runner = source.createQueryRunner();
     const unit = new UnitOfWork(runner, (await runner.connect()) as PoolClient);
     unit.send('BEGIN');
-    if (scope) unit.send(SET_SCOPE, [scope.actor, scope.district, scope.request, scope.today], 'set_scope');
+    if (scope) unit.send(SET_SCOPE, [scope.actor, scope.district, scope.request, scope.today, scope.now], 'set_scope');
     // TypeORM would otherwise open a transaction of its own inside `save`.
     Object.assign(runner, { isTransactionActive: true });
     return unit;
@@ -103,4 +104,4 @@ export class UnitOfWork {
 }
 
 const SET_SCOPE = `select set_config('app.actor', $1, true), set_config('app.district', $2, true),
-  set_config('app.request', $3, true), set_config('app.today', $4, true)`;
+  set_config('app.request', $3, true), set_config('app.today', $4, true), set_config('app.now', $5, true)`;

@@ -12,7 +12,7 @@ export class ReferralsController {
   ) {}
 
   /** The referrals of a case, newest first. */
-  @Can('case.read')
+  @Can('case.read', 'insight.read')
   @Get('cases/:id/referrals')
   list(@Param('id', ParseUUIDPipe) id: string): Promise<ReferralView[]> {
     return this.referrals.list(id);

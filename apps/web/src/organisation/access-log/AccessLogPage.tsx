@@ -7,6 +7,7 @@ import { formatDateTime } from '../../i18n/format';
 import { ComboBox, EmptyState, PageHeader, Pager, QueryResult, Table, type Column } from '../../ui';
 import '../administration/administration.css';
 import { useAdministrationPath } from '../administration/path';
+import { de } from '../texts.de';
 import { useSeenLabel } from './seen-label';
 
 type Access = components['schemas']['AccessView'];
@@ -81,6 +82,7 @@ function AccessTable({ rows, isFiltered }: { rows: readonly Access[]; isFiltered
     { id: 'actingFor', header: t('accessLog.actingFor'), cell: ({ actingForName }) => actingForName ?? '–' },
     { id: 'what', header: t('accessLog.what'), cell: ({ what }) => seenLabel(what) },
     { id: 'case', header: t('accessLog.caseCode'), cell: ({ caseCode }) => caseCode ?? t('accessLog.noCase') },
+    { id: 'purpose', header: t('accessLog.purpose'), cell: ({ purpose }) => <Purpose purpose={purpose} /> },
   ];
   const empty = (
     <EmptyState title={t('accessLog.none')}>
@@ -89,3 +91,18 @@ function AccessTable({ rows, isFiltered }: { rows: readonly Access[]; isFiltered
   );
   return <Table label={t('accessLog.list')} columns={columns} rows={rows} rowKey={({ id }) => id} empty={empty} />;
 }
+
+/** The code of the reason, and the words of Leitung behind it. */
+function Purpose({ purpose }: { purpose: string | null }) {
+  const { t } = useTranslation('organisation');
+  if (purpose === null) return <>–</>;
+  const [code = '', ...words] = purpose.split(': ');
+  const reason = isInsightReason(code) ? t(`insightReason.${code}`) : code;
+  return (
+    <>
+      {reason}: {words.join(': ')}
+    </>
+  );
+}
+
+const isInsightReason = (code: string): code is keyof typeof de.insightReason => code in de.insightReason;
