@@ -1746,6 +1746,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/insight": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens one case of my organisation for reading, for a stated reason and four hours; the lead is told at once. */
+        post: operations["InsightsController_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/intake": {
         parameters: {
             query?: never;
@@ -3023,7 +3040,7 @@ export interface components {
         RoleView: {
             /** @enum {string} */
             role: "abh_participant" | "case_manager" | "conference_guest" | "data_protection_officer" | "fachadministration" | "koordinierende_stelle" | "leitung";
-            permissions: ("access_log.read" | "case.read" | "case.write" | "caseload.read" | "client.read" | "client.write" | "conference.attend" | "conference.host" | "deadline_rule.manage" | "directory.read" | "directory.write" | "handover.write" | "mail.read" | "mail.retry" | "notice.manage" | "organisation.manage" | "own_account" | "people.read" | "planungskonferenz.manage" | "referral.write" | "reminder.read" | "structural_issue.report" | "substitution.write" | "theme.manage" | "user.manage" | "verweisberatung.write")[];
+            permissions: ("access_log.read" | "case.read" | "case.write" | "caseload.read" | "client.read" | "client.write" | "conference.attend" | "conference.host" | "deadline_rule.manage" | "directory.read" | "directory.write" | "handover.write" | "insight.read" | "mail.read" | "mail.retry" | "notice.manage" | "organisation.manage" | "own_account" | "people.read" | "planungskonferenz.manage" | "referral.write" | "reminder.read" | "structural_issue.report" | "substitution.write" | "theme.manage" | "user.manage" | "verweisberatung.write")[];
         };
         SubstitutionMayView: {
             end: boolean;
@@ -3151,6 +3168,8 @@ export interface components {
             what: string;
             /** @description Fallcode; null where the look concerned no case */
             caseCode: string | null;
+            /** @description Insight of Leitung: its reason and their words; null where somebody worked on the case */
+            purpose: string | null;
         };
         AccessLogPage: {
             items: components["schemas"]["AccessView"][];
@@ -4165,6 +4184,16 @@ export interface components {
             /** @description Last day of a former lead who stays for a while; null = open */
             until: string | null;
         };
+        CaseInsightView: {
+            id: string;
+            byName: string;
+            /** @enum {string} */
+            reason: "complaint" | "emergency" | "other" | "quality" | "supervision";
+            explanation: string;
+            /** @description Instant it ends at */
+            until: string;
+            isMine: boolean;
+        };
         CaseConsentView: {
             id: string;
             /** @enum {string} */
@@ -4259,6 +4288,8 @@ export interface components {
             nextDue: components["schemas"]["NextDueView"] | null;
             client: components["schemas"]["CaseClientView"];
             assignments: components["schemas"]["AssignmentView"][];
+            /** @description Leitung reads along for a reason, now */
+            insights: components["schemas"]["CaseInsightView"][];
             consents: components["schemas"]["CaseConsentView"][];
             intake: components["schemas"]["IntakeView"];
             residence: components["schemas"]["CaseResidenceView"] | null;
@@ -4903,6 +4934,17 @@ export interface components {
             signers: components["schemas"]["PaperWordView"][];
             /** @description Characters no font has a letter for: printed as `?` */
             unprintable: string[];
+        };
+        InsightDto: {
+            /** @enum {string} */
+            reason: "complaint" | "emergency" | "other" | "quality" | "supervision";
+            /** @description Why, in words; the lead and the data-protection officer read it. Without personal data of the client */
+            explanation: string;
+        };
+        InsightView: {
+            id: string;
+            /** @description Instant it ends at */
+            until: string;
         };
         CriteriaDto: {
             complex_need?: boolean | null;
@@ -8956,6 +8998,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    InsightsController_open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InsightDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsightView"];
+                };
             };
         };
     };
