@@ -24,12 +24,14 @@ export class ClientSearch {
   /** @throws Problem client.name-missing when nothing to search for was given */
   async search(dto: ClientSearchDto): Promise<ClientSearchView> {
     const wanted = this.read(dto);
-    const hits = (await this.find(wanted)).slice(0, MOST_HITS);
+    // Both questions travel in one packet.
+    const [found, known] = await Promise.all([this.find(wanted), this.knownElsewhere(wanted)]);
+    const hits = found.slice(0, MOST_HITS);
     this.accessLog.sawEach(
       'client_search',
       hits.map(({ clientId, caseId }) => ({ subjectId: clientId, caseId })),
     );
-    return { hits, known: await this.knownElsewhere(wanted) };
+    return { hits, known };
   }
 
   /** Everybody inside my wall who fits, best first; the caller logs whom it shows. */
@@ -68,7 +70,8 @@ export class ClientSearch {
     const groups = parseName(wanted.name).parts.map(({ keys }) => keys);
     const birth = birthKeys(wanted);
     if (groups.length < PARTS_TO_ASK_ELSEWHERE || birth.length === 0) return [];
-    return this.db.rows<KnownElsewhereView>(
+    return this.db.named<KnownElsewhereView>(
+      'known_elsewhere',
       'select organisation_name as "organisationName" from app.known_elsewhere($1::jsonb, $2, $3)',
       [
         JSON.stringify(groups),
