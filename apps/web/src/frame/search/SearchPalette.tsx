@@ -18,7 +18,7 @@ export function SearchPalette() {
   useShortcut(() => setOpen(true));
   return (
     <>
-      <Button tone="quiet" aria-keyshortcuts="Control+K" onPress={() => setOpen(true)}>
+      <Button tone="quiet" aria-label={t('search.label')} aria-keyshortcuts="Control+K" onPress={() => setOpen(true)}>
         <SearchIcon /> <span className="top__user">{t('search.label')}</span>
       </Button>
       <Dialog title={t('search.title')} isOpen={isOpen} onOpenChange={setOpen}>

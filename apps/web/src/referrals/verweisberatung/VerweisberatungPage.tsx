@@ -12,7 +12,7 @@ import './verweisberatung.css';
 export function VerweisberatungPage() {
   const { t } = useTranslation('referrals');
   const { user } = useSession();
-  const edits = useEdits('verweisberatung', newVerweisberatung(user.ags[0] ?? null));
+  const edits = useEdits('memory/verweisberatung', newVerweisberatung(user.ags[0] ?? null));
   const [saved, setSaved] = useState<Saved | null>(null);
   return (
     <>
