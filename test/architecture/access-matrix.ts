@@ -25,6 +25,8 @@ const ALL_BUT_DATA_PROTECTION: Role[] = [
 ];
 /** Who reads cases: those on them, and Leitung with insight. */
 const CASE_READERS: Role[] = ['case_manager', 'leitung'];
+/** Who sets the soft limit of the caseload. */
+const LIMIT_KEEPERS: Role[] = ['leitung', 'fachadministration'];
 /** Who gives cases to somebody else. */
 const CASE_GIVERS: Role[] = ['case_manager', 'leitung'];
 const ADMINISTRATION: Role[] = ['fachadministration'];
@@ -96,6 +98,15 @@ export const ACCESS_MATRIX: Record<string, 'public' | Role[]> = {
   'POST /api/cases/:id/network': CASE_MANAGER,
   'DELETE /api/cases/:id/network/:entryId': CASE_MANAGER,
   'PATCH /api/cases/:id/network/:entryId': CASE_MANAGER,
+  'GET /api/cases/:id/conflicts': CASE_MANAGER,
+  'POST /api/cases/:id/conflicts': CASE_MANAGER,
+  'POST /api/cases/:id/conflicts/:conflictId/end': CASE_MANAGER,
+  'POST /api/conflicts': CASE_GIVERS,
+  'GET /api/workload': LEITUNG,
+  'GET /api/workload/colleagues': CASE_GIVERS,
+  'GET /api/workload/limit': LIMIT_KEEPERS,
+  'PUT /api/workload/limit': LIMIT_KEEPERS,
+  'GET /api/workload/mine': CASE_MANAGER,
   'POST /api/cases/:id/insight': LEITUNG,
   'POST /api/cases/:id/notes': CASE_MANAGER,
   'PATCH /api/cases/:id/notes/:noteId': CASE_MANAGER,

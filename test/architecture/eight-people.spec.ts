@@ -34,6 +34,7 @@ const TABLE: Record<string, Sight[]> = {
   'GET /api/cases': ['content', 'content', 'content', '-', '403', '403', '403', '403'],
   'GET /api/cases/:id': READ,
   'GET /api/cases/:id/assessments': READ,
+  'GET /api/cases/:id/conflicts': HOST_BARE,
   'GET /api/cases/:id/documents': READ,
   'GET /api/cases/:id/documents/:documentId/content': READ,
   'GET /api/cases/:id/hilfeplan': READ,
@@ -106,6 +107,10 @@ const TABLE: Record<string, Sight[]> = {
   'GET /api/users': NOBODY,
   'GET /api/verweisberatungen': CASE_MANAGERS,
   'GET /api/verweisberatungen/:id/slip': ['404', '404', '404', '404', '403', '403', '403', '403'],
+  'GET /api/workload': ['403', '403', '403', '403', '-', '403', '403', '403'],
+  'GET /api/workload/colleagues': ['-', '-', '-', '-', '-', '403', '403', '403'],
+  'GET /api/workload/limit': ['403', '403', '403', '403', '-', '403', '403', '403'],
+  'GET /api/workload/mine': CASE_MANAGERS,
   'GET /health': EVERYBODY,
   'GET /health/ready': EVERYBODY,
 };

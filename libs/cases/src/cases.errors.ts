@@ -94,6 +94,16 @@ export const problem = defineErrors({
     de: 'Bitte wählen Sie eine aktive Case-Manager*in Ihrer Organisation.',
     en: 'Please choose an active case manager of your organisation.',
   },
+  'conflict.blocked': {
+    status: 409,
+    de: 'Diese Person ist für diesen Fall wegen Befangenheit gesperrt.',
+    en: 'This person is blocked from this case because of a conflict of interest.',
+  },
+  'conflict.not-possible': {
+    status: 409,
+    de: 'Das geht nicht: Wer den Fall führt, gibt ihn zuerst ab; sonst muss es eine noch nicht gesperrte Kolleg*in Ihrer Organisation sein.',
+    en: 'This is not possible: whoever leads the case hands it over first; otherwise it must be a colleague of your organisation who is not blocked yet.',
+  },
   'case.assignment.exists': {
     status: 409,
     de: 'Diese Person arbeitet schon in diesem Fall mit.',

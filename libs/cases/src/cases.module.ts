@@ -19,6 +19,10 @@ import { CaseDoor } from './case/case-door.service';
 import { CaseHead } from './case/case-head.service';
 import { CaseList } from './case/case-list.service';
 import { CasesController } from './case/cases.controller';
+import { WorkloadController } from './caseload/workload.controller';
+import { Workload } from './caseload/workload.service';
+import { ConflictsController } from './conflict/conflicts.controller';
+import { Conflicts } from './conflict/conflicts.service';
 import { Cases } from './case/cases.service';
 import { CaseEnd } from './closure/case-end.service';
 import { ClosuresController } from './closure/closures.controller';
@@ -75,6 +79,7 @@ import { Timeline } from './timeline/timeline.service';
     AssessmentsController,
     AssignmentsController,
     ClosuresController,
+    ConflictsController,
     ContactsController,
     DocumentsController,
     HilfeplanController,
@@ -88,6 +93,7 @@ import { Timeline } from './timeline/timeline.service';
     SensitiveNotesController,
     SituationController,
     TimelineController,
+    WorkloadController,
   ],
   providers: [
     CaseDoor,
@@ -107,6 +113,7 @@ import { Timeline } from './timeline/timeline.service';
     Assignments,
     CaseLead,
     Closures,
+    Conflicts,
     Contacts,
     DocumentFiles,
     DocumentScans,
@@ -131,6 +138,7 @@ import { Timeline } from './timeline/timeline.service';
     SituationOnDay,
     SituationRules,
     Timeline,
+    Workload,
   ],
   exports: [Cases, CaseLead, CaseProfile, Measures],
 })

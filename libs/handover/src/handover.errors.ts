@@ -16,6 +16,11 @@ export const problem = defineErrors({
     de: 'Es gibt keinen offenen Fall, der übergeben werden könnte.',
     en: 'There is no open case to hand over.',
   },
+  'handover.conflict': {
+    status: 409,
+    de: 'Diese Kolleg*in ist für einen der Fälle wegen Befangenheit gesperrt.',
+    en: 'This colleague is blocked from one of the cases because of a conflict of interest.',
+  },
   'handover.until': {
     status: 400,
     de: 'Dieser Tag ist schon vorbei.',

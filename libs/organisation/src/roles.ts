@@ -31,6 +31,7 @@ export const ROLES = {
     'caseload.read',
     // One case, for a stated reason and a few hours; every look is logged.
     'insight.read',
+    'caseload.limit',
     'handover.write',
     'directory.read',
     'reminder.read',
@@ -62,6 +63,7 @@ export const ROLES = {
     'mail.read',
     'mail.retry',
     'deadline_rule.manage',
+    'caseload.limit',
     'directory.read',
     'directory.write',
   ],

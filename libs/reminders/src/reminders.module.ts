@@ -4,6 +4,7 @@ import { Mails } from './mail/mails.service';
 import { Inbox } from './notification/inbox.service';
 import { NotificationsController } from './notification/notifications.controller';
 import { Notifications } from './notification/notifications.service';
+import { TellDeputy } from './notification/tell-deputy.handler';
 import { ReminderList } from './reminder/reminder-list.service';
 import { ReminderSweep } from './reminder/reminder-sweep';
 import { RemindersController } from './reminder/reminders.controller';
@@ -13,7 +14,7 @@ import { DeadlineRules } from './rule/deadline-rules.service';
 
 @Module({
   controllers: [NotificationsController, RemindersController, DeadlineRulesController, MailsController],
-  providers: [Reminders, ReminderSweep, ReminderList, Notifications, Inbox, DeadlineRules, Mails],
+  providers: [Reminders, ReminderSweep, ReminderList, Notifications, Inbox, DeadlineRules, Mails, TellDeputy],
   exports: [Reminders, Notifications],
 })
 export class RemindersModule {}

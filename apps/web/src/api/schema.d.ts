@@ -1489,6 +1489,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Colleagues who are kept from this case. */
+        get: operations["ConflictsController_list"];
+        put?: never;
+        /** Keeps a colleague from everything about the person of this case; the lead decides, the access ends at once. */
+        post: operations["ConflictsController_block"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/cases/{id}/conflicts/{conflictId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lifts the block. */
+        post: operations["ConflictsController_lift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** "I am biased": keeps myself from a case of my organisation, named by its code, without opening it. */
+        post: operations["ConflictsController_declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/contacts": {
         parameters: {
             query?: never;
@@ -2053,6 +2105,75 @@ export interface paths {
         /** Who recorded something in the case. */
         get: operations["TimelineController_people"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody's load in my organisation: numbers, no content; for Leitung. */
+        get: operations["WorkloadController_all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workload/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My own load against the soft limit. */
+        get: operations["WorkloadController_mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workload/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who already carries more than the limit; asked before somebody gets a case. */
+        get: operations["WorkloadController_colleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/workload/limit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The soft limit in force for my organisation, with its source. */
+        get: operations["WorkloadController_limit"];
+        /** Sets the soft limit of my organisation from a day on. */
+        put: operations["WorkloadController_setLimit"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3040,7 +3161,7 @@ export interface components {
         RoleView: {
             /** @enum {string} */
             role: "abh_participant" | "case_manager" | "conference_guest" | "data_protection_officer" | "fachadministration" | "koordinierende_stelle" | "leitung";
-            permissions: ("access_log.read" | "case.read" | "case.write" | "caseload.read" | "client.read" | "client.write" | "conference.attend" | "conference.host" | "deadline_rule.manage" | "directory.read" | "directory.write" | "handover.write" | "insight.read" | "mail.read" | "mail.retry" | "notice.manage" | "organisation.manage" | "own_account" | "people.read" | "planungskonferenz.manage" | "referral.write" | "reminder.read" | "structural_issue.report" | "substitution.write" | "theme.manage" | "user.manage" | "verweisberatung.write")[];
+            permissions: ("access_log.read" | "case.read" | "case.write" | "caseload.limit" | "caseload.read" | "client.read" | "client.write" | "conference.attend" | "conference.host" | "deadline_rule.manage" | "directory.read" | "directory.write" | "handover.write" | "insight.read" | "mail.read" | "mail.retry" | "notice.manage" | "organisation.manage" | "own_account" | "people.read" | "planungskonferenz.manage" | "referral.write" | "reminder.read" | "structural_issue.report" | "substitution.write" | "theme.manage" | "user.manage" | "verweisberatung.write")[];
         };
         SubstitutionMayView: {
             end: boolean;
@@ -4281,6 +4402,11 @@ export interface components {
             /** @enum {string|null} */
             closingReason: "consent_withdrawn" | "contact_lost" | "deceased" | "goals_reached" | "moved_away" | "not_responsible" | "own_wish" | "transferred" | null;
             retentionUntil: string | null;
+            /**
+             * @description For the caseload: 1 simple, 2 ordinary, 3 complex
+             * @enum {number}
+             */
+            complexity: 1 | 2 | 3;
             leadUserId: string;
             leadName: string;
             /** @description The colleague I stand in for, when the case is not mine */
@@ -4310,6 +4436,11 @@ export interface components {
             targetGroup?: "eingewanderte" | "msoe" | "schutzsuchende" | "ukraine" | null;
             /** @enum {string|null} */
             accessRoute?: "abh" | "clearingstelle" | "jobcenter" | "mbe_jmd" | "other" | "school_kita" | "self" | "sozialamt" | "verweisberatung" | "volunteer" | null;
+            /**
+             * @description For the caseload: 1 simple, 2 ordinary, 3 complex
+             * @enum {number}
+             */
+            complexity?: 1 | 2 | 3;
             /** @description The version the form was filled from */
             version: number;
         };
@@ -4580,6 +4711,27 @@ export interface components {
         ReopeningDto: {
             /** @description The case's version the page shows */
             version: number;
+        };
+        ConflictView: {
+            id: string;
+            userId: string;
+            userName: string;
+            /** @enum {string} */
+            reason: "acquaintance" | "own_statement" | "professional" | "relative";
+            setAt: string;
+        };
+        ConflictDto: {
+            /**
+             * Format: uuid
+             * @description A colleague of the same organisation
+             */
+            userId: string;
+            /** @enum {string} */
+            reason: "acquaintance" | "professional" | "relative";
+        };
+        BiasDto: {
+            /** @description Fallcode, as a colleague or an offered hand-over names it */
+            caseCode: string;
         };
         ContactDto: {
             /** @enum {string} */
@@ -5224,6 +5376,40 @@ export interface components {
         TimelinePersonView: {
             id: string;
             name: string;
+        };
+        WorkloadView: {
+            userId: string;
+            name: string;
+            /** @description Open cases they lead */
+            cases: number;
+            /** @description Sum of the weights, one place; an ordinary case weighs 1 */
+            weight: number;
+            /** @description What their share of a full post carries, one place */
+            limit: number;
+            exceeded: boolean;
+            /** @description Cases with an overdue deadline */
+            overdue: number;
+            /** @description Cases without contact for 60 days */
+            quiet: number;
+            /** @description Away today; false where the asking person is not Leitung */
+            absent: boolean;
+        };
+        ColleagueLoadView: {
+            userId: string;
+            exceeded: boolean;
+        };
+        CaseloadLimitView: {
+            /** @description Cases of ordinary weight per full post */
+            cases: number;
+            source: string;
+            validFrom: string;
+        };
+        CaseloadLimitDto: {
+            cases: number;
+            /** @description Where the number comes from */
+            source: string;
+            /** @description First day it holds, today or later */
+            validFrom: string;
         };
         OfferListItem: {
             id: string;
@@ -8596,6 +8782,93 @@ export interface operations {
             };
         };
     };
+    ConflictsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConflictView"][];
+                };
+            };
+        };
+    };
+    ConflictsController_block: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConflictDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
+                };
+            };
+        };
+    };
+    ConflictsController_lift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                conflictId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ConflictsController_declare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BiasDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     ContactsController_record: {
         parameters: {
             query?: never;
@@ -9543,6 +9816,103 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TimelinePersonView"][];
                 };
+            };
+        };
+    };
+    WorkloadController_all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkloadView"][];
+                };
+            };
+        };
+    };
+    WorkloadController_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkloadView"];
+                };
+            };
+        };
+    };
+    WorkloadController_colleagues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleagueLoadView"][];
+                };
+            };
+        };
+    };
+    WorkloadController_limit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseloadLimitView"];
+                };
+            };
+        };
+    };
+    WorkloadController_setLimit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaseloadLimitDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -7,11 +7,15 @@ import { useCase } from './case-queries';
 import { DocumentsTab } from './documents/DocumentsTab';
 import { CaseHead } from './head/CaseHead';
 import { HilfeplanTab } from './hilfeplan/HilfeplanTab';
+import { isInsight } from './insight/insight-reasons';
 import type { Case } from './model';
 import { SituationTab } from './situation/SituationTab';
 import type { CaseTab } from './tabs';
 import { TimelineTab } from './timeline/TimelineTab';
 import './cases.css';
+
+/** What Leitung reads by insight. */
+const INSIGHT_TABS: readonly CaseTab[] = ['verlauf', 'lage', 'hilfeplan', 'ueberleitungen', 'dokumente'];
 
 interface CasePageProps {
   caseId: string;
@@ -36,7 +40,7 @@ function OpenCase({ file, tab, onTab }: { file: Case } & Omit<CasePageProps, 'ca
 
 function useTabs(file: Case): TabItem<CaseTab>[] {
   const { t } = useTranslation('cases');
-  return [
+  const all: TabItem<CaseTab>[] = [
     { id: 'verlauf', label: t('tabs.verlauf'), content: <TimelineTab file={file} /> },
     { id: 'lage', label: t('tabs.lage'), content: <SituationTab file={file} /> },
     { id: 'hilfeplan', label: t('tabs.hilfeplan'), content: <HilfeplanTab file={file} /> },
@@ -53,4 +57,5 @@ function useTabs(file: Case): TabItem<CaseTab>[] {
     { id: 'einwilligungen', label: t('tabs.einwilligungen'), content: <ConsentList clientId={file.client.id} /> },
     { id: 'dokumente', label: t('tabs.dokumente'), content: <DocumentsTab file={file} /> },
   ];
+  return isInsight(file) ? all.filter(({ id }) => INSIGHT_TABS.includes(id)) : all;
 }

@@ -155,6 +155,7 @@ export const de = {
   actions: {
     more: 'Weitere Aktionen',
     assign: 'Zuständigkeit und Mitarbeit',
+    conflict: 'Befangene Kolleg*innen',
     handOver: 'Fall übergeben',
     move: 'An andere Stelle übergeben (Umzug)',
     data: 'Falldaten ändern',

@@ -157,6 +157,7 @@ export const en: Texts<typeof de> = {
   actions: {
     more: 'More actions',
     assign: 'Responsibility and co-workers',
+    conflict: 'Conflict of interest',
     handOver: 'Hand the case over',
     move: 'Hand over to another office (move)',
     data: 'Change case data',

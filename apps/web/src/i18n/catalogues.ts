@@ -1,3 +1,6 @@
+import { de as insightDe } from '../cases/insight/texts.de';
+import { de as conflictDe } from '../cases/conflict/texts.de';
+import { de as workloadDe } from '../overview/cases/texts.de';
 import { de as documentsDe } from '../cases/documents/texts.de';
 import { de as bescheidDe } from '../cases/bescheid/texts.de';
 import { de as historiesDe } from '../cases/histories/texts.de';
@@ -27,6 +30,9 @@ import { de as planningDe } from '../planning/texts.de';
 import { de as referralsDe } from '../referrals/texts.de';
 import { de as remindersDe } from '../reminders/texts.de';
 import { de as uiDe } from '../ui/texts.de';
+import { en as insightEn } from '../cases/insight/texts.en';
+import { en as conflictEn } from '../cases/conflict/texts.en';
+import { en as workloadEn } from '../overview/cases/texts.en';
 import { en as documentsEn } from '../cases/documents/texts.en';
 import { en as bescheidEn } from '../cases/bescheid/texts.en';
 import { en as historiesEn } from '../cases/histories/texts.en';
@@ -67,6 +73,9 @@ export const de = {
   timeline: timelineDe,
   situation: situationDe,
   documents: documentsDe,
+  insight: insightDe,
+  conflict: conflictDe,
+  workload: workloadDe,
   bescheid: bescheidDe,
   lifecycle: lifecycleDe,
   histories: historiesDe,
@@ -98,6 +107,9 @@ export const en = {
   timeline: timelineEn,
   situation: situationEn,
   documents: documentsEn,
+  insight: insightEn,
+  conflict: conflictEn,
+  workload: workloadEn,
   bescheid: bescheidEn,
   lifecycle: lifecycleEn,
   histories: historiesEn,

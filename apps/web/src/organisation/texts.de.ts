@@ -163,6 +163,7 @@ export const de = {
     structural_issue_report: 'Strukturelle Probleme ohne Personenbezug melden',
     reminder_read: 'Eigene Erinnerungen und Benachrichtigungen',
     caseload_read: 'Auslastung und Fristen je Fallcode sehen, ohne Inhalte',
+    caseload_limit: 'Den Richtwert der Auslastung festlegen',
     insight_read: 'Einen Fall mit Begründung für einige Stunden lesen; jeder Blick wird protokolliert',
     theme_manage: 'Meldungen zu generativen Themen bündeln',
     planungskonferenz_manage: 'Planungskonferenzen vorbereiten und festhalten',

@@ -164,6 +164,7 @@ export const en: Texts<typeof de> = {
     structural_issue_report: 'Report structural problems without reference to persons',
     reminder_read: 'Own reminders and notifications',
     caseload_read: 'See load and deadlines by case code, without content',
+    caseload_limit: 'Set the guide value of the caseload',
     insight_read: 'Read one case for a stated reason and a few hours; every look is logged',
     theme_manage: 'Bundle reports into themes',
     planungskonferenz_manage: 'Prepare and record planning conferences',

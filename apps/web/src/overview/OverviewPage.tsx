@@ -6,6 +6,7 @@ import { PageHeader } from '../ui';
 import { AdministrationNote } from './AdministrationNote';
 import { Answers } from './cases/Answers';
 import { Caseload } from './cases/Caseload';
+import { OwnLoad } from './cases/OwnLoad';
 import { QuietCases } from './cases/QuietCases';
 import { UnansweredReferrals } from './cases/UnansweredReferrals';
 import { NextConferences } from './NextConferences';
@@ -39,6 +40,7 @@ export function OverviewPage() {
           <div className="stack">
             {may('conference.host') || may('conference.attend') ? <NextConferences /> : null}
             {may('referral.write') ? <UnansweredReferrals /> : null}
+            {works ? <OwnLoad /> : null}
             {works ? <QuietCases /> : null}
             {may('structural_issue.report') ? <Answers /> : null}
           </div>

@@ -26,6 +26,7 @@ export class Assignments {
   async start(caseId: string, { userId, part }: AssignmentDto): Promise<{ id: string }> {
     const file = await this.lockForLead(caseId);
     await this.requireColleague(userId);
+    await this.requireUnbiased(userId, caseId);
     await this.db.rows(END_OVERDUE, [caseId]);
     const working = await this.db.repo(Assignment).findBy({ caseId, endsOn: IsNull() });
     const known = working.find((assignment) => assignment.userId === userId);
@@ -87,6 +88,11 @@ export class Assignments {
 
   private async end(assignment: Assignment): Promise<void> {
     await this.db.repo(Assignment).update({ id: assignment.id }, { endsOn: this.clock.today() });
+  }
+
+  private async requireUnbiased(userId: string, caseId: string): Promise<void> {
+    const sql = 'select 1 where app.conflicted($1, $2)';
+    if (await this.db.row(sql, [userId, caseId])) throw problem('conflict.blocked');
   }
 
   private async requireColleague(userId: string): Promise<void> {

@@ -12,7 +12,10 @@ import type { Case } from './case.entity';
 interface HeadRow
   extends
     Pick<Case, 'id' | 'code' | 'kind' | 'phase' | 'ags' | 'targetGroup' | 'accessRoute' | 'openedOn' | 'lastContactOn'>,
-    Pick<Case, 'closedOn' | 'closingReason' | 'retentionUntil' | 'leadUserId' | 'intake' | 'clientId' | 'version'>,
+    Pick<
+      Case,
+      'closedOn' | 'closingReason' | 'retentionUntil' | 'leadUserId' | 'complexity' | 'intake' | 'clientId' | 'version'
+    >,
     Pick<CaseView, 'leadName' | 'actingForName' | 'assignments' | 'residence' | 'nextDue' | 'assessments'>,
     Pick<CaseView, 'insights' | 'rest' | 'deletionReview'> {
   consented: boolean;
@@ -72,7 +75,7 @@ const HEAD = `
 select c.id, c.code, c.kind, c.phase, c.ags, c.target_group as "targetGroup", c.access_route as "accessRoute",
   c.opened_on as "openedOn", c.last_contact_on as "lastContactOn", c.closed_on as "closedOn",
   c.closing_reason as "closingReason", c.retention_until as "retentionUntil", c.lead_user_id as "leadUserId",
-  c.intake, c.client_id as "clientId", c.version, l.name as "leadName",
+  c.complexity, c.intake, c.client_id as "clientId", c.version, l.name as "leadName",
   (select f.name from user_account f where f.id = app.acting_for(c.id)) as "actingForName",
   ${CONSENTED} as consented, ${MY_PART} as part,
   c.id = any((select app.my_led_case_ids())::uuid[]) as leads,

@@ -40,6 +40,8 @@ export class CaseOpenDto {
   accessRoute?: AccessRoute | null;
 }
 
+export const COMPLEXITIES = [1, 2, 3] as const;
+
 export class CaseChangeDto {
   @IsOptional()
   @Matches(/^\d{8}$/)
@@ -56,6 +58,11 @@ export class CaseChangeDto {
   @IsOptional()
   @IsIn(ACCESS_ROUTES)
   accessRoute?: AccessRoute | null;
+
+  /** For the caseload: 1 simple, 2 ordinary, 3 complex */
+  @IsOptional()
+  @IsIn(COMPLEXITIES)
+  complexity?: (typeof COMPLEXITIES)[number];
 
   /** The version the form was filled from */
   @IsInt()
@@ -309,6 +316,8 @@ export class CaseView {
     | 'not_responsible'
     | null;
   retentionUntil: string | null;
+  /** For the caseload: 1 simple, 2 ordinary, 3 complex */
+  complexity: 1 | 2 | 3;
   leadUserId: string;
   leadName: string;
   /** The colleague I stand in for, when the case is not mine */

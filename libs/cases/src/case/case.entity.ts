@@ -54,5 +54,6 @@ export class Case {
   @Column('date', { name: 'closed_on', nullable: true }) closedOn: string | null;
   @Column('text', { name: 'closing_reason', nullable: true }) closingReason: ClosingReason | null;
   @Column('date', { name: 'retention_until', nullable: true }) retentionUntil: string | null;
+  @Column('smallint', { default: 2 }) complexity: 1 | 2 | 3;
   @VersionColumn() version: number;
 }

@@ -35,6 +35,7 @@ export class Handovers {
     await this.requireReceiver(dto.toUserId, from);
     if (coWorkerUntil && coWorkerUntil < this.clock.today()) throw refused('coWorkerUntil', 'handover.until');
     const cases = await this.casesOf(from, caseIds ?? null);
+    await this.requireUnbiased(dto.toUserId, cases);
     const { id } = await this.db.repo(Handover).save({
       ...dto,
       message: dto.message ?? '',
@@ -99,6 +100,11 @@ export class Handovers {
       [toUserId, organisationId, this.clock.today()],
     );
     if (!colleague) throw refused('toUserId', 'handover.receiver');
+  }
+
+  private async requireUnbiased(toUserId: string, cases: readonly Candidate[]): Promise<void> {
+    const sql = 'select 1 from unnest($2::uuid[]) c where app.conflicted($1, c)';
+    if (await this.db.row(sql, [toUserId, cases.map(({ id }) => id)])) throw refused('toUserId', 'handover.conflict');
   }
 
   /** Open cases the person leads and I may give; all that were named, or nothing. */

@@ -9,7 +9,7 @@ export function CaseActions({ file, onOpen }: { file: Case; onOpen: (action: Cas
   const { t } = useTranslation('cases');
   const { assign, write, close } = file.may;
   const actions: CaseAction[] = [
-    ...(assign ? (['assign', 'handOver'] as const) : []),
+    ...(assign ? (['assign', 'handOver', 'conflict'] as const) : []),
     ...(write ? (['data'] as const) : []),
     ...(write && !file.rest ? (['rest'] as const) : []),
     ...(close ? (['close', 'breakOff'] as const) : []),

@@ -2,12 +2,13 @@ import { CloseCaseDialog } from '../closing/CloseCaseDialog';
 import { HandOverDialog } from '../../handover/prepare/HandOverDialog';
 import { BreakOffDialog } from '../lifecycle/BreakOffDialog';
 import { RestDialog } from '../lifecycle/RestDialog';
+import { ConflictDialog } from '../conflict/ConflictDialog';
 import type { Case } from '../model';
 import { AssignDialog } from './AssignDialog';
 import { CaseDataDialog } from './CaseDataDialog';
 
 /** What can be done with the case as a whole. */
-export type CaseAction = 'assign' | 'handOver' | 'data' | 'rest' | 'close' | 'breakOff';
+export type CaseAction = 'assign' | 'handOver' | 'conflict' | 'data' | 'rest' | 'close' | 'breakOff';
 
 export interface CaseDialogProps {
   file: Case;
@@ -37,6 +38,7 @@ export function CaseDialogs({ file, open, onOpen }: CaseDialogsProps) {
         isOpen={open === 'handOver'}
         onOpenChange={(isOpen) => onOpen(isOpen ? 'handOver' : null)}
       />
+      <ConflictDialog {...dialog('conflict')} />
       <CaseDataDialog {...dialog('data')} />
       <RestDialog {...dialog('rest')} />
       <CloseCaseDialog {...dialog('close')} />

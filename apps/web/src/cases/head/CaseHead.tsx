@@ -4,6 +4,7 @@ import { formatDate } from '../../i18n/format';
 import { useMunicipalities } from '../../organisation/municipalities';
 import { ReportIssueDialog } from '../../planning/report-issue-dialog';
 import { Badge, DescriptionList, PageHeader, type Description } from '../../ui';
+import { isInsight } from '../insight/insight-reasons';
 import type { Case } from '../model';
 import { CaseActions } from './CaseActions';
 import { CaseDialogs, type CaseAction } from './CaseDialogs';
@@ -15,6 +16,7 @@ import { PhaseSteps } from './PhaseSteps';
 /** Who it is about, where the case stands, and what comes next. */
 export function CaseHead({ file }: { file: Case }) {
   const { t } = useTranslation('cases');
+  const { t: insight } = useTranslation('insight');
   const [open, setOpen] = useState<CaseAction | null>(null);
   return (
     <>
@@ -22,7 +24,9 @@ export function CaseHead({ file }: { file: Case }) {
         title={file.client.displayName}
         documentTitle={file.code}
         subtitle={<Subtitle file={file} />}
-        path={[{ label: t('list.title'), href: '/faelle' }]}
+        path={[
+          isInsight(file) ? { label: insight('overview'), href: '/' } : { label: t('list.title'), href: '/faelle' },
+        ]}
         actions={
           <>
             {file.may.write ? <ReportIssueDialog caseId={file.id} /> : null}

@@ -4,6 +4,8 @@ import { formatDate } from '../../i18n/format';
 import { MoveNotices } from '../../handover/move/MoveNotices';
 import { Notice } from '../../ui';
 import { DeletionReview, Reopening, Resting } from '../lifecycle/LifecycleNotices';
+import { InsightNotices } from '../insight/InsightNotices';
+import { isInsight } from '../insight/insight-reasons';
 import type { Case } from '../model';
 
 /** What is out of the ordinary with this case: in whose place I act, a missing consent, the end. */
@@ -16,7 +18,7 @@ export function CaseNotices({ file }: { file: Case }) {
           {t('head.actingForText')}
         </Notice>
       ) : null}
-      {file.state === 'consent_missing' ? (
+      {file.state === 'consent_missing' && !isInsight(file) ? (
         <Notice tone="warning" title={t('head.consentMissing')}>
           <div className="stack stack--tight">
             <p>{t('head.consentMissingText')}</p>
@@ -26,7 +28,8 @@ export function CaseNotices({ file }: { file: Case }) {
           </div>
         </Notice>
       ) : null}
-      <MoveNotices caseId={file.id} isClosed={file.state === 'closed'} />
+      <InsightNotices file={file} />
+      {isInsight(file) ? null : <MoveNotices caseId={file.id} isClosed={file.state === 'closed'} />}
       <Resting file={file} />
       <DeletionReview file={file} />
       {file.closedOn ? <Closed file={file} closedOn={file.closedOn} /> : null}

@@ -3,6 +3,7 @@ import { PersonPanel } from '../../clients/person/PersonPanel';
 import { LettersPanel } from '../bescheid/LettersPanel';
 import { HistoriesPanel } from '../histories/HistoriesPanel';
 import { AssessmentPanel } from '../assessment/AssessmentPanel';
+import { isInsight } from '../insight/insight-reasons';
 import type { Case } from '../model';
 import { NetworkPanel } from '../network/NetworkPanel';
 import { CaseDataPanel } from './CaseDataPanel';
@@ -14,7 +15,7 @@ export function SituationTab({ file }: { file: Case }) {
     <div className="stack">
       <PersonPanel clientId={file.client.id} />
       <HouseholdPanel clientId={file.client.id} ags={file.client.ags} />
-      <LettersPanel file={file} />
+      {isInsight(file) ? null : <LettersPanel file={file} />}
       <HistoriesPanel file={file} />
       <AssessmentPanel file={file} />
       <NetworkPanel file={file} />

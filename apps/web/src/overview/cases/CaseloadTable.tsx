@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { InsightDialog } from '../../cases/insight/InsightDialog';
 import { PhaseBadge } from '../../cases/PhaseBadge';
 import { formatDate, today } from '../../i18n/format';
 import { useMunicipalities } from '../../organisation/municipalities';
@@ -34,6 +35,7 @@ export function CaseloadTable({ rows }: { rows: readonly CaseloadRow[] }) {
 
 function useColumns(): readonly Column<CaseloadRow>[] {
   const { t } = useTranslation('overview');
+  const { t: insight } = useTranslation('insight');
   const municipalities = useMunicipalities();
   const day = (value: string | null) => (
     <span className="nowrap">{value ? formatDate(value) : t('caseload.none')}</span>
@@ -46,6 +48,11 @@ function useColumns(): readonly Column<CaseloadRow>[] {
     { id: 'due', header: t('caseload.nextDue'), cell: (row) => <NextDue row={row} /> },
     { id: 'contact', header: t('caseload.lastContact'), cell: ({ lastContactOn }) => day(lastContactOn) },
     { id: 'opened', header: t('caseload.opened'), cell: ({ openedOn }) => day(openedOn) },
+    {
+      id: 'insight',
+      header: insight('column'),
+      cell: ({ caseId, code }) => <InsightDialog caseId={caseId} code={code} />,
+    },
   ];
 }
 

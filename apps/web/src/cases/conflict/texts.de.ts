@@ -1,0 +1,28 @@
+export const de = {
+  title: 'Befangene Kolleg*innen',
+  text: 'Wer befangen ist, erfährt nichts von dieser Person: nicht in Vertretung, nicht bei Übergabe oder Zuweisung, nicht in der Suche.',
+  nobody: 'Niemand ist gesperrt.',
+  present: 'Gesperrte Kolleg*innen',
+  now: '{{name}} ({{reason}})',
+  lift: 'Aufheben',
+  liftFor: 'Sperre aufheben: {{name}}',
+  lifted: 'Die Sperre ist aufgehoben.',
+  who: 'Wen betrifft es?',
+  reason: 'Grund',
+  reasons: {
+    relative: 'verwandt',
+    acquaintance: 'bekannt',
+    professional: 'anderer beruflicher Bezug',
+    own_statement: 'eigene Erklärung',
+  },
+  block: 'Sperren',
+  blocked: 'Die Kolleg*in ist gesperrt.',
+  own: {
+    open: 'Ich bin befangen',
+    title: 'Befangenheit erklären',
+    text: 'Der Fall bleibt für Sie verschlossen, auch in Vertretung. Die zuständige Person kann die Sperre aufheben.',
+    code: 'Fallcode',
+    submit: 'Erklären',
+    done: 'Ihre Befangenheit ist eingetragen.',
+  },
+};

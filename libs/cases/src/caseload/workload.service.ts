@@ -1,0 +1,102 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, currentActor, Db, platformProblem, refusedField } from '@fallnetz/platform';
+import type { CaseloadLimitDto, CaseloadLimitView, ColleagueLoadView, WorkloadView } from './workload.dto';
+import { type Burden, rounded, weightOf } from './weight';
+
+interface CaseFact extends Burden {
+  userId: string;
+  overdue: boolean;
+  quiet: boolean;
+}
+
+interface Worker {
+  userId: string;
+  name: string;
+  share: number;
+  absent: boolean;
+}
+
+/** Load against a soft limit: it warns and never blocks (domain.md 2, ADR 23). */
+@Injectable()
+export class Workload {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The people of my organisation who lead cases or could, heaviest load first. */
+  async all(): Promise<WorkloadView[]> {
+    const [workers, facts, limit] = await Promise.all([
+      this.db.rows<Worker>(WORKERS, [this.clock.today()]),
+      this.db.rows<CaseFact>(FACTS),
+      this.limit(),
+    ]);
+    return workers
+      .map((worker) => loadOf(worker, facts, limit.cases))
+      .sort((a, b) => b.weight / (b.limit || 1) - a.weight / (a.limit || 1));
+  }
+
+  /** @throws Problem not-found for somebody who works no cases */
+  async mine(): Promise<WorkloadView> {
+    const { userId } = currentActor();
+    const mine = (await this.all()).find((load) => load.userId === userId);
+    if (!mine) throw platformProblem('not-found');
+    return mine;
+  }
+
+  async colleagues(): Promise<ColleagueLoadView[]> {
+    return (await this.all()).map(({ userId, exceeded }) => ({ userId, exceeded }));
+  }
+
+  async limit(): Promise<CaseloadLimitView> {
+    const found = await this.db.row<CaseloadLimitView>(LIMIT, [currentActor().organisationId]);
+    if (!found) throw platformProblem('not-found');
+    return found;
+  }
+
+  /** A day that is over would change what was true then. @throws Problem request.invalid */
+  async setLimit({ cases, source, validFrom }: CaseloadLimitDto): Promise<void> {
+    if (validFrom < this.clock.today()) {
+      throw platformProblem('request.invalid', { fields: [refusedField('validFrom', 'field.invalid')] });
+    }
+    const { userId, organisationId, districtId } = currentActor();
+    await this.db.rows(SET_LIMIT, [districtId, organisationId, cases, source, validFrom, userId]);
+  }
+}
+
+function loadOf({ userId, name, share, absent }: Worker, facts: readonly CaseFact[], perPost: number): WorkloadView {
+  const own = facts.filter((fact) => fact.userId === userId);
+  const weight = rounded(own.reduce((sum, fact) => sum + weightOf(fact), 0));
+  const limit = rounded(perPost * share);
+  const count = (is: (fact: CaseFact) => boolean): number => own.filter(is).length;
+  return {
+    userId,
+    name,
+    cases: own.length,
+    weight,
+    limit,
+    exceeded: weight > limit,
+    overdue: count(({ overdue }) => overdue),
+    quiet: count(({ quiet }) => quiet),
+    absent,
+  };
+}
+
+const WORKERS = `
+select u.id as "userId", u.name, u.full_time_share::float8 as share,
+  u.id = any((select app.absent_colleague_ids())::uuid[]) as absent
+from user_account u
+where u.organisation_id = app.my_organisation() and (('case_manager' = any(u.roles)
+    and u.active_from <= $1 and (u.active_until is null or u.active_until >= $1))
+  or u.id in (select f.user_id from app.workload_facts() f))
+order by u.name, u.id`;
+
+const FACTS = `
+select f.user_id as "userId", f.phase, f.complexity, f.contacts, f.resting, f.overdue,
+  f.last_contact_on <= app.today() - 60 as quiet from app.workload_facts() f`;
+
+const LIMIT = `select l.cases, l.source, l.valid_from as "validFrom" from app.caseload_limit_of($1) l`;
+
+const SET_LIMIT = `
+insert into caseload_limit (district_id, organisation_id, cases, source, valid_from, set_by) values ($1, $2, $3, $4, $5, $6)
+on conflict (organisation_id, valid_from) do update set cases = excluded.cases, source = excluded.source, set_by = excluded.set_by`;
