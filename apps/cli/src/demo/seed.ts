@@ -3,6 +3,7 @@ import { hashPassword } from '@fallnetz/organisation';
 import { withClient } from '@fallnetz/platform';
 import { assessmentTables } from './assessments';
 import { DemoCases } from './cases';
+import { caseloadTables } from './caseload';
 import { Chance } from './chance';
 import { conferenceTables } from './conference';
 import { type Colleague, demoDistrict } from './district';
@@ -42,6 +43,7 @@ export async function seedDemoDistrict(ownerUrl: string, today: string, password
   const offers = offerRows(chance, district.id);
   const tables: [string, Row[]][] = [
     ...district.tables,
+    ...caseloadTables(new Chance(SEED + 2), district.tables, rowsOf(cases.tables, 'case_file'), today),
     ...cases.tables,
     ['situation_entry', situationRows(new Chance(SEED), cases.cases, rowsOf(cases.tables, 'situation_entry'))],
     ['bescheid', letterRows(new Chance(SEED + 1), cases.cases, today)],

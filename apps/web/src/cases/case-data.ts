@@ -8,8 +8,16 @@ export interface CaseData {
   accessRoute: Case['accessRoute'];
 }
 
+export const complexities = ['simple', 'ordinary', 'complex'] as const;
+export type Complexity = (typeof complexities)[number];
+
+/** Complexity is known only once the work has begun. */
+export interface ChangeableCaseData extends CaseData {
+  complexity: Complexity;
+}
+
 export const emptyCaseData: CaseData = { ags: null, kind: 'cm_full', targetGroup: null, accessRoute: null };
 
-export function caseDataOf({ ags, kind, targetGroup, accessRoute }: Case): CaseData {
-  return { ags, kind, targetGroup, accessRoute };
+export function caseDataOf({ ags, kind, targetGroup, accessRoute, complexity }: Case): ChangeableCaseData {
+  return { ags, kind, targetGroup, accessRoute, complexity: complexities[complexity - 1] ?? 'ordinary' };
 }

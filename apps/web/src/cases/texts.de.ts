@@ -55,6 +55,7 @@ export const de = {
     schutzsuchende: 'Schutzsuchende seit 2015',
     ukraine: 'Geflüchtete aus der Ukraine',
   },
+  complexity: { simple: 'einfach', ordinary: 'üblich', complex: 'komplex' },
   accessRoute: {
     self: 'Von sich aus',
     clearingstelle: 'Clearingstelle oder Aufsuchende Sozialarbeit',
@@ -72,6 +73,8 @@ export const de = {
     kind: 'Art der Begleitung',
     ags: 'Gemeinde',
     targetGroup: 'Zielgruppe',
+    complexity: 'Komplexität',
+    complexityHelp: 'Zählt nur für die Auslastung.',
     accessRoute: 'Zugangsweg',
     notStated: 'keine Angabe',
     saved: 'Die Falldaten sind gespeichert.',

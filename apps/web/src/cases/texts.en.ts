@@ -58,6 +58,7 @@ export const en: Texts<typeof de> = {
     schutzsuchende: 'People seeking protection since 2015',
     ukraine: 'Refugees from Ukraine',
   },
+  complexity: { simple: 'simple', ordinary: 'ordinary', complex: 'complex' },
   accessRoute: {
     self: 'On their own',
     clearingstelle: 'Clearing office or outreach work',
@@ -75,6 +76,8 @@ export const en: Texts<typeof de> = {
     kind: 'Kind of support',
     ags: 'Municipality',
     targetGroup: 'Target group',
+    complexity: 'Complexity',
+    complexityHelp: 'Counts for the caseload only.',
     accessRoute: 'Access route',
     notStated: 'not stated',
     saved: 'The case data are saved.',

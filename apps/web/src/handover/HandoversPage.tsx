@@ -5,6 +5,7 @@ import { formatDateTime } from '../i18n/format';
 import { useMunicipalities } from '../organisation/municipalities';
 import { PageHeader, QueryResult, Table, TextLink, type Column } from '../ui';
 import type { HandoverItem } from './model';
+import { BiasDialog } from '../cases/conflict/BiasDialog';
 import { ColleagueDialog } from './prepare/ColleagueDialog';
 import { StateBadge } from './StateBadge';
 
@@ -18,7 +19,12 @@ export function HandoversPage() {
       <PageHeader
         title={t('title')}
         subtitle={t('subtitle')}
-        actions={may('caseload.read') ? <ColleagueDialog /> : null}
+        actions={
+          <>
+            <BiasDialog />
+            {may('caseload.read') ? <ColleagueDialog /> : null}
+          </>
+        }
       />
       <QueryResult query={handovers}>
         {(rows) => (

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../api/problem';
+import { useMay } from '../../api/session';
 import { formatDate, formatDateTime } from '../../i18n/format';
 import { Badge, ProblemNotice, Table, type BadgeTone, type Column } from '../../ui';
 import { DownloadButton } from './DownloadButton';
@@ -21,6 +22,7 @@ interface DocumentTableProps {
 /** Documents with what can be done with them; of removed ones what is left. */
 export function DocumentTable({ rows, caseId, mayWrite, empty }: DocumentTableProps) {
   const { t } = useTranslation('documents');
+  const may = useMay();
   const [problem, setProblem] = useState<Problem | null>(null);
   const columns: Column<CaseDocument>[] = [
     { id: 'title', header: t('list.document'), isRowHeader: true, cell: (row) => <Title document={row} /> },
@@ -42,7 +44,7 @@ export function DocumentTable({ rows, caseId, mayWrite, empty }: DocumentTablePr
               <DownloadButton caseId={caseId} document={document} onProblem={setProblem} />
             )}
             {mayWrite ? <EditDocument caseId={caseId} document={document} /> : null}
-            <RemoveDocument caseId={caseId} document={document} />
+            {may('case.write') ? <RemoveDocument caseId={caseId} document={document} /> : null}
           </div>
         ),
     },

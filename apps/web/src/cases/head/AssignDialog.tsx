@@ -14,6 +14,7 @@ import {
   useEdits,
   useSave,
 } from '../../ui';
+import { OverLimit } from '../../overview/cases/OverLimit';
 import { caseQueries, ofCase } from '../case-queries';
 import type { Case } from '../model';
 import type { CaseDialogProps } from './CaseDialogs';
@@ -111,6 +112,7 @@ function AssignForm({ file, close }: { file: Case; close: () => void }) {
         onChange={set('part')}
       />
       {values.part === 'lead' ? <Notice tone="info" title={t('assign.leadMoves', { name: file.leadName })} /> : null}
+      <OverLimit userId={values.userId} />
       <Actions>
         <Button onPress={end}>{t('cancel', { ns: 'ui' })}</Button>
         <Button type="submit" tone="primary" isPending={save.isSaving}>

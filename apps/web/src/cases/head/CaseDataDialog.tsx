@@ -1,11 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
-import { Actions, Button, Dialog, EditForm, useEdits, useSave } from '../../ui';
-import { caseDataOf } from '../case-data';
+import { Actions, Button, Dialog, EditForm, Select, useEdits, useSave } from '../../ui';
+import { caseDataOf, complexities, type Complexity } from '../case-data';
 import { CaseDataFields } from '../CaseDataFields';
 import { caseQueries, ofCase } from '../case-queries';
 import { useCaseFieldLabel } from '../field-label';
+import type { Case } from '../model';
 import type { CaseDialogProps } from './CaseDialogs';
+
+const weightClass: Record<Complexity, Case['complexity']> = { simple: 1, ordinary: 2, complex: 3 };
 
 /** Municipality, kind, target group, access route. */
 export function CaseDataDialog({ file, isOpen, onOpenChange }: CaseDialogProps) {
@@ -25,8 +28,8 @@ function CaseDataForm({ file, close }: { file: CaseDialogProps['file']; close: (
     close();
   };
   const send = () => {
-    const { ags, ...rest } = edits.values;
-    const body = { ...rest, ags: ags ?? '', version: edits.version };
+    const { ags, complexity, ...rest } = edits.values;
+    const body = { ...rest, ags: ags ?? '', complexity: weightClass[complexity], version: edits.version };
     return api.PATCH('/api/cases/{id}', { ...ofCase(file.id), body });
   };
   const save = useSave(send, { success: t('data.saved'), refresh: caseQueries, onSaved: end });
@@ -44,6 +47,15 @@ function CaseDataForm({ file, close }: { file: CaseDialogProps['file']; close: (
       aria-label={t('actions.data')}
     >
       <CaseDataFields edits={edits} />
+      <Select
+        label={t('data.complexity')}
+        name="complexity"
+        isRequired
+        description={t('data.complexityHelp')}
+        options={complexities.map((value) => ({ value, label: t(`complexity.${value}`) }))}
+        value={edits.values.complexity}
+        onChange={(value) => edits.set('complexity')(value ?? 'ordinary')}
+      />
       <Actions>
         <Button onPress={end}>{t('cancel', { ns: 'ui' })}</Button>
         <Button type="submit" tone="primary" isPending={save.isSaving}>

@@ -14,7 +14,7 @@ export function SituationTab({ file }: { file: Case }) {
   return (
     <div className="stack">
       <PersonPanel clientId={file.client.id} />
-      <HouseholdPanel clientId={file.client.id} ags={file.client.ags} />
+      {isInsight(file) ? null : <HouseholdPanel clientId={file.client.id} ags={file.client.ags} />}
       {isInsight(file) ? null : <LettersPanel file={file} />}
       <HistoriesPanel file={file} />
       <AssessmentPanel file={file} />

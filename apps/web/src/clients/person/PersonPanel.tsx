@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { $api, api } from '../../api/client';
+import { useMay } from '../../api/session';
 import { formatDate } from '../../i18n/format';
 import { useMunicipalities } from '../../organisation/municipalities';
 import {
@@ -28,6 +29,7 @@ const clientOf = (id: string) => ({ params: { path: { id } } });
 export function PersonPanel({ clientId }: { clientId: string }) {
   const { t } = useTranslation('clients');
   const client = $api.useQuery('get', '/api/clients/{id}', clientOf(clientId));
+  const may = useMay();
   return (
     <section className="panel stack">
       <QueryResult query={client}>
@@ -36,11 +38,11 @@ export function PersonPanel({ clientId }: { clientId: string }) {
             <div className="section-head">
               <h2>{t('person.title')}</h2>
               <div className="row">
-                <RecordedTwice client={data} />
-                {data.may.edit ? <EditPerson client={data} /> : null}
+                {may('client.write') ? <RecordedTwice client={data} /> : null}
+                {data.may.edit && may('client.write') ? <EditPerson client={data} /> : null}
               </div>
             </div>
-            <MergeNotices clientId={clientId} />
+            {may('client.write') ? <MergeNotices clientId={clientId} /> : null}
             <PersonList client={data} />
           </>
         )}

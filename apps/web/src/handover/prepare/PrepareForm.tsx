@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import { useSession } from '../../api/session';
 import { Actions, Button, ComboBox, DateField, Form, RadioGroup, Select, TextArea, useEdits, useSave } from '../../ui';
+import { OverLimit } from '../../overview/cases/OverLimit';
 import { handoverReasons, type Handover } from '../model';
 import { handoverQueries } from '../queries';
 import { useCaseManagers } from './colleagues';
@@ -97,6 +98,7 @@ export function PrepareForm({ fromUserId, caseIds, close }: PrepareFormProps) {
         value={values.message}
         onChange={set('message')}
       />
+      <OverLimit userId={values.toUserId} />
       <Actions>
         <Button onPress={end}>{t('cancel', { ns: 'ui' })}</Button>
         <Button type="submit" tone="primary" isPending={save.isSaving}>

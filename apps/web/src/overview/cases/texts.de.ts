@@ -21,5 +21,5 @@ export const de = {
   perPost: 'Fälle je Vollzeitstelle',
   source: 'Quelle',
   validFrom: 'Gilt ab',
-  colleagueOver: '{{name}} liegt über dem Richtwert. Zuweisen ist trotzdem möglich.',
+  colleagueOver: 'Diese Person liegt schon über dem Richtwert der Auslastung. Möglich ist es trotzdem.',
 };

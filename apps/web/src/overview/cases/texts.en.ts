@@ -23,5 +23,5 @@ export const en: typeof de = {
   perPost: 'Cases per full post',
   source: 'Source',
   validFrom: 'Holds from',
-  colleagueOver: '{{name}} is above the guide value. Assigning is possible all the same.',
+  colleagueOver: 'This person is already above the guide value of the caseload. It is possible all the same.',
 };
