@@ -22,6 +22,7 @@ import { Lifecycle1700000000022 } from './0022-lifecycle';
 import { Together1700000000023 } from './0023-together';
 import { Moves1700000000028 } from './0028-moves';
 import { Bescheide1700000000032 } from './0032-bescheide';
+import { WaysAround1700000000036 } from './0036-ways-around';
 
 /** Every migration in order; forward only. */
 export const migrations: Migration[] = [
@@ -48,4 +49,5 @@ export const migrations: Migration[] = [
   Together1700000000023,
   Moves1700000000028,
   Bescheide1700000000032,
+  WaysAround1700000000036,
 ];

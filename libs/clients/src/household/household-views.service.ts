@@ -51,13 +51,14 @@ export const HOUSEHOLD_OF = `select m.household_id from household_member m
   where m.client_id = $1 order by m.to_on desc nulls first, m.id desc limit 1`;
 
 const MEMBERS = `
-select m.id, m.client_id as "clientId", app.display_name(p) as "displayName", p.birth_date as "birthDate",
-  coalesce(extract(year from p.birth_date)::int, p.birth_year, m.birth_year) as "birthYear", m.relation,
+select m.id, m.client_id as "clientId", app.display_name(p) as "displayName", d.birth_date as "birthDate",
+  coalesce(extract(year from d.birth_date)::int, p.birth_year, m.birth_year) as "birthYear", m.relation,
   case when m.recorded_for <> $1 and m.relation <> 'self' then app.display_name(r) end as "relationTo",
   m.custody, m.lives_together as "livesTogether", m.from_on as "fromOn", m.to_on as "toOn",
   (m.from_on is null or m.from_on <= app.today()) and (m.to_on is null or m.to_on > app.today()) as current,
   app.case_of_client(m.client_id) as "caseId", m.version, m.recorded_for = $1 and m.relation <> 'self' as "mayEdit"
 from household_member m left join client p on p.id = m.client_id left join client r on r.id = m.recorded_for
+  left join lateral (select p.birth_date where app.documented(p.id)) d on true
 where m.household_id = $2 and m.relation is not null
 order by current desc, array_position(array['self', 'partner', 'child', 'sibling', 'parent', 'grandparent', 'relative', 'other'],
   m.relation), "birthYear" nulls last, m.id`;
