@@ -35,7 +35,7 @@ describe('finding people, and people recorded twice', () => {
 
   it('leads from Strg+K to the case, whatever script the name is typed in', async () => {
     await key('Control+k');
-    await dialog('Suchen').waitFor();
+    await dialog('Suche').waitFor();
     await expectNoAxeViolations(page);
     await page.keyboard.type('Mohamed Testalli');
     await page.getByText('1 Person in Ihren Fällen gefunden.').waitFor();
@@ -46,7 +46,7 @@ describe('finding people, and people recorded twice', () => {
     await key('ArrowDown');
     await key('Enter');
     await page.getByRole('heading', { name: 'محمد Testali' }).waitFor();
-    await dialog('Suchen').waitFor({ state: 'hidden' });
+    await dialog('Suche').waitFor({ state: 'hidden' });
   }, 40_000);
 
   it('finds pages and actions there too', async () => {

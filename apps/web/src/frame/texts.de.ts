@@ -16,8 +16,8 @@ export const de = {
     guest: 'Meine Fallkonferenzen',
   },
   search: {
-    label: 'Suchen',
-    title: 'Suchen',
+    label: 'Suche',
+    title: 'Suche',
     field: 'Name, Geburtsdatum, Fallcode, Telefon oder Seite',
     results: 'Ergebnisse',
     people: 'Personen in Ihren Fällen',
