@@ -96,4 +96,12 @@ describe('ways around the wall', () => {
     const withdrawn = body.members.find(({ clientId }) => clientId === first.clientId);
     expect(withdrawn).toMatchObject({ birthDate: null });
   });
+
+  it('a Hilfeplan on paper bears no name any more once the person withdrew', async () => {
+    const file = await givenCase(worker);
+    await district.sql.query('update consent set withdrawn_at = now() where client_id = $1', [file.clientId]);
+    const { status, body } = await worker.get(`/api/cases/${file.id}/hilfeplan/paper`);
+    expect(status).toBe(200);
+    expect(JSON.stringify(body)).not.toContain('Beispiel');
+  });
 });

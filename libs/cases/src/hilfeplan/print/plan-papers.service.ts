@@ -36,7 +36,7 @@ export class PlanPapers {
 
   private async paper(caseId: string, { version: number, language }: PlanPaperQuery): Promise<PlanPaperView> {
     const { clientId } = await this.door.standing(caseId);
-    const client = await this.clients.profile(clientId);
+    const client = await this.clients.shown(clientId);
     const people = await this.db.row<{ code: string; caseManager: string; office: string }>(PEOPLE, [caseId]);
     const version = (number && (await this.versions.all(caseId)).find((one) => one.number === number)) || null;
     if (number && !version) throw platformProblem('not-found');
