@@ -114,7 +114,7 @@ describe('finding something in the timeline', () => {
     expect((await search('haus', {}, stranger)).status).toBe(404);
     expect((await stranger.get(`${path}/timeline/people`)).status).toBe(404);
     const leitung = await district.person('leitung');
-    expect((await search('haus', {}, leitung)).status).toBe(403);
+    expect((await search('haus', {}, leitung)).status).toBe(404);
   });
 
   it.each([

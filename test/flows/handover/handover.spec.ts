@@ -206,7 +206,7 @@ describe('handing a case over', () => {
     });
     expect(JSON.stringify(seen.body)).not.toContain('Markerfrau');
     expect((await leitung.get(`${partPath(handover)}/package`)).status).toBe(403);
-    expect(await sees(leitung, file.id)).toBe(403);
+    expect(await sees(leitung, file.id)).toBe(404);
     await takeAll(receiver, partPath(handover));
     expect((await receiver.post(`${partPath(handover)}/acceptance`)).status).toBe(204);
     expect(await sees(receiver, file.id)).toBe(200);
