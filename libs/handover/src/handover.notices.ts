@@ -6,6 +6,11 @@ export const handoverNotices = defineNotificationKinds({
     en: 'A hand-over waits for your confirmation (number of cases: {count}).',
     mail: true,
   },
+  'handover.offered-for-you': {
+    de: 'Fälle von Ihnen werden übergeben (Anzahl: {count}).',
+    en: 'Cases of yours are being handed over (number: {count}).',
+    mail: true,
+  },
   'handover.withdrawn': {
     de: 'Eine angebotene Übergabe wurde zurückgezogen.',
     en: 'A hand-over offered to you was withdrawn.',

@@ -74,6 +74,20 @@ describe('a hand-over that cannot be', () => {
     expect(await written()).toBe(0);
   });
 
+  it('is no way for Leitung to read a case in silence: not to herself, and never without telling the lead', async () => {
+    await givenCase(giver);
+    const leitung = await district.person('leitung');
+    await district.sql.query(`update user_account set roles = '{leitung,case_manager}' where id = $1`, [leitung.id]);
+    const both = await district.signIn(leitung);
+    const toHerself = await prepare(both, both, { fromUserId: giver.id });
+    expect(toHerself.body).toMatchObject({ code: 'handover.to-oneself' });
+    expect(await written()).toBe(0);
+    const prepared = await prepare(both, receiver, { fromUserId: giver.id });
+    expect((await both.post(`/api/handovers/${String(prepared.body['id'])}/offer`)).status).toBe(204);
+    const told = await giver.get<{ items: { kind: string }[] }>('/api/notifications');
+    expect(told.body.items.map(({ kind }) => kind)).toContain('handover.offered-for-you');
+  });
+
   it('does not let a colleague or another Leitung give away what is not theirs', async () => {
     const file = await givenCase(giver);
     const elsewhere = { organisationId: await district.newOrganisation('freier_traeger') };

@@ -18,6 +18,13 @@ export class HandoverNotices {
     this.notifications.notify({ userId: toUserId, kind: handoverNotices[kind], path: `/uebergaben/${id}`, data });
   }
 
+  /** Whose cases are given away by somebody else learns it at once. */
+  tellLead({ id, fromUserId }: { id: string; fromUserId: string }, data: { count: number }): void {
+    if (fromUserId === currentActor().userId) return;
+    const kind = handoverNotices['handover.offered-for-you'];
+    this.notifications.notify({ userId: fromUserId, kind, path: `/uebergaben/${id}`, data });
+  }
+
   /** The former lead, and whoever prepared it in their place. */
   tellGivers(kind: Kind, part: { handoverId: string; fromUserId: string; createdBy: string; code: string }): void {
     const path = `/uebergaben/${part.handoverId}`;

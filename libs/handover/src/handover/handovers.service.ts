@@ -65,6 +65,7 @@ export class Handovers {
     await this.db.repo(Handover).update({ id }, { state: 'offered', offeredAt: this.clock.now() });
     this.recordEach('handover.offered', id, parts);
     this.notices.tellReceiver('handover.offered', handover, { count: parts.length });
+    this.notices.tellLead(handover, { count: parts.length });
   }
 
   /** Takes back what nobody has taken yet; the receiver's sight of it ends. @throws Problem not-found, access.denied, handover.state */
@@ -91,9 +92,9 @@ export class Handovers {
   }
 
   private async requireReceiver(toUserId: string, from: string): Promise<void> {
-    const { userId, organisationId, roles } = currentActor();
-    const takesThemselves = toUserId === userId && !roles.includes('leitung');
-    if (toUserId === from || takesThemselves) throw refused('toUserId', 'handover.to-oneself');
+    const { userId, organisationId } = currentActor();
+    // Nobody takes what they give in somebody else's place: the package would be a way to read in silence.
+    if (toUserId === from || toUserId === userId) throw refused('toUserId', 'handover.to-oneself');
     const colleague = await this.db.row(
       `select 1 from user_account where id = $1 and organisation_id = $2 and 'case_manager' = any(roles)
          and active_from <= $3 and (active_until is null or active_until >= $3)`,
