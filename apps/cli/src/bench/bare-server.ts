@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Pool, types } from 'pg';
-import type { Statement } from './statement-recorder';
+import type { Role, Statement } from './statement-recorder';
 
 // node:http and pg, nothing else: the ceiling the product is held against. GET /<n> runs the n-th recorded request.
 types.setTypeParser(types.builtins.DATE, (day) => day);
-const pool = new Pool({ connectionString: process.env['DATABASE_APP_URL'], max: 10, pipeline: true });
-// The server below ends before the bench does.
-pool.on('error', () => undefined);
+const pools: Record<Role, Pool> = {
+  fallnetz_app: open(process.env['DATABASE_APP_URL']),
+  fallnetz_system: open(process.env['DATABASE_SYSTEM_URL']),
+};
 let recordings: Statement[][] = [];
 
 const server = createServer((request, response) => {
@@ -18,11 +19,26 @@ const server = createServer((request, response) => {
   );
 });
 
+function open(connectionString: string | undefined): Pool {
+  const pool = new Pool({ connectionString, max: 10, pipeline: true });
+  // The server below ends before the bench does.
+  return pool.on('error', () => undefined);
+}
+
 /** All statements of a request go out together, as far as pg lets them; the answer is what the last reads returned. */
 async function run(statements: Statement[]): Promise<unknown[]> {
-  const client = await pool.connect();
+  const [, rows = []] = await Promise.all([
+    send('fallnetz_system', statements),
+    send('fallnetz_app', withNewIds(statements)),
+  ]);
+  return rows;
+}
+
+async function send(role: Role, statements: Statement[]): Promise<unknown[]> {
+  const client = await pools[role].connect();
   try {
-    const results = await Promise.all(withNewIds(statements).map((statement) => client.query(statement)));
+    const own = statements.filter((statement) => statement.role === role);
+    const results = await Promise.all(own.map(({ role: _role, ...query }) => client.query(query)));
     return results.flatMap(({ rows }: { rows: unknown[] }) => rows);
   } finally {
     client.release();

@@ -23,7 +23,7 @@ export class ApiProcess {
     return new ApiProcess(child, port);
   }
 
-  /** What the app role sent to the database while `work` ran. */
+  /** What was sent to the database while `work` ran. */
   async record(work: () => Promise<void>): Promise<Statement[]> {
     this.child.send('start');
     await work();
