@@ -11,7 +11,6 @@ import { Product } from './product';
 
 const BESCHEID = { name: 'Bescheid Müller.pdf', mimeType: 'application/pdf', buffer: pdf('Testinhalt') };
 const PROGRAM = { name: 'rechnung.pdf', mimeType: 'application/pdf', buffer: Buffer.from('MZ\x90\0\x03') };
-const PICTURES = process.env['FALLNETZ_PICTURES'];
 
 describe('documents of a case', () => {
   let product: Product;
@@ -31,9 +30,6 @@ describe('documents of a case', () => {
 
   const documents = () => page.getByRole('table', { name: 'Dokumente' });
   const said = (text: string) => page.getByRole('status', { name: 'Meldungen' }).getByText(text).first().waitFor();
-  const picture = async (name: string) => {
-    if (PICTURES) await page.screenshot({ path: `${PICTURES}/${name}.png`, fullPage: true });
-  };
 
   /** With the system's own window for choosing files. */
   async function choose(...files: (typeof BESCHEID)[]): Promise<void> {
@@ -66,7 +62,6 @@ describe('documents of a case', () => {
   it('are chosen, named, sent, and stand in the list as not scanned; a renamed program is refused beside its name', async () => {
     await page.getByText('Noch kein Dokument').waitFor();
     await expectNoAxeViolations(page);
-    await picture('documents-empty');
     await choose(BESCHEID, PROGRAM);
     await expectNoAxeViolations(page);
     await page.getByRole('button', { name: '2 Dateien hochladen' }).click();
@@ -74,14 +69,12 @@ describe('documents of a case', () => {
     await expectNoAxeViolations(page);
     await kind(BESCHEID.name, 'Bescheid');
     await kind(PROGRAM.name, 'Sonstiges');
-    await picture('documents-chosen');
     await page.getByRole('button', { name: '2 Dateien hochladen' }).click();
     await said('Das Dokument ist gespeichert.');
     const refused = page.getByRole('listitem').filter({ hasText: PROGRAM.name });
     await refused.getByText('Die Endung des Dateinamens passt nicht zum Inhalt der Datei.').waitFor();
     await documents().getByRole('row', { name: 'Bescheid Müller' }).getByText('ungeprüft').waitFor();
     await expectNoAxeViolations(page);
-    await picture('documents-refused');
     await page.getByRole('button', { name: '„rechnung.pdf“ nicht hochladen' }).click();
     await refused.waitFor({ state: 'hidden' });
   }, 40_000);
@@ -103,7 +96,6 @@ describe('documents of a case', () => {
     await page.getByRole('button', { name: 'Datei hochladen' }).click();
     await page.getByText('Dieselbe Datei liegt schon in diesem Fall').waitFor();
     await expectNoAxeViolations(page);
-    await picture('documents-twin');
   }, 30_000);
 
   it('are corrected by keyboard, after somebody else was faster', async () => {
@@ -120,7 +112,6 @@ describe('documents of a case', () => {
     await dialog.getByRole('button', { name: 'Speichern' }).click();
     await dialog.getByText('Jemand hat diesen Eintrag inzwischen geändert').waitFor();
     await expectNoAxeViolations(page);
-    await picture('documents-conflict');
     await dialog.getByRole('button', { name: /neuen Stand|übernehmen/i }).click();
     await dialog.getByRole('button', { name: 'Speichern' }).click();
     await dialog.waitFor({ state: 'hidden' });
@@ -136,7 +127,6 @@ describe('documents of a case', () => {
     await dialog.getByRole('button', { name: /Warum/ }).click();
     await page.getByRole('option', { name: 'Doppelt vorhanden' }).click();
     await expectNoAxeViolations(page);
-    await picture('documents-removal');
     await dialog.getByRole('button', { name: 'Endgültig entfernen' }).click();
     await dialog.waitFor({ state: 'hidden' });
     await documents()
@@ -144,9 +134,7 @@ describe('documents of a case', () => {
       .waitFor();
     await page.setViewportSize({ width: 360, height: 800 });
     await expectNoAxeViolations(page);
-    await picture('documents-360');
     await page.setViewportSize({ width: 1440, height: 900 });
-    await picture('documents-list');
     await page.getByRole('tab', { name: 'Verlauf' }).click();
     await page.getByText('Dokument entfernt: Schreiben').waitFor();
   }, 30_000);

@@ -23,10 +23,6 @@ describe('finding people, and people recorded twice', () => {
   const key = (name: string) => page.keyboard.press(name);
   const said = (text: string) => page.getByRole('status', { name: 'Meldungen' }).getByText(text).first().waitFor();
   const dialog = (name: string) => page.getByRole('dialog', { name });
-  const shot = async (name: string) => {
-    const folder = process.env['FALLNETZ_SHOTS'];
-    if (folder) await page.screenshot({ path: `${folder}/${name}.png` });
-  };
 
   async function press(name: string): Promise<void> {
     await tabTo(page, name);
@@ -42,7 +38,6 @@ describe('finding people, and people recorded twice', () => {
     const hit = page.getByRole('menuitem', { name: /محمد Testali/ });
     await hit.getByText('Name klingt gleich').waitFor();
     await expectNoAxeViolations(page);
-    await shot('palette');
     await key('ArrowDown');
     await key('Enter');
     await page.getByRole('heading', { name: 'محمد Testali' }).waitFor();
@@ -66,7 +61,6 @@ describe('finding people, and people recorded twice', () => {
       await found.getByRole('link', { name: first.code }).waitFor();
     }
     await expectNoAxeViolations(page);
-    await shot('list');
     expect(page.url()).not.toContain('05241');
     await page.getByLabel('Fall finden').last().fill('Niemandsname');
     await page.getByText('Gesucht wird in Ihren Fällen').waitFor();
@@ -81,11 +75,9 @@ describe('finding people, and people recorded twice', () => {
     await key('Enter');
     await page.getByText('2 Treffer in Ihren Fällen').waitFor();
     await expectNoAxeViolations(page);
-    await shot('hits');
     await press('Mit محمد Testali vergleichen');
     await dialog('Ist das dieselbe Person?').getByText('abweichend').first().waitFor();
     await expectNoAxeViolations(page);
-    await shot('compare');
     await press('Nicht dieselbe Person');
     await page.getByText('1 Treffer in Ihren Fällen').waitFor();
     await press('Niemand davon: neue Person erfassen');
@@ -105,19 +97,16 @@ describe('finding people, and people recorded twice', () => {
     const twice = dialog('Doppelt erfasst?');
     await twice.getByText('Diese Personen aus Ihren Fällen ähneln محمد Testali.').waitFor();
     await expectNoAxeViolations(page);
-    await shot('twice');
     await twice.getByRole('button', { name: 'Mit Muhamad Testali vergleichen' }).click();
     await twice.getByText('Abweichende Angaben: Was gilt?').waitFor();
     await twice.getByText('1 Einwilligung').waitFor();
     await twice.getByRole('radio', { name: 'Muhamad' }).check({ force: true });
     await expectNoAxeViolations(page);
-    await shot('merge');
     await twice.getByRole('button', { name: 'Zusammenführen' }).click();
     await said('Die Personen sind zusammengeführt.');
     await page.getByRole('heading', { name: 'Muhamad Testali' }).first().waitFor();
     await page.getByText('Zusammengeführt mit Muhamad Testali').waitFor();
     await expectNoAxeViolations(page);
-    await shot('merged');
     await page.getByRole('button', { name: 'Rückgängig machen' }).click();
     await dialog('Zusammenführung rückgängig machen?').waitFor();
     await expectNoAxeViolations(page);
@@ -136,7 +125,6 @@ describe('finding people, and people recorded twice', () => {
     await twice.getByRole('link', { name: other.code }).waitFor();
     await expectNoAxeViolations(page);
     await page.setViewportSize({ width: 360, height: 800 });
-    await shot('narrow');
     expect(await twice.getByRole('button', { name: 'Zusammenführen' }).count()).toBe(0);
   }, 30_000);
 });
