@@ -1,23 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api, api } from '../../api/client';
 import { useCountryName, useLanguageName } from '../../clients/names';
 import { formatDate, formatDateTime } from '../../i18n/format';
 import { useMunicipalities } from '../../organisation/municipalities';
-import {
-  Actions,
-  Button,
-  ButtonLink,
-  DescriptionList,
-  Dialog,
-  Form,
-  PageHeader,
-  QueryResult,
-  TextArea,
-  useSave,
-  type Description,
-} from '../../ui';
+import { ButtonLink, DescriptionList, PageHeader, QueryResult, type Description } from '../../ui';
+import { RefusalDialog } from '../RefusalDialog';
 import type { IncomingMove } from '../model';
 import { AcceptDialog } from './AcceptDialog';
 import '../handover.css';
@@ -100,41 +88,18 @@ function usePersonItems(person: IncomingMove['person']): Description[] {
 
 function DeclineDialog({ id }: { id: string }) {
   const { t } = useTranslation('handover');
-  return (
-    <Dialog title={t('move.in.declineTitle')} trigger={<Button>{t('move.in.decline')}</Button>}>
-      {(close) => <DeclineForm id={id} close={close} />}
-    </Dialog>
-  );
-}
-
-function DeclineForm({ id, close }: { id: string; close: () => void }) {
-  const { t } = useTranslation('handover');
   const navigate = useNavigate();
-  const [reason, setReason] = useState('');
-  const send = () => api.POST('/api/incoming-moves/{id}/refusal', { params: { path: { id } }, body: { reason } });
-  const save = useSave(send, {
-    success: t('move.in.declined'),
-    refresh: [['get', '/api/incoming-moves']],
-    onSaved: () => void navigate({ to: '/uebergaben' }),
-  });
   return (
-    <Form save={save} onSubmit={() => save.run(undefined)} aria-label={t('move.in.declineTitle')}>
-      <p>{t('move.in.declineText')}</p>
-      <TextArea
-        label={t('move.in.declineReason')}
-        name="reason"
-        isRequired
-        description={t('move.in.declineHelp')}
-        maxLength={500}
-        value={reason}
-        onChange={setReason}
-      />
-      <Actions>
-        <Button onPress={close}>{t('cancel', { ns: 'ui' })}</Button>
-        <Button type="submit" tone="primary" isPending={save.isSaving}>
-          {t('move.in.decline')}
-        </Button>
-      </Actions>
-    </Form>
+    <RefusalDialog
+      title={t('move.in.declineTitle')}
+      label={t('move.in.decline')}
+      text={t('move.in.declineText')}
+      reasonLabel={t('move.in.declineReason')}
+      help={t('move.in.declineHelp')}
+      done={t('move.in.declined')}
+      send={(reason) => api.POST('/api/incoming-moves/{id}/refusal', { params: { path: { id } }, body: { reason } })}
+      refresh={[['get', '/api/incoming-moves']]}
+      onRefused={() => void navigate({ to: '/uebergaben' })}
+    />
   );
 }
