@@ -1,7 +1,7 @@
 import { addDays, Clock } from './clock';
 
 class FixedClock extends Clock {
-  constructor(private readonly instant: string) {
+  constructor(public instant: string) {
     super();
   }
 
@@ -22,6 +22,13 @@ describe('the calendar', () => {
     ['leap day', '2028-02-29T12:00:00Z', '2028-02-29'],
   ])('knows the day in Berlin at %s', (_when, instant, day) => {
     expect(new FixedClock(instant).today()).toBe(day);
+  });
+
+  it('turns with midnight while it runs', () => {
+    const clock = new FixedClock('2026-07-31T21:59:59Z');
+    expect(clock.today()).toBe('2026-07-31');
+    clock.instant = '2026-07-31T22:00:00Z';
+    expect(clock.today()).toBe('2026-08-01');
   });
 
   it.each([

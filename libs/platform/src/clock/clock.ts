@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 
 const berlinDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Berlin' });
+const HOUR = 3_600_000;
 
 /** The only source of time. Tests replace it; the day reaches the database as `app.today`. */
 @Injectable()
 export class Clock {
+  private hour = { number: NaN, day: '' };
+
   /** The present instant (UTC inside, as every `Date`). */
   now(): Date {
     return new Date();
@@ -12,7 +15,11 @@ export class Clock {
 
   /** The calendar day in Europe/Berlin as `yyyy-mm-dd`. */
   today(): string {
-    return berlinDay.format(this.now());
+    const now = this.now();
+    // Every request asks, and midnight in Berlin is a full hour in UTC: one answer serves the hour.
+    const number = Math.floor(now.getTime() / HOUR);
+    if (number !== this.hour.number) this.hour = { number, day: berlinDay.format(now) };
+    return this.hour.day;
   }
 }
 
