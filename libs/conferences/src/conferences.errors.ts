@@ -56,6 +56,11 @@ export const problem = defineErrors({
     de: 'Diese Person oder Stelle nimmt schon teil.',
     en: 'This person or body already takes part.',
   },
+  'participant.biased': {
+    status: 409,
+    de: 'Diese Person ist für diesen Fall wegen Befangenheit gesperrt.',
+    en: 'This person is blocked from this case because of a conflict of interest.',
+  },
   'participant.who': {
     status: 400,
     de: 'Bitte wählen Sie entweder eine Person mit Konto oder nennen Sie eine Stelle.',

@@ -85,6 +85,21 @@ describe('who works on a case', () => {
     ]);
   });
 
+  it('hands the reminders of whoever goes to the lead, also when they go by themselves', async () => {
+    const { id } = await givenCase(lead);
+    const reminded = async (measureId: string): Promise<object[]> => {
+      const sql = `select user_id from reminder where subject_id = $1 and state = 'open'`;
+      return (await district.sql.query<object>(sql, [measureId])).rows;
+    };
+    for (const who of [lead, colleague]) {
+      const assigned = await assign(lead, id, colleague.id, 'co_worker');
+      const { measureId } = await givenPlan(lead, id, { responsibleUserId: colleague.id });
+      expect(await reminded(measureId)).toEqual([{ user_id: colleague.id }]);
+      expect((await who.post(`/api/cases/${id}/assignments/${String(assigned.body.id)}/end`)).status).toBe(204);
+      expect(await reminded(measureId)).toEqual([{ user_id: lead.id }]);
+    }
+  });
+
   it('knows only active Case-Manager*innen of the same house', async () => {
     const { id } = await givenCase(lead);
     const other = await District.create(api);

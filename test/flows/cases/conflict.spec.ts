@@ -1,6 +1,7 @@
 import { AsApp } from '../../given/as-app';
 import { startApi, type TestApi } from '../../given/api';
 import { type GivenCase, givenCase } from '../../given/case';
+import { addParticipant, planConference } from '../../given/conference';
 import { District } from '../../given/given';
 import { handoverBody } from '../../given/handover';
 import { insightReason } from '../../given/insight';
@@ -80,6 +81,11 @@ describe('a conflict of interest', () => {
     expect((await biased.post('/api/conflicts', { caseCode: file.code })).status).toBe(204);
     expect((await biased.get(`${part}/package`)).status).toBe(404);
     expect((await biased.post(`${part}/acceptance`)).status).not.toBe(204);
+    expect((await biased.get<{ cases: object[] }>(`/api/handovers/${id}`)).body.cases).toEqual([]);
+    expect((await lead.get(`/api/handovers/${id}`)).body).toMatchObject({
+      state: 'withdrawn',
+      cases: [{ state: 'void' }],
+    });
     expect(await look(biased)).toBe(404);
     const { body } = await lead.get<object[]>(`/api/cases/${file.id}/conflicts`);
     expect(body).toEqual([expect.objectContaining({ userName: biased.name, reason: 'own_statement' })]);
@@ -91,6 +97,80 @@ describe('a conflict of interest', () => {
     const leitung = await district.person('leitung');
     expect((await leitung.post('/api/conflicts', { caseCode: file.code })).status).toBe(204);
     expect((await leitung.post(`/api/cases/${file.id}/insight`, insightReason)).status).toBe(404);
+  });
+
+  it('keeps every row of the case from a biased Leitung: no code, no number, no hand-over', async () => {
+    const leitung = await district.person('leitung');
+    const receiver = await district.person('case_manager');
+    await lead.post('/api/handovers', handoverBody(receiver, { caseIds: [file.id] }));
+    const load = async () =>
+      (await leitung.get<{ userId: string; cases: number }[]>('/api/workload')).body.find(
+        ({ userId }) => userId === lead.id,
+      );
+    const pages = ['/api/caseload', '/api/handovers', '/api/workload', '/api/notifications'];
+    const seen = async () =>
+      JSON.stringify(await Promise.all(pages.map(async (path) => (await leitung.get(path)).body)));
+    const { id } = (await leitung.get<{ id: string }[]>('/api/handovers')).body[0]!;
+    const handover = async () => JSON.stringify((await leitung.get(`/api/handovers/${id}`)).body);
+    expect([await seen(), await handover()].map((text) => text.includes(file.code))).toEqual([true, true]);
+    expect(await load()).toMatchObject({ cases: 1 });
+    expect((await leitung.post('/api/conflicts', { caseCode: file.code })).status).toBe(204);
+    expect([await seen(), await handover()].map((text) => text.includes(file.code))).toEqual([false, false]);
+    expect(await load()).toMatchObject({ cases: 0, weight: 0 });
+    const taking = handoverBody(receiver, { caseIds: [file.id], fromUserId: lead.id });
+    expect((await leitung.post('/api/handovers', taking)).status).toBe(404);
+    const app = await AsApp.connect(api, leitung);
+    for (const rows of ['case_file where id', 'case_assignment where case_id', 'handover_case where case_id'])
+      expect([rows, await app.count(`select 1 from ${rows} = '${file.id}'`)]).toEqual([rows, 0]);
+    await app.end();
+  });
+
+  it('takes the last row from whoever led the case to its end', async () => {
+    await district.sql.query(`update case_file set closed_on = opened_on, phase = 'entpflichtet' where id = $1`, [
+      file.id,
+    ]);
+    const app = await AsApp.connect(api, lead);
+    const rows = () =>
+      Promise.all(
+        ['case_file where id', 'case_assignment where case_id', 'event where case_id'].map((of) =>
+          app.count(`select 1 from ${of} = '${file.id}'`),
+        ),
+      );
+    expect((await rows()).every((count) => Number(count) > 0)).toBe(true);
+    expect((await lead.post('/api/conflicts', { caseCode: file.code })).status).toBe(204);
+    expect(await rows()).toEqual([0, 0, 0]);
+    expect(await app.count(`update case_file set ags = ags where id = '${file.id}'`)).toBe(0);
+    await app.end();
+    expect(await look(lead)).toBe(404);
+  });
+
+  it('keeps the colleague from the Fallkonferenz, chosen before or after', async () => {
+    const conferenceId = await planConference(lead, { caseId: file.id });
+    const path = `/api/conferences/${conferenceId}`;
+    const guestPage = `/api/guest/conferences/${await addParticipant(lead, conferenceId, biased)}`;
+    await district.sql.query('update conference_participant set invited_at = now() where conference_id = $1', [
+      conferenceId,
+    ]);
+    const access = async () =>
+      (await lead.get<{ participants: { access: string }[] }>(path)).body.participants.map((one) => one.access);
+    expect(await access()).toEqual(['open']);
+    expect((await biased.get(guestPage)).status).toBe(200);
+    await block(biased);
+    expect(await access()).toEqual(['ended']);
+    expect((await biased.get(guestPage)).status).toBe(404);
+
+    const other = await planConference(lead, { caseId: file.id });
+    const refused = await lead.post(`/api/conferences/${other}/participants`, { userId: biased.id });
+    expect(refused).toMatchObject({ status: 409, body: { code: 'participant.biased' } });
+    const anybody = await district.person('case_manager');
+    expect((await lead.post(`/api/conferences/${other}/participants`, { userId: anybody.id })).status).toBe(201);
+    await expect(
+      district.sql.query('insert into conference_participant (conference_id, case_id, user_id) values ($1, $2, $3)', [
+        other,
+        file.id,
+        biased.id,
+      ]),
+    ).rejects.toMatchObject({ code: 'FN005' });
   });
 
   it('lets the search say only that the house knows the person', async () => {

@@ -170,6 +170,9 @@ describe('a person moves to another municipality', () => {
     expect(await incoming(town)).toEqual([]);
     expect((await town.get(`/api/incoming-moves/${id}`)).status).toBe(404);
     expect((await accept(id)).status).toBe(404);
+    expect(await rows('select state, summary, person from case_move_offer where id = $1', id)).toEqual([
+      { state: 'withdrawn', summary: '', person: {} },
+    ]);
     expect(await moves()).toMatchObject([{ state: 'consent_ended', may: { withdraw: true } }]);
     expect((await caritas.post(path(`/${id}/withdrawal`))).status).toBe(204);
     const next = await offered();
@@ -188,7 +191,9 @@ describe('a person moves to another municipality', () => {
     expect((await town.post(url, { reason: 'Nicht zuständig.' })).status).toBe(204);
     expect((await town.post(url, { reason: 'Nicht zuständig.' })).status).toBe(404);
     expect(await moves()).toMatchObject([{ state: 'declined', refusal: 'Nicht zuständig.' }]);
-    expect(await rows('select summary from case_move_offer where id = $1', id)).toEqual([{ summary: '' }]);
+    expect(await rows('select summary, person from case_move_offer where id = $1', id)).toEqual([
+      { summary: '', person: {} },
+    ]);
     const told = await rows<{ kind: string }>('select kind from notification where user_id = $1', caritas.id);
     expect(told.map(({ kind }) => kind)).toEqual(['move.declined']);
   });

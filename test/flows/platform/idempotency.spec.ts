@@ -105,6 +105,26 @@ describe('a request with an idempotency key', () => {
     expect(new Set(answers.map((answer) => answer.body.id)).size).toBe(1);
   });
 
+  it('answers again only while the caller still sees the case, and what ended the access itself all the same', async () => {
+    const third = await district.person('case_manager');
+    const path = `/api/cases/${file.id}/assignments`;
+    const { id } = (await worker.post<{ id: string }>(path, { userId: third.id, part: 'co_worker' })).body;
+    const [noteKey, searchKey, endKey] = [randomUUID(), randomUUID(), randomUUID()];
+    const note = () => send(third, noteKey, { body: 'Vor dem Ende' });
+    const search = () => send(third, searchKey, { text: 'Ende' }, `/api/cases/${file.id}/timeline/search`);
+    const leave = () => send(third, endKey, {}, `${path}/${id}/end`);
+    expect([(await note()).status, (await search()).status]).toEqual([201, 200]);
+    expect([(await note()).status, (await search()).status]).toEqual([201, 200]);
+    expect([(await leave()).status, (await leave()).status]).toEqual([204, 204]);
+    expect((await note()).body).toMatchObject({ code: 'not-found' });
+    expect((await search()).body).toMatchObject({ code: 'not-found' });
+    expect(await notes('Vor dem Ende')).toBe(1);
+    await worker.post(path, { userId: third.id, part: 'co_worker' });
+    expect((await note()).status).toBe(201);
+    await district.sql.query(`update user_account set active_until = '2020-12-31' where id = $1`, [third.id]);
+    expect((await note()).status).toBe(401);
+  });
+
   it('stores neither the key nor anything that could be read', async () => {
     const administration = await district.person('fachadministration');
     const key = randomUUID();

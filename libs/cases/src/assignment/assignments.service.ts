@@ -53,7 +53,8 @@ export class Assignments {
       caseId,
       data: { part: assignment.part },
     });
-    await this.deadlines.replanCase(caseId);
+    // Before the end, for afterwards the case may be out of sight; and without the person who goes.
+    await this.deadlines.replanCase(caseId, { without: assignment.userId });
     await this.end(assignment);
   }
 
@@ -91,7 +92,7 @@ export class Assignments {
   }
 
   private async requireUnbiased(userId: string, caseId: string): Promise<void> {
-    const sql = 'select 1 where app.conflicted($1, $2)';
+    const sql = 'select 1 where app.blocked_from($1, $2)';
     if (await this.db.row(sql, [userId, caseId])) throw problem('conflict.blocked');
   }
 

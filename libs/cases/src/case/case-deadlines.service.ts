@@ -79,7 +79,7 @@ export class CaseDeadlines {
   /** A Maßnahme was added, changed, finished or handed to somebody else. */
   async replanMeasure(caseId: string, measureId: string): Promise<void> {
     this.reminders.cancel('measure_due', measureId);
-    await this.planMeasures(caseId, measureId);
+    await this.planMeasures(caseId, { measureId });
   }
 
   /** A title was recorded, corrected or taken out; only the newest one reminds. */
@@ -94,10 +94,10 @@ export class CaseDeadlines {
     await this.plan(caseId, APPEALS);
   }
 
-  /** Somebody else works on the case: what was for the one is for the other. */
-  async replanCase(caseId: string): Promise<void> {
+  /** Somebody else works on the case: what was for the one is for the other, and nothing for who is about to go. */
+  async replanCase(caseId: string, { without = null }: { without?: string | null } = {}): Promise<void> {
     this.reminders.cancelOfCase(caseId, Object.keys(reminderKinds));
-    await this.planMeasures(caseId, null);
+    await this.planMeasures(caseId, { without });
     await this.plan(caseId, RESIDENCE);
     await this.plan(caseId, APPEALS);
   }
@@ -131,8 +131,11 @@ export class CaseDeadlines {
     this.reminders.cancelOfCase(caseId);
   }
 
-  private async planMeasures(caseId: string, measureId: string | null): Promise<void> {
-    const due = await this.db.rows<Omit<Deadline, 'kind'>>(MEASURES, [caseId, measureId]);
+  private async planMeasures(
+    caseId: string,
+    { measureId = null, without = null }: { measureId?: string | null; without?: string | null },
+  ): Promise<void> {
+    const due = await this.db.rows<Omit<Deadline, 'kind'>>(MEASURES, [caseId, measureId, without]);
     for (const deadline of due) this.schedule(caseId, { ...deadline, kind: 'measure_due' });
   }
 
@@ -149,7 +152,7 @@ export class CaseDeadlines {
 const MEASURES = `
 select m.id as "subjectId", c.code, m.due_on as "dueOn", coalesce(a.user_id, c.lead_user_id) as "userId"
 from measure m join case_file c on c.id = m.case_id
-left join case_assignment a on a.case_id = c.id and a.user_id = m.responsible_user_id and ${WORKING}
+left join case_assignment a on a.case_id = c.id and a.user_id = m.responsible_user_id and a.user_id is distinct from $3 and ${WORKING}
 where m.case_id = $1 and ($2::uuid is null or m.id = $2) and m.state in ('open', 'running', 'postponed')`;
 
 const APPEALS = `

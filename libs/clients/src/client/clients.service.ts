@@ -56,7 +56,7 @@ from client c where c.id = $1`;
 const SHOWN = `select ${PLAIN((column) => `case when d.ok then c.${column} end`)}, d.ok and c.may_call as "mayCall",
   app.display_name(c) as "displayName", c.version, app.file_of_client(c.id) as "caseId", d.ok as documented,
   num_nulls(c.family_name, c.given_name, c.birth_date) = 3 as unnamed
-from client c cross join lateral (select app.documented(c.id) as ok) d where c.id = $1`;
+from client c cross join lateral (select app.documented_here(c.id) as ok) d where c.id = $1`;
 
 type ShownRow = Omit<ClientView, 'may'> & { documented: boolean; unnamed: boolean };
 

@@ -58,7 +58,7 @@ select m.id, m.client_id as "clientId", app.display_name(p) as "displayName", d.
   (m.from_on is null or m.from_on <= app.today()) and (m.to_on is null or m.to_on > app.today()) as current,
   app.case_of_client(m.client_id) as "caseId", m.version, m.recorded_for = $1 and m.relation <> 'self' as "mayEdit"
 from household_member m left join client p on p.id = m.client_id left join client r on r.id = m.recorded_for
-  left join lateral (select p.birth_date where app.documented(p.id)) d on true
+  left join lateral (select p.birth_date where app.documented_here(p.id)) d on true
 where m.household_id = $2 and m.relation is not null
 order by current desc, array_position(array['self', 'partner', 'child', 'sibling', 'parent', 'grandparent', 'relative', 'other'],
   m.relation), "birthYear" nulls last, m.id`;

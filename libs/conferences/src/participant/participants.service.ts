@@ -41,11 +41,11 @@ export class Participants {
     );
   }
 
-  /** @throws Problem participant.who, participant.cannot-attend, participant.doubled, conference.state, not-found */
+  /** @throws Problem participant.who, participant.cannot-attend, participant.biased, participant.doubled, conference.state, not-found */
   async add(conferenceId: string, { userId, bodyName }: ConferenceParticipantDto): Promise<{ id: string }> {
     const conference = await this.writableConference(conferenceId);
     if ((userId === undefined) === (bodyName === undefined)) throw problem('participant.who');
-    const account = userId === undefined ? null : await this.account(userId);
+    const account = userId === undefined ? null : await this.account(conference.caseId, userId);
     await this.requireNew(conferenceId, userId, bodyName?.trim());
     const { id } = await this.db.repo(Participant).save({
       conferenceId,
@@ -84,13 +84,15 @@ export class Participants {
     return conference;
   }
 
-  private async account(userId: string): Promise<Account> {
+  private async account(caseId: string, userId: string): Promise<Account> {
     const account = await this.db.row<Account>(
       `select u.id, u.organisation_id as "organisationId", u.roles from user_account u
        where u.id = $1 and u.active_from <= app.today() and (u.active_until is null or u.active_until >= app.today())`,
       [userId],
     );
     if (!account || !permissionsOf(account.roles).has('conference.attend')) throw problem('participant.cannot-attend');
+    const biased = await this.db.row('select 1 where app.blocked_from($1, $2)', [userId, caseId]);
+    if (biased) throw problem('participant.biased');
     return account;
   }
 

@@ -104,7 +104,7 @@ export class Handovers {
   }
 
   private async requireUnbiased(toUserId: string, cases: readonly Candidate[]): Promise<void> {
-    const sql = 'select 1 from unnest($2::uuid[]) c where app.conflicted($1, c)';
+    const sql = 'select 1 from unnest($2::uuid[]) c where app.blocked_from($1, c)';
     if (await this.db.row(sql, [toUserId, cases.map(({ id }) => id)])) throw refused('toUserId', 'handover.conflict');
   }
 

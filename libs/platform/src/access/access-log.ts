@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { currentActor } from './context';
+import { concerns, currentActor } from './context';
 import { Db } from '../db/db';
 
 /** Who looked at what, reads included (domain.md 8); insert only, one row per look. */
@@ -13,6 +13,7 @@ export class AccessLog {
    */
   saw(what: string, subjectId: string, caseId?: string): void {
     const { userId, districtId } = currentActor();
+    concerns(caseId);
     this.db.send(
       `insert into access_log (district_id, actor_id, acting_for, what, subject_id, case_id)
        values ($1, $2, app.acting_for($5), $3, $4, $5)`,
@@ -27,6 +28,7 @@ export class AccessLog {
     const { userId, districtId } = currentActor();
     const subjects = records.map(({ subjectId }) => subjectId);
     const cases = records.map(({ caseId }) => caseId);
+    cases.forEach(concerns);
     this.db.send(
       `insert into access_log (district_id, actor_id, acting_for, what, subject_id, case_id)
        select $1, $2, app.acting_for(seen.in_case), $3, seen.subject, seen.in_case

@@ -16,6 +16,8 @@ export interface Context {
   locale: 'de' | 'en';
   actor?: Actor;
   unitOfWork?: UnitOfWork;
+  /** Cases the request acted on or looked at. */
+  cases?: Set<string>;
 }
 
 const storage = new AsyncLocalStorage<Context>();
@@ -28,6 +30,12 @@ export function runInContext<T>(context: Context, work: () => T): T {
 /** The context of the running request or job, if there is one. */
 export function currentContext(): Context | undefined {
   return storage.getStore();
+}
+
+/** Remembers which case the request is about. */
+export function concerns(caseId: string | null | undefined): void {
+  const context = currentContext();
+  if (caseId && context) (context.cases ??= new Set()).add(caseId);
 }
 
 /** The acting person. @throws Error outside of a request with a session */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { currentActor } from '../access/context';
+import { concerns, currentActor } from '../access/context';
 import { Db } from '../db/db';
 
 const declared = new Set<string>();
@@ -37,6 +37,7 @@ export class Events {
   record({ type, subjectId, caseId, data = {} }: Fact): void {
     if (!declared.has(type)) throw new Error(`event ${type} is not declared`);
     const { userId, districtId } = currentActor();
+    concerns(caseId);
     const values = [districtId, caseId ?? null, type, userId, subjectId, JSON.stringify(data)];
     this.db.send(RECORD, values, 'record_event');
   }

@@ -1,8 +1,9 @@
 import { Injectable, StreamableFile } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { currentActor } from '../access/context';
+import { currentActor, currentContext } from '../access/context';
 import { Clock } from '../clock/clock';
 import { Db } from '../db/db';
+import { problem as platformProblem } from '../errors/platform.errors';
 import { problem } from './idempotency.errors';
 import { hashOf, openAnswer, requestHashOf, sealAnswer } from './sealed-answer';
 
@@ -19,11 +20,14 @@ interface StoredAnswer {
   requestHash: Buffer;
   status: number;
   answer: Buffer | null;
+  /** The caller still sees every case the answer speaks of. */
+  visible: boolean;
 }
 
 /**
  * One effect per `Idempotency-Key`, after Stripe's contract. The key's row is written in the transaction of the work: what
- * failed leaves neither, so the same key may try again; what succeeded is answered again for a day.
+ * failed leaves neither, so the same key may try again; what succeeded is answered again for a day, to whoever still sees
+ * what it was about.
  */
 @Injectable()
 export class Idempotency {
@@ -34,7 +38,7 @@ export class Idempotency {
 
   /**
    * Runs `work` unless it was done under this key before; then answers as it did. Inside a unit of work.
-   * @throws Problem idempotency.key, idempotency.other-request, idempotency.running
+   * @throws Problem idempotency.key, idempotency.other-request, idempotency.running; not-found when the wall closed since
    */
   async once(request: FastifyRequest, reply: FastifyReply, work: () => Promise<unknown>): Promise<unknown> {
     const key = String(request.headers[IDEMPOTENCY_HEADER]);
@@ -48,6 +52,7 @@ export class Idempotency {
     }
     const [stored] = await this.db.rows<StoredAnswer>(STORED, keyed);
     if (!stored?.requestHash.equals(requestHash)) throw problem('idempotency.other-request');
+    if (!stored.visible) throw platformProblem('not-found');
     void reply.status(stored.status);
     return stored.answer === null ? undefined : openAnswer(key, stored.answer);
   }
@@ -69,7 +74,7 @@ export class Idempotency {
   /** A file is made anew each time it is asked for: nothing to remember. */
   private remember(keyed: unknown[], status: number, answer: Buffer | null | StreamableFile): void {
     if (answer instanceof StreamableFile) this.db.send(FORGET, keyed);
-    else this.db.send(REMEMBER, [...keyed, status, answer]);
+    else this.db.send(REMEMBER, [...keyed, status, answer, [...(currentContext()?.cases ?? [])]]);
   }
 }
 
@@ -86,6 +91,13 @@ on conflict (user_id, key_hash) do update set request_hash = excluded.request_ha
   status = null, answer = null
   where idempotency_key.used_at <= $5
 returning 1`;
-const STORED = `select request_hash as "requestHash", status, answer from idempotency_key where user_id = $1 and key_hash = $2`;
-const REMEMBER = `update idempotency_key set status = $3, answer = $4 where user_id = $1 and key_hash = $2`;
+// Whoever sees a case sees facts of it. An act that ends one's own access answers again all the same.
+const SEEN = 'exists (select 1 from event e where e.case_id = c)';
+const STORED = `
+select request_hash as "requestHash", status, answer,
+  not exists (select 1 from unnest(case_ids) c where not ${SEEN}) as visible
+from idempotency_key where user_id = $1 and key_hash = $2`;
+const REMEMBER = `
+update idempotency_key set status = $3, answer = $4, case_ids = array(select c from unnest($5::uuid[]) c where ${SEEN})
+where user_id = $1 and key_hash = $2`;
 const FORGET = `delete from idempotency_key where user_id = $1 and key_hash = $2`;
