@@ -5,7 +5,7 @@ import fastifyMultipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { type Config, nestLogger, platformProblem, runInContext } from '@fallnetz/platform';
+import { type Config, type Context, nestLogger, platformProblem, runInContext, sendProblem } from '@fallnetz/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import helmet from 'helmet';
 import { ApiModule } from './api.module';
@@ -27,7 +27,14 @@ export async function createApi(config: Config, webRoot?: string): Promise<NestF
 
 /** The HTTP server underneath. */
 export function httpAdapter(): FastifyAdapter {
-  return new FastifyAdapter({ bodyLimit: BODY_LIMIT, trustProxy: NEARBY_PROXIES, genReqId: () => randomUUID() });
+  return new FastifyAdapter({
+    bodyLimit: BODY_LIMIT,
+    trustProxy: NEARBY_PROXIES,
+    genReqId: () => randomUUID(),
+    // An address Fastify cannot take apart never reaches a hook; its own answer would repeat the address.
+    frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(reply, platformProblem('request.malformed'), contextOf(request)),
+  });
 }
 
 /** Everything around the libs: cookies, headers, the request's context, OpenAPI, the web client. */
@@ -63,11 +70,14 @@ function protect(app: NestFastifyApplication): void {
 function openContext(app: NestFastifyApplication): void {
   const fastify = app.getHttpAdapter().getInstance();
   fastify.addHook('onRequest', (request, reply, done) => {
-    const locale = /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'de';
     void reply.header('x-request-id', request.id);
     if (request.url.startsWith('/api')) void reply.header('cache-control', 'no-store');
-    runInContext({ requestId: request.id, locale }, done);
+    runInContext(contextOf(request), done);
   });
+}
+
+function contextOf({ id, headers }: FastifyRequest): Context {
+  return { requestId: id, locale: /^\s*en\b/i.test(headers['accept-language'] ?? '') ? 'en' : 'de' };
 }
 
 async function serveWeb(app: NestFastifyApplication, webRoot: string): Promise<void> {

@@ -12,7 +12,7 @@ export { ConfirmableDto } from './errors/confirmable.dto';
 export { IsDay, isDay } from './errors/is-day';
 export { defineErrors, errorCatalogue, Problem, refusedField, sentenceOf, type FieldProblem } from './errors/problem';
 export { problem as platformProblem } from './errors/platform.errors';
-export { ProblemFilter } from './errors/problem.filter';
+export { ProblemFilter, sendProblem } from './errors/problem.filter';
 export { defineQuestions, fillPlaces } from './errors/questions';
 export { validationPipe } from './errors/validation';
 export { defineEvents, eventNames, Events, type Fact } from './events/events';

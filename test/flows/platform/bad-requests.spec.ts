@@ -41,6 +41,25 @@ describe('a request that cannot be answered', () => {
     expect(response.headers['x-request-id']).toBe(requestId);
   });
 
+  it.each(['/api/cases/%', `/api/cases/${'x'.repeat(101)}/notes`])('does not repeat the address %s', async (url) => {
+    const response = await api.app.inject({ method: 'POST', url });
+    expect(response.json()).toMatchObject({ status: 400, code: 'request.malformed', requestId: expect.any(String) });
+    expect(response.headers['content-type']).toContain('application/problem+json');
+    expect(response.body).not.toContain('/api/cases');
+  });
+
+  it('half a character is no text', async () => {
+    const admin = await district.person('fachadministration');
+    const response = await admin.post('/api/users', { email: 'a\ud800@demo.example' });
+    expect(response).toMatchObject({ status: 400, body: { code: 'request.malformed' } });
+  });
+
+  it('a number the database cannot hold is bad input', async () => {
+    const id = '00000000-0000-4000-8000-000000000000';
+    const response = await worker.ask('DELETE', `/api/drafts/${id}?revision=99999999999`);
+    expect(response).toMatchObject({ status: 400, body: { code: 'request.invalid' } });
+  });
+
   it('speaks the language that was asked for', async () => {
     const english = await worker.ask<{ title: string }>('GET', '/api/cases/nonsense', undefined, {
       'accept-language': 'en-GB',

@@ -1,6 +1,6 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { currentContext } from '../access/context';
+import { type Context, currentContext } from '../access/context';
 import { Problem, sentenceOf } from './problem';
 
 const CODE_OF_STATUS: Record<number, string> = {
@@ -22,6 +22,7 @@ const CODE_OF_SQLSTATE: Record<string, string> = {
   '23514': 'request.invalid',
   '22P02': 'request.malformed',
   '22001': 'request.invalid',
+  '22003': 'request.invalid',
   '22021': 'request.malformed',
   '40001': 'version.stale',
   '40P01': 'version.stale',
@@ -40,25 +41,36 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = toProblem(error);
     const context = currentContext();
     if (problem.status >= 500) this.log.error({ requestId: context?.requestId, ...traceOf(error) });
-    void reply
-      .status(problem.status)
-      .header('content-type', 'application/problem+json; charset=utf-8')
-      .header('cache-control', 'no-store')
-      .send({
-        type: 'about:blank',
-        title: sentenceOf(problem.code, context?.locale ?? 'de'),
-        status: problem.status,
-        code: problem.code,
-        requestId: context?.requestId,
-        ...problem.extra,
-      });
+    sendProblem(reply, problem, context);
   }
+}
+
+/** Answers with problem+json. */
+export function sendProblem(
+  reply: FastifyReply,
+  { status, code, extra }: Problem,
+  context?: Pick<Context, 'requestId' | 'locale'>,
+): void {
+  void reply
+    .status(status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .header('cache-control', 'no-store')
+    .send({
+      type: 'about:blank',
+      title: sentenceOf(code, context?.locale ?? 'de'),
+      status,
+      code,
+      requestId: context?.requestId,
+      ...extra,
+    });
 }
 
 /** The problem that stands for a thrown value. */
 export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof HttpException) return new Problem(CODE_OF_STATUS[error.getStatus()] ?? 'internal');
+  // A string that is no text (half a surrogate pair) fails in whoever encodes it first.
+  if (error instanceof URIError) return new Problem('request.malformed');
   const { code, statusCode } = error as { code?: string; statusCode?: number };
   if (code && CODE_OF_SQLSTATE[code]) return new Problem(CODE_OF_SQLSTATE[code]);
   if (statusCode && CODE_OF_STATUS[statusCode]) return new Problem(CODE_OF_STATUS[statusCode]);
