@@ -49,6 +49,8 @@ const TABLE: Record<string, Sight[]> = {
   'GET /api/cases/:id/timeline': READ,
   'GET /api/cases/:id/timeline/people': READ_BARE,
   'GET /api/catalogue': EVERYBODY,
+  'GET /api/catalogue-rows': NOBODY,
+  'GET /api/appeal-rules': NOBODY,
   'GET /api/clients/:id': READ,
   'GET /api/clients/:id/comparisons/:otherId': HOST,
   'GET /api/clients/:id/consents': READ_BARE,

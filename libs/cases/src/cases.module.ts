@@ -49,6 +49,10 @@ import { InsightsController } from './insight/insights.controller';
 import { Insights } from './insight/insights.service';
 import { IntakesController } from './intake/intakes.controller';
 import { Intakes } from './intake/intakes.service';
+import { AppealRuleRows } from './law-rule/appeal-rule-rows.service';
+import { CatalogueRows } from './law-rule/catalogue-rows.service';
+import { DatedRows } from './law-rule/dated-rows.service';
+import { LawRulesController } from './law-rule/law-rules.controller';
 import { NetworkController } from './network/network.controller';
 import { Network } from './network/network.service';
 import { NotesController } from './note/notes.controller';
@@ -86,6 +90,7 @@ import { Timeline } from './timeline/timeline.service';
     PlanPapersController,
     InsightsController,
     IntakesController,
+    LawRulesController,
     NetworkController,
     NotesController,
     PhasesController,
@@ -105,10 +110,13 @@ import { Timeline } from './timeline/timeline.service';
     CaseStructuralIssues,
     Cases,
     Assessments,
+    AppealRuleRows,
     AppealRules,
     BescheidList,
     Bescheide,
     Catalogue,
+    CatalogueRows,
+    DatedRows,
     Agreements,
     Assignments,
     CaseLead,

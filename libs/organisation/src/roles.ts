@@ -63,6 +63,8 @@ export const ROLES = {
     'mail.read',
     'mail.retry',
     'deadline_rule.manage',
+    // Values of the histories and periods to appeal: law, dated and with source.
+    'law_rule.manage',
     'caseload.limit',
     'directory.read',
     'directory.write',

@@ -184,7 +184,7 @@ describe('dated histories', () => {
     expect(await remindersOf()).toEqual([
       { kind: 'fiktion_expires', user_id: worker.id, due_on: '2097-05-01', next_on: '2097-04-01' },
     ]);
-    const ending = { confirmed: ['situation.end-earlier'] };
+    const ending = { confirmed: ['situation.end-earlier', 'situation.value-not-begun'] };
     const chance = await given({ value: 'ae_104c', validFrom: '2021-01-01', validUntil: '2098-10-01', ...ending });
     expect(await remindersOf()).toMatchObject([{ kind: 'chance_104c_ends', next_on: '2097-12-31' }]);
     await worker.patch(path(`/${chance}`), { value: 'ae_25b', version: 1 });

@@ -159,13 +159,14 @@ describe('deadline rules', () => {
     );
     const own = (await rules('residence_title_expires'))[0]!;
     expect(own.id).toBe(body.id);
-    expect(
-      (await administrator.patch(`/api/deadline-rules/${own.id}`, wish(own, { reminderDays: [-45] }))).status,
-    ).toBe(200);
+    const colleague = await district.person('fachadministration');
+    expect((await colleague.patch(`/api/deadline-rules/${own.id}`, wish(own, { reminderDays: [-45] }))).status).toBe(
+      200,
+    );
     const second = await administrator.patch(`/api/deadline-rules/${own.id}`, wish(own, { reminderDays: [-30] }));
     expect(second).toMatchObject({
       status: 409,
-      body: { code: 'version.stale', changed: [{ fields: ['reminderDays'] }] },
+      body: { code: 'version.stale', changed: [{ actorName: colleague.name, fields: ['reminderDays'] }] },
     });
   });
 });

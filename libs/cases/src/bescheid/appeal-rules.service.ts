@@ -75,7 +75,9 @@ function refused(field: string, code: string) {
   return platformProblem('request.invalid', { fields: [refusedField(field, code)] });
 }
 
+// The row that began last; when it has ended there is no rule.
 const RULE = `
-select r.id, r.amount, r.unit, r.post_days as "postDays" from appeal_rule r
-where r.kind = $1 and r.instructed = $2 and r.valid_from <= $3
-order by r.district_id is null, r.valid_from desc limit 1`;
+select r.id, r.amount, r.unit, r.post_days as "postDays" from (
+  select * from appeal_rule a where a.kind = $1 and a.instructed = $2 and a.valid_from <= $3
+  order by a.district_id is null, a.valid_from desc limit 1) r
+where r.valid_until is null or r.valid_until >= $3`;

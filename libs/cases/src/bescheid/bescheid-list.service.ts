@@ -26,7 +26,7 @@ const LIST = `
 select b.id, b.kind, b.authority, b.delivery, b.posted_on as "postedOn", b.received_on as "receivedOn",
   b.delivered_on as "deliveredOn", b.instructed, b.proposed_on as "proposedOn", b.due_on as "dueOn", b.state,
   case when r.id is not null then jsonb_build_object('amount', r.amount, 'unit', r.unit, 'source', r.source,
-    'validFrom', r.valid_from) end as rule,
+    'sourceOn', r.source_on, 'validFrom', r.valid_from) end as rule,
   k.name as "confirmedByName", b.confirmed_at as "confirmedAt", b.outcome, b.ended_on as "endedOn", b.lawyer,
   b.lawyer_contacted_on as "lawyerContactedOn", b.remark, u.name as "recordedByName", b.recorded_at as "recordedAt", b.version
 from bescheid b join user_account u on u.id = b.recorded_by left join user_account k on k.id = b.confirmed_by

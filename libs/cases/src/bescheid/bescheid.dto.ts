@@ -91,6 +91,8 @@ export class AppealRuleView {
   amount: number;
   unit: 'day' | 'week' | 'month' | 'year';
   source: string;
+  /** The day on which somebody of the district looked at the source; null: shipped with the product */
+  sourceOn: string | null;
   validFrom: string;
 }
 

@@ -56,7 +56,7 @@ export const lifecycleKinds = defineReminderKinds({
 });
 
 /** Which of them a residence title follows says its row in the catalogue. */
-const RESIDENCE_KINDS = ['residence_title_expires', 'fiktion_expires', 'chance_104c_ends'] as const;
+export const RESIDENCE_KINDS = ['residence_title_expires', 'fiktion_expires', 'chance_104c_ends'] as const;
 
 type DeadlineKind = keyof typeof reminderKinds | keyof typeof lifecycleKinds;
 

@@ -40,12 +40,15 @@ export class SituationRules {
     const { birthDate, birthYear } = await this.clients.profile(clientId);
     const born = birthDate ?? (birthYear ? `${birthYear}-01-01` : null);
     const { history, value, validFrom, validUntil, appliedOn } = wanted;
-    const ended = await this.catalogue.find(HISTORIES[history].catalogue, value, this.dayOf(wanted));
-    const isEnded = validFrom !== null && Boolean(ended?.validUntil && ended.validUntil < validFrom);
+    const row = await this.catalogue.find(HISTORIES[history].catalogue, value, this.dayOf(wanted));
+    const source = row?.source ?? '';
+    const begins = row && validFrom && validFrom < row.validFrom && row.validFrom > ALWAYS ? row.validFrom : null;
+    const ended = row?.validUntil && validFrom && row.validUntil < validFrom ? row.validUntil : null;
     ask(confirmed, {
       'situation.before-birth': Boolean(validFrom && born && validFrom < born),
       'situation.applied-late': Boolean(appliedOn && validUntil && appliedOn > validUntil),
-      'situation.value-ended': isEnded && { day: germanDay(ended?.validUntil ?? ''), source: ended?.source ?? '' },
+      'situation.value-not-begun': begins ? { day: germanDay(begins), source } : null,
+      'situation.value-ended': ended ? { day: germanDay(ended), source } : null,
     });
   }
 
@@ -121,6 +124,9 @@ export class SituationRules {
     };
   }
 }
+
+/** Rows of the catalogue that begin here were always there. */
+const ALWAYS = '2000-01-01';
 
 function isGiven(value: unknown): boolean {
   return Array.isArray(value) ? value.length > 0 : value !== null && value !== undefined;
