@@ -133,6 +133,10 @@ describe('law rules', () => {
 
   it('stand in for what was shipped, after saying so; another district keeps it', async () => {
     const shipped = await row('own_flat');
+    expect(await change(CATALOGUE, shipped, { labelDe: 'Mietwohnung' })).toMatchObject({
+      status: 400,
+      body: { fields: [{ field: 'sourceOn', code: 'field.required' }] },
+    });
     const wish = { labelDe: 'Mietwohnung', validFrom: '2026-01-01', sourceOn: '2026-01-02' };
     const asked = await change(CATALOGUE, shipped, wish);
     expect(asked).toMatchObject({

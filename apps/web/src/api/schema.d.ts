@@ -1832,6 +1832,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/catalogue-rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every value of the histories as dated rows with source, those of the past and the future too. */
+        get: operations["LawRulesController_catalogueRows"];
+        put?: never;
+        /** Adds a value or another row of one; asks about overlap, gap and end. */
+        post: operations["LawRulesController_addCatalogueRow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue-rows/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes out a row of the district that no case uses. */
+        delete: operations["LawRulesController_removeCatalogueRow"];
+        options?: never;
+        head?: never;
+        /** Corrects or ends a row; answers the row that says it now (of a shipped one a row of the district). */
+        patch: operations["LawRulesController_changeCatalogueRow"];
+        trace?: never;
+    };
+    "/api/appeal-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every period to appeal as dated rows with source. */
+        get: operations["LawRulesController_appealRules"];
+        put?: never;
+        /** Adds a period; asks about overlap, gap and end. */
+        post: operations["LawRulesController_addAppealRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/appeal-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes out a period of the district from which no deadline follows. */
+        delete: operations["LawRulesController_removeAppealRule"];
+        options?: never;
+        head?: never;
+        /** Corrects or ends a period; once deadlines follow from it only its source and end. */
+        patch: operations["LawRulesController_changeAppealRule"];
+        trace?: never;
+    };
     "/api/cases/{id}/network": {
         parameters: {
             query?: never;
@@ -3161,7 +3233,7 @@ export interface components {
         RoleView: {
             /** @enum {string} */
             role: "abh_participant" | "case_manager" | "conference_guest" | "data_protection_officer" | "fachadministration" | "koordinierende_stelle" | "leitung";
-            permissions: ("access_log.read" | "case.read" | "case.write" | "caseload.limit" | "caseload.read" | "client.read" | "client.write" | "conference.attend" | "conference.host" | "deadline_rule.manage" | "directory.read" | "directory.write" | "handover.write" | "insight.read" | "mail.read" | "mail.retry" | "notice.manage" | "organisation.manage" | "own_account" | "people.read" | "planungskonferenz.manage" | "referral.write" | "reminder.read" | "structural_issue.report" | "substitution.write" | "theme.manage" | "user.manage" | "verweisberatung.write")[];
+            permissions: ("access_log.read" | "case.read" | "case.write" | "caseload.limit" | "caseload.read" | "client.read" | "client.write" | "conference.attend" | "conference.host" | "deadline_rule.manage" | "directory.read" | "directory.write" | "handover.write" | "insight.read" | "law_rule.manage" | "mail.read" | "mail.retry" | "notice.manage" | "organisation.manage" | "own_account" | "people.read" | "planungskonferenz.manage" | "referral.write" | "reminder.read" | "structural_issue.report" | "substitution.write" | "theme.manage" | "user.manage" | "verweisberatung.write")[];
         };
         SubstitutionMayView: {
             end: boolean;
@@ -4461,6 +4533,8 @@ export interface components {
             /** @enum {string} */
             unit: "day" | "month" | "week" | "year";
             source: string;
+            /** @description The day on which somebody of the district looked at the source; null: shipped with the product */
+            sourceOn: string | null;
             validFrom: string;
         };
         BescheidView: {
@@ -5114,6 +5188,157 @@ export interface components {
             /** @description Does somebody else already do case management for this person? */
             existingManagement?: boolean | null;
             /** @description The case's version the form was filled from */
+            version: number;
+        };
+        CatalogueRowView: {
+            catalogue: string;
+            code: string;
+            labelDe: string;
+            labelEn: string;
+            legalBasis: string;
+            hintDe: string;
+            hintEn: string;
+            /** @enum {string|null} */
+            reminderKind: "chance_104c_ends" | "fiktion_expires" | "residence_title_expires" | null;
+            id: string;
+            validFrom: string;
+            /** @description As entered; null: open */
+            validUntil: string | null;
+            /** @description Last day on which it really holds, also because the next row begins; null: open */
+            holdsUntil: string | null;
+            source: string;
+            /** @description The day on which somebody here looked at the source; null: not yet */
+            sourceOn: string | null;
+            /**
+             * @description `replaced`: a row of the district says something else from its first day on
+             * @enum {string}
+             */
+            state: "coming" | "ended" | "in_force" | "replaced";
+            /**
+             * @description Shipped with the product or decided by the district
+             * @enum {string}
+             */
+            origin: "district" | "product";
+            version: number;
+        };
+        CatalogueRowDto: {
+            /** @enum {string} */
+            catalogue: "bescheid_kind" | "employer_kind" | "family" | "housing" | "housing_threat" | "language_level" | "language_method" | "language_skill" | "legal_frame" | "rechtskreis" | "residence_condition" | "residence_status" | "work";
+            /** @description A known code gets another row, a new one another value; never shown to people */
+            code: string;
+            labelDe: string;
+            labelEn: string;
+            /** @description Paragraph */
+            legalBasis?: string;
+            hintDe?: string;
+            hintEn?: string;
+            /**
+             * @description residence_status: deadline rule that reminds before the end; null: none
+             * @enum {string|null}
+             */
+            reminderKind?: "chance_104c_ends" | "fiktion_expires" | "residence_title_expires" | null;
+            /** @description First day, `yyyy-mm-dd` */
+            validFrom: string;
+            /** @description Last day; missing or null = open */
+            validUntil?: string | null;
+            /** @description Where it stands: paragraph, ordinance, decision, professional standard */
+            source: string;
+            /** @description The day on which the source was looked at */
+            sourceOn: string;
+            /** @description Codes of the questions (422 `question`) answered with "yes, that is right" */
+            confirmed?: string[];
+        };
+        CatalogueRowChangeDto: {
+            /** @description Codes of the questions (422 `question`) answered with "yes, that is right" */
+            confirmed?: string[];
+            /** @description First day, `yyyy-mm-dd` */
+            validFrom?: string;
+            /** @description Last day; missing or null = open */
+            validUntil?: string | null;
+            /** @description Where it stands: paragraph, ordinance, decision, professional standard */
+            source?: string;
+            /** @description The day on which the source was looked at */
+            sourceOn?: string;
+            labelDe?: string;
+            labelEn?: string;
+            /** @description Paragraph */
+            legalBasis?: string;
+            hintDe?: string;
+            hintEn?: string;
+            /**
+             * @description residence_status: deadline rule that reminds before the end; null: none
+             * @enum {string|null}
+             */
+            reminderKind?: "chance_104c_ends" | "fiktion_expires" | "residence_title_expires" | null;
+            /** @description The version the form was filled from */
+            version: number;
+        };
+        AppealRuleRowView: {
+            kind: string;
+            instructed: boolean;
+            amount: number;
+            /** @enum {string} */
+            unit: "day" | "month" | "week" | "year";
+            postDays: number;
+            id: string;
+            validFrom: string;
+            /** @description As entered; null: open */
+            validUntil: string | null;
+            /** @description Last day on which it really holds, also because the next row begins; null: open */
+            holdsUntil: string | null;
+            source: string;
+            /** @description The day on which somebody here looked at the source; null: not yet */
+            sourceOn: string | null;
+            /**
+             * @description `replaced`: a row of the district says something else from its first day on
+             * @enum {string}
+             */
+            state: "coming" | "ended" | "in_force" | "replaced";
+            /**
+             * @description Shipped with the product or decided by the district
+             * @enum {string}
+             */
+            origin: "district" | "product";
+            version: number;
+        };
+        AppealRuleDto: {
+            /** @description Code of the catalogue `bescheid_kind` */
+            kind: string;
+            /** @description For letters with a Rechtsbehelfsbelehrung, or for those without a right one */
+            instructed: boolean;
+            amount: number;
+            /** @enum {string} */
+            unit: "day" | "month" | "week" | "year";
+            /** @description An ordinary letter counts as delivered so many days after it was posted */
+            postDays: number;
+            /** @description First day, `yyyy-mm-dd` */
+            validFrom: string;
+            /** @description Last day; missing or null = open */
+            validUntil?: string | null;
+            /** @description Where it stands: paragraph, ordinance, decision, professional standard */
+            source: string;
+            /** @description The day on which the source was looked at */
+            sourceOn: string;
+            /** @description Codes of the questions (422 `question`) answered with "yes, that is right" */
+            confirmed?: string[];
+        };
+        AppealRuleChangeDto: {
+            /** @description Codes of the questions (422 `question`) answered with "yes, that is right" */
+            confirmed?: string[];
+            /** @description First day, `yyyy-mm-dd` */
+            validFrom?: string;
+            /** @description Last day; missing or null = open */
+            validUntil?: string | null;
+            /** @description Where it stands: paragraph, ordinance, decision, professional standard */
+            source?: string;
+            /** @description The day on which the source was looked at */
+            sourceOn?: string;
+            amount?: number;
+            /** @enum {string} */
+            unit?: "day" | "month" | "week" | "year";
+            /** @description An ordinary letter counts as delivered so many days after it was posted */
+            postDays?: number;
+            /** @description The version the form was filled from */
             version: number;
         };
         NetworkEntryView: {
@@ -9319,6 +9544,178 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    LawRulesController_catalogueRows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueRowView"][];
+                };
+            };
+        };
+    };
+    LawRulesController_addCatalogueRow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CatalogueRowDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
+                };
+            };
+        };
+    };
+    LawRulesController_removeCatalogueRow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    LawRulesController_changeCatalogueRow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CatalogueRowChangeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
+                };
+            };
+        };
+    };
+    LawRulesController_appealRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealRuleRowView"][];
+                };
+            };
+        };
+    };
+    LawRulesController_addAppealRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealRuleDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
+                };
+            };
+        };
+    };
+    LawRulesController_removeAppealRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    LawRulesController_changeAppealRule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealRuleChangeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
+                };
             };
         };
     };

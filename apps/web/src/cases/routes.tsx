@@ -1,6 +1,7 @@
 import { createRoute, useNavigate } from '@tanstack/react-router';
 import { frameRoute } from '../frame/routes';
 import { CasePage } from './CasePage';
+import { LawRulesPage } from './law-rule/LawRulesPage';
 import { readFilter } from './list/case-filter';
 import { CaseListPage } from './list/CaseListPage';
 import { NewCasePage } from './new/NewCasePage';
@@ -22,6 +23,12 @@ const listRoute = createRoute({
 });
 
 const newRoute = createRoute({ getParentRoute: () => frameRoute, path: '/faelle/neu', component: NewCasePage });
+
+const lawRulesRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/verwaltung/rechtsregeln',
+  component: LawRulesPage,
+});
 
 const caseRoute = createRoute({
   getParentRoute: () => frameRoute,
@@ -47,4 +54,4 @@ const caseRoute = createRoute({
 });
 
 /** Pages inside the frame. */
-export const routes = [listRoute, newRoute, caseRoute] as const;
+export const routes = [listRoute, newRoute, lawRulesRoute, caseRoute] as const;

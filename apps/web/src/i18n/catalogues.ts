@@ -6,6 +6,7 @@ import { de as bescheidDe } from '../cases/bescheid/texts.de';
 import { de as historiesDe } from '../cases/histories/texts.de';
 import { de as assessmentDe } from '../cases/assessment/texts.de';
 import { de as hilfeplanDe } from '../cases/hilfeplan/texts.de';
+import { de as lawRulesDe } from '../cases/law-rule/texts.de';
 import { de as networkDe } from '../cases/network/texts.de';
 import { de as lifecycleDe } from '../cases/lifecycle/texts.de';
 import { de as situationDe } from '../cases/situation/texts.de';
@@ -38,6 +39,7 @@ import { en as bescheidEn } from '../cases/bescheid/texts.en';
 import { en as historiesEn } from '../cases/histories/texts.en';
 import { en as assessmentEn } from '../cases/assessment/texts.en';
 import { en as hilfeplanEn } from '../cases/hilfeplan/texts.en';
+import { en as lawRulesEn } from '../cases/law-rule/texts.en';
 import { en as networkEn } from '../cases/network/texts.en';
 import { en as lifecycleEn } from '../cases/lifecycle/texts.en';
 import { en as situationEn } from '../cases/situation/texts.en';
@@ -80,6 +82,7 @@ export const de = {
   lifecycle: lifecycleDe,
   histories: historiesDe,
   assessment: assessmentDe,
+  lawRules: lawRulesDe,
   network: networkDe,
   hilfeplan: hilfeplanDe,
   referrals: referralsDe,
@@ -114,6 +117,7 @@ export const en = {
   lifecycle: lifecycleEn,
   histories: historiesEn,
   assessment: assessmentEn,
+  lawRules: lawRulesEn,
   network: networkEn,
   hilfeplan: hilfeplanEn,
   referrals: referralsEn,

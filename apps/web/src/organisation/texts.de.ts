@@ -61,6 +61,8 @@ export const de = {
     mailsText: 'Was nicht zugestellt werden konnte, und warum.',
     deadlineRules: 'Fristregeln',
     deadlineRulesText: 'Wann Fallnetz an welche Frist erinnert, mit Rechtsquelle und Gültigkeit.',
+    lawRules: 'Werte und Rechtsregeln',
+    lawRulesText: 'Was in Fällen gewählt werden kann und Fristen gegen Bescheide, mit Quelle und Gültigkeit.',
   },
   user: {
     title: 'Nutzende',
@@ -173,6 +175,7 @@ export const de = {
     mail_read: 'Nicht zugestellte E-Mails sehen',
     mail_retry: 'Nicht zugestellte E-Mails erneut senden',
     deadline_rule_manage: 'Fristregeln ändern',
+    law_rule_manage: 'Werte und Rechtsregeln pflegen',
     access_log_read: 'Zugriffe in der eigenen Stelle lesen',
   },
   substitution: {

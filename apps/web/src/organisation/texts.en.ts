@@ -64,6 +64,8 @@ export const en: Texts<typeof de> = {
     mailsText: 'What could not be delivered, and why.',
     deadlineRules: 'Deadline rules',
     deadlineRulesText: 'When Fallnetz reminds of which deadline, with legal source and validity.',
+    lawRules: 'Values and law rules',
+    lawRulesText: 'What can be chosen in cases and periods to appeal, with source and validity.',
   },
   user: {
     title: 'Users',
@@ -174,6 +176,7 @@ export const en: Texts<typeof de> = {
     mail_read: 'See undelivered e-mails',
     mail_retry: 'Send undelivered e-mails again',
     deadline_rule_manage: 'Change deadline rules',
+    law_rule_manage: 'Keep values and law rules',
     access_log_read: 'Read the access log of the own organisation',
   },
   substitution: {

@@ -114,7 +114,8 @@ export class DatedRows {
     sourceOn,
   }: Pick<DatedRow, 'validFrom' | 'validUntil' | 'sourceOn'>): void {
     if (validUntil && validUntil < validFrom) throw refused('validUntil', 'situation.period');
-    if (sourceOn && sourceOn > this.clock.today()) throw refused('sourceOn', 'case.day-in-future');
+    if (!sourceOn) throw refused('sourceOn', 'field.required');
+    if (sourceOn > this.clock.today()) throw refused('sourceOn', 'case.day-in-future');
   }
 
   /** Right by itself, and with its place among the rows of its line. */
