@@ -23,8 +23,8 @@ import { Together1700000000023 } from './0023-together';
 import { Moves1700000000028 } from './0028-moves';
 import { Bescheide1700000000032 } from './0032-bescheide';
 import { WaysAround1700000000036 } from './0036-ways-around';
-import { People1700000000041 } from './0041-people';
 import { LawRules1700000000039 } from './0039-law-rules';
+import { People1700000000041 } from './0041-people';
 
 /** Every migration in order; forward only. */
 export const migrations: Migration[] = [
@@ -52,6 +52,6 @@ export const migrations: Migration[] = [
   Moves1700000000028,
   Bescheide1700000000032,
   WaysAround1700000000036,
-  People1700000000041,
   LawRules1700000000039,
+  People1700000000041,
 ];
