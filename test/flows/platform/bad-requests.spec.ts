@@ -43,7 +43,8 @@ describe('a request that cannot be answered', () => {
 
   it.each(['/api/cases/%', `/api/cases/${'x'.repeat(101)}/notes`])('does not repeat the address %s', async (url) => {
     const response = await api.app.inject({ method: 'POST', url });
-    expect(response.json()).toMatchObject({ status: 400, code: 'request.malformed', requestId: expect.any(String) });
+    expect(response.json()).toMatchObject({ status: 400, code: 'request.malformed' });
+    expect(response.json<{ requestId: string }>().requestId).toMatch(/^[0-9a-f-]{36}$/);
     expect(response.headers['content-type']).toContain('application/problem+json');
     expect(response.body).not.toContain('/api/cases');
   });
