@@ -11,4 +11,9 @@ export const problem = defineErrors({
     de: 'Eine Regel kann erst ab heute oder später anders gelten.',
     en: 'A rule can change from today or a later day only.',
   },
+  'deadline-rule.counts-up': {
+    status: 400,
+    de: 'Diese Regel zählt Tage seit dem letzten Kontakt: bitte 1 oder mehr.',
+    en: 'This rule counts days since the last contact: please 1 or more.',
+  },
 });

@@ -152,6 +152,14 @@ describe('deadline rules', () => {
     expect(await rules('residence_title_expires')).toMatchObject([{ origin: 'product' }]);
   });
 
+  it.each(['contact_silence', 'contact_silence_rest'])('count days since the last contact: %s', async (kind) => {
+    const rule = (await rules(kind))[0]!;
+    const path = `/api/deadline-rules/${rule.id}`;
+    const refused = await administrator.patch(path, wish(rule, { reminderDays: [0, 60] }));
+    expect(refused).toMatchObject({ status: 400, body: { code: 'deadline-rule.counts-up' } });
+    expect((await administrator.patch(path, wish(rule, { reminderDays: [1] }))).status).toBe(200);
+  });
+
   it('tell the second of two editors what the first one changed', async () => {
     const { body } = await administrator.patch<{ id: string }>(
       `/api/deadline-rules/${(await shipped()).id}`,

@@ -23,7 +23,7 @@ export class DeadlineRules {
   /**
    * Changes a rule from a day on; the row that holds until then stays. The sweep moves the open reminders.
    * @returns the id of the row that says it now
-   * @throws Problem deadline-rule.past, version.stale, not-found
+   * @throws Problem deadline-rule.past, deadline-rule.counts-up, version.stale, not-found
    */
   async change(id: string, { version, ...changes }: DeadlineRuleDto): Promise<{ id: string }> {
     if (changes.validFrom < this.clock.today()) throw problem('deadline-rule.past');
@@ -31,6 +31,8 @@ export class DeadlineRules {
     const { districtId } = currentActor();
     const inPlace = rule.districtId === districtId && rule.validFrom === changes.validFrom;
     const { kind } = rule;
+    const countsUp = kind === 'contact_silence' || kind === 'contact_silence_rest';
+    if (countsUp && changes.reminderDays.some((day) => day < 1)) throw problem('deadline-rule.counts-up');
     const fields = changedFields(rule, changes);
     const row = inPlace ? Object.assign(rule, changes) : { ...changes, kind, districtId };
     const saved = await this.db.repo(DeadlineRule).save({ ...row, appliedAt: null });
