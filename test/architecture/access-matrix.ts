@@ -210,6 +210,7 @@ export const ACCESS_MATRIX: Record<string, 'public' | Role[]> = {
   'POST /api/handovers/:id/withdrawal': CASE_GIVERS,
   'GET /api/incoming-moves': CASE_MANAGER,
   'GET /api/incoming-moves/:id': CASE_MANAGER,
+  'GET /api/incoming-moves/:id/known': CASE_MANAGER,
   'POST /api/incoming-moves/:id/acceptance': CASE_MANAGER,
   'POST /api/incoming-moves/:id/refusal': CASE_MANAGER,
   'GET /api/mails': ADMINISTRATION,

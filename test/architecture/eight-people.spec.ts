@@ -79,6 +79,7 @@ const TABLE: Record<string, Sight[]> = {
   'GET /api/handovers/:id/cases/:partId/package': ['content', '404', 'content', 'content', '403', '403', '403', '403'],
   'GET /api/incoming-moves': CASE_MANAGERS,
   'GET /api/incoming-moves/:id': ['404', '404', '404', '404', '403', '403', '403', '403'],
+  'GET /api/incoming-moves/:id/known': ['404', '404', '404', '404', '403', '403', '403', '403'],
   'GET /api/mails': NOBODY,
   'GET /api/municipalities': STAFF,
   'GET /api/notices': STAFF,

@@ -31,6 +31,21 @@ export const problem = defineErrors({
     de: 'Beide Personen haben einen Eintrag, den es je Person nur einmal gibt. Bitte beenden Sie zuerst einen der beiden.',
     en: 'Both persons have an entry that exists only once per person. Please end one of the two first.',
   },
+  'client.merge.withdrawn': {
+    status: 409,
+    de: 'Die Person hat in einer der beiden Akten eine Einwilligung widerrufen, die in der anderen noch gilt. Bitte klären Sie es mit ihr: Willigt sie wieder ein, tragen Sie die neue Einwilligung dort ein, wo sie widerrufen ist; sonst widerrufen Sie auch die andere.',
+    en: 'In one of the two files the person has withdrawn a consent that still holds in the other. Please clear it with them: if they consent again, record the new consent where it was withdrawn; otherwise withdraw the other one too.',
+  },
+  'client.merge.household': {
+    status: 409,
+    de: 'Beide Personen leben in einem Haushalt. Bitte sehen Sie die Haushalte noch einmal an und wählen Sie, welcher gilt.',
+    en: 'Both persons live in a household. Please look at the households again and choose which one holds.',
+  },
+  'client.merge.households-apart': {
+    status: 409,
+    de: 'Beide Personen leben in Haushalten, die in anderen Akten geführt werden. Bitte tragen Sie in einer davon zuerst ein, seit wann die Person nicht mehr dort lebt.',
+    en: 'Both persons live in households kept in the files of others. Please first enter in one of these since when the person no longer lives there.',
+  },
   'client.merge.undone': {
     status: 409,
     de: 'Diese Zusammenführung ist schon rückgängig gemacht.',

@@ -16,6 +16,6 @@ import { ClientSearch } from './search/client-search.service';
 @Module({
   controllers: [ClientsController, ConsentsController, HouseholdsController, ClientSearchController, MergesController],
   providers: [Clients, Consents, Households, HouseholdViews, ClientSearch, Duplicates, Merges, MergeSweep],
-  exports: [Clients, Consents, HouseholdViews],
+  exports: [Clients, Consents, HouseholdViews, ClientSearch],
 })
 export class ClientsModule {}

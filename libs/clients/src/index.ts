@@ -4,6 +4,8 @@ export { ConsentDto } from './consent/consent.dto';
 export { CONSENT_KINDS, DATA_KINDS, type ConsentKind, type DataKind } from './consent/consent.entity';
 export { Consents, type ConsentInForce, type ConsentSummary } from './consent/consents.service';
 export { HouseholdViews } from './household/household-views.service';
+export { ClientHitView, KnownElsewhereView } from './search/client-search.dto';
+export { ClientSearch } from './search/client-search.service';
 export { nameParts } from './search/name';
 export { matchNames } from './search/name-match';
 export { NAME_PAIRS, type NamePair } from './search/name-pairs';

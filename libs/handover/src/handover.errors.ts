@@ -1,4 +1,4 @@
-import { defineErrors } from '@fallnetz/platform';
+import { defineErrors, defineQuestions } from '@fallnetz/platform';
 
 export const problem = defineErrors({
   'handover.receiver': {
@@ -65,5 +65,20 @@ export const problem = defineErrors({
     status: 409,
     de: 'Das geht nicht mehr: Die Übergabe ist schon beantwortet oder zurückgezogen.',
     en: 'This is no longer possible: the move has been answered or withdrawn.',
+  },
+  'move.client': {
+    status: 409,
+    de: 'Diese Person wird von einer anderen Stelle geführt. Übernehmen können Sie nur eine Person Ihrer eigenen Stelle.',
+    en: 'This person is kept by another office. You can take over only a person of your own office.',
+  },
+});
+
+/** Asked, not refused: two people may share a name. */
+export const ask = defineQuestions({
+  'move.known': {
+    field: 'clientId',
+    de: 'In Ihren Fällen ist schon jemand erfasst, der so ähnlich heißt. Trotzdem als neue Person erfassen?',
+    en: 'Somebody of a similar name is already recorded in your cases. Record a new person nevertheless?',
+    yes: { de: 'Neu erfassen', en: 'Record a new person' },
   },
 });

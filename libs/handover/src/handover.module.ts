@@ -10,6 +10,7 @@ import { Handovers } from './handover/handovers.service';
 import { TakingOver } from './handover/taking-over.service';
 import { IncomingMovesController } from './move/incoming-moves.controller';
 import { IncomingMoves } from './move/incoming-moves.service';
+import { KnownPersons } from './move/known-persons.service';
 import { MoveApprovals } from './move/move-approvals.service';
 import { MoveTelling } from './move/move-telling';
 import { MovesController } from './move/moves.controller';
@@ -24,7 +25,7 @@ import { PackagesController } from './package/packages.controller';
   controllers: [HandoversController, PackagesController, MovesController, IncomingMovesController],
   providers: [
     ...[HandoverPages, HandoverNotices, Handovers, TakingOver, HandoverPackages, HandoverAnswers],
-    ...[Moves, MoveApprovals, MoveTelling, IncomingMoves],
+    ...[Moves, MoveApprovals, MoveTelling, KnownPersons, IncomingMoves],
   ],
 })
 export class HandoverModule {}

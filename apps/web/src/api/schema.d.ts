@@ -3080,6 +3080,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/incoming-moves/{id}/known": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Is the person known here already? Own people side by side, of others only whom to ask. */
+        get: operations["IncomingMovesController_known"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/incoming-moves/{id}/acceptance": {
         parameters: {
             query?: never;
@@ -3089,7 +3106,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Takes the person over: an own record, an own consent, an own case. */
+        /**
+         * Takes the person over: an own record, an own consent, an own case. With `clientId` a person of the own organisation
+         *     is taken, and their open case if there is one. Somebody alike in the own cases is asked about (`move.known`).
+         */
         post: operations["IncomingMovesController_accept"];
         delete?: never;
         options?: never;
@@ -3857,6 +3877,27 @@ export interface components {
             id: string;
             code: string;
         };
+        SameMemberView: {
+            memberId: string;
+            otherMemberId: string;
+            /** @description Both are recorded persons: to be merged themselves, afterwards */
+            arePersons: boolean;
+        };
+        HouseholdsToMergeView: {
+            own: components["schemas"]["HouseholdView"];
+            other: components["schemas"]["HouseholdView"];
+            /** @description What may become of them; empty: both live in the files of others, which stands against a merge */
+            choices: ("other" | "own" | "together")[];
+            /** @description Members who may have been entered in both */
+            sameMembers: components["schemas"]["SameMemberView"][];
+        };
+        RevivedConsentView: {
+            /** @description In whose record it is withdrawn */
+            clientId: string;
+            /** @enum {string} */
+            kind: "art_9" | "case_documentation" | "fallkonferenz" | "landesdatenbank" | "release_from_confidentiality" | "transmission";
+            recipientName: string;
+        };
         ComparisonView: {
             client: components["schemas"]["ClientView"];
             other: components["schemas"]["ClientView"];
@@ -3868,6 +3909,10 @@ export interface components {
             openCases: components["schemas"]["OpenCaseView"][];
             /** @description The two belong to different employers, each responsible for their own data: no merge */
             sameOrganisation: boolean;
+            /** @description Both live in a household: one has to be chosen; null when there is nothing to choose */
+            households: components["schemas"]["HouseholdsToMergeView"] | null;
+            /** @description Withdrawn in one record while it holds in the other: no merge */
+            revivedConsents: components["schemas"]["RevivedConsentView"][];
         };
         MergeMayView: {
             undo: boolean;
@@ -3882,6 +3927,18 @@ export interface components {
             undoneOn: string | null;
             may: components["schemas"]["MergeMayView"];
         };
+        SameMemberDto: {
+            /**
+             * Format: uuid
+             * @description In the household of the person who stays
+             */
+            memberId: string;
+            /**
+             * Format: uuid
+             * @description In the household of the person who will be gone
+             */
+            otherMemberId: string;
+        };
         MergeDto: {
             /**
              * Format: uuid
@@ -3893,6 +3950,14 @@ export interface components {
             otherVersion: number;
             /** @description Fields whose value is taken over from the other person */
             take: ("ags" | "birthDate" | "birthPrecision" | "birthYear" | "email" | "entryYear" | "familyName" | "firstLanguage" | "furtherLanguages" | "gender" | "givenName" | "interpreterNeeded" | "latinName" | "mayCall" | "nationalities" | "phone" | "postcode" | "preferredChannel" | "street" | "town")[];
+            /**
+             * @description Where both live in a household: that of the person who stays holds (`own`), that of the one who will be gone
+             *     (`other`), or all live together. Who is left out by it becomes a former member.
+             * @enum {string}
+             */
+            household?: "other" | "own" | "together";
+            /** @description Members entered in both households: counted once */
+            sameMembers?: components["schemas"]["SameMemberDto"][];
         };
         ChallengeView: {
             id: string;
@@ -6588,11 +6653,41 @@ export interface components {
             /** @description The case opened by accepting */
             caseId: string | null;
         };
+        KnownPersonView: {
+            clientId: string;
+            displayName: string;
+            pseudonym: string;
+            givenName: string | null;
+            familyName: string | null;
+            birthDate: string | null;
+            birthYear: number | null;
+            ags: string;
+            /** @description The person's newest case that I see, or the one whose code was searched for */
+            caseId: string | null;
+            caseCode: string | null;
+            /** @description Why this person was found, the most telling reason first */
+            reasons: ("birth_near" | "birth_same" | "birth_year" | "code" | "name_near" | "name_part" | "name_same" | "name_sound" | "name_start" | "phone" | "pseudonym")[];
+            /** @description Takes the summary instead of a new case */
+            openCase: components["schemas"]["OpenCaseView"] | null;
+        };
+        KnownPersonsView: {
+            /** @description People of my own wall, likeliest first */
+            hits: components["schemas"]["KnownPersonView"][];
+            /** @description Other offices to ask; the sending one is not among them */
+            known: components["schemas"]["KnownElsewhereView"][];
+        };
         MoveAcceptanceDto: {
-            /** @description The new controller's own consent to case documentation, on its own notice text */
-            consent: components["schemas"]["ConsentDto"];
+            /**
+             * Format: uuid
+             * @description A person of the own organisation who is the same one; missing: the person is recorded anew
+             */
+            clientId?: string;
+            /** @description The new controller's own consent to case documentation, on its own notice text; not needed of who consents here already */
+            consent?: components["schemas"]["ConsentDto"];
             /** @enum {string} */
             kind: "cm_full" | "cm_partial";
+            /** @description Codes of the questions (422 `question`) answered with "yes, that is right" */
+            confirmed?: string[];
         };
         MovedCaseView: {
             id: string;
@@ -11613,6 +11708,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IncomingMoveView"];
+                };
+            };
+        };
+    };
+    IncomingMovesController_known: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnownPersonsView"];
                 };
             };
         };

@@ -79,6 +79,7 @@ export const de = {
     count_one: '{{count}} Treffer in Ihren Fällen',
     count_other: '{{count}} Treffer in Ihren Fällen',
     known: 'Bekannt, bitte bei „{{name}}“ nachfragen.',
+    noCase: 'noch kein Fall',
     knownHelp:
       'Mehr als das wird nicht angezeigt. Mit Einwilligung der Person kann dort nachgefragt werden, wer zuständig ist.',
     name: 'Name oder Pseudonym',

@@ -82,6 +82,7 @@ export const en: Texts<typeof de> = {
     count_one: '{{count}} match in your cases',
     count_other: '{{count}} matches in your cases',
     known: 'Known, please ask “{{name}}”.',
+    noCase: 'no case yet',
     knownHelp: 'Nothing more than that is shown. With the person’s consent you can ask there who is in charge.',
     name: 'Name or pseudonym',
     match: 'Match',

@@ -9,5 +9,6 @@ export type HandoverPackage = Schemas['HandoverPackageView'];
 export type PackageItem = Schemas['PackageItemView'];
 export type Move = Schemas['MoveView'];
 export type IncomingMove = Schemas['IncomingMoveView'];
+export type KnownPersons = Schemas['KnownPersonsView'];
 
 export const handoverReasons = ['absence', 'left', 'ill', 'workload', 'other'] as const;

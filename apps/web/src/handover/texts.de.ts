@@ -244,6 +244,14 @@ export const de = {
       summary: 'Zusammenfassung',
       summaryText: 'Diesem Text hat die Person zugestimmt. Mehr aus der anderen Akte sehen Sie nicht.',
       accept: 'Übernehmen und Fall eröffnen',
+      who: 'Kennen Sie die Person schon?',
+      isThis: 'Das ist {{name}}',
+      isNew: 'Niemand davon: neu erfassen',
+      released: 'Freigegeben',
+      keptText:
+        'Die Angaben dieser Person bleiben, wie sie sind. Was sich geändert hat, tragen Sie danach im Fall ein.',
+      openCase: 'Die Zusammenfassung kommt in den offenen Fall {{code}}. Ein neuer Fall wird nicht eröffnet.',
+      acceptInto: 'In Fall {{code}} übernehmen',
       acceptTitle: 'Übernehmen und Fall eröffnen',
       acceptText:
         'Sie führen ab jetzt eine eigene Akte. Dafür braucht Ihre Stelle eine eigene Einwilligung der Person.',

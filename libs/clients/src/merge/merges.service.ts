@@ -4,9 +4,11 @@ import { Client } from '../client/client.entity';
 import { Clients } from '../client/clients.service';
 import { clientEvents } from '../clients.events';
 import { problem } from '../clients.errors';
+import { HouseholdViews } from '../household/household-views.service';
 import { storedKeys } from '../search/search-keys';
 import { MERGE_FIELDS, type MergeField } from './merge-fields';
-import type { ComparisonView, MergeDto, MergeView, OpenCaseView } from './merge.dto';
+import type { ComparisonView, HouseholdChoice, MergeDto, MergeView, OpenCaseView } from './merge.dto';
+import { membersInBoth } from './same-members';
 
 /** What a field was and became. */
 type Taken = Partial<Record<MergeField, { before: unknown; after: unknown }>>;
@@ -28,6 +30,7 @@ export class Merges {
   constructor(
     private readonly db: Db,
     private readonly clients: Clients,
+    private readonly households: HouseholdViews,
     private readonly revisions: Revisions,
     private readonly events: Events,
     private readonly clock: Clock,
@@ -52,31 +55,50 @@ export class Merges {
       moves,
       openCases: await this.openCases(id, otherId),
       sameOrganisation: same?.same ?? false,
+      households: await this.householdsOf(id, otherId),
+      revivedConsents: await this.db.rows<ComparisonView['revivedConsents'][number]>(
+        'select client_id as "clientId", kind, recipient as "recipientName" from app.revived_consents($1, $2)',
+        [id, otherId],
+      ),
     };
+  }
+
+  private async householdsOf(id: string, otherId: string): Promise<ComparisonView['households']> {
+    const found = await this.db.row<{ choices: HouseholdChoice[] | null }>(
+      'select app.household_choices($1, $2) as choices',
+      [id, otherId],
+    );
+    if (!found?.choices) return null;
+    const [own, other] = [await this.households.read(id), await this.households.read(otherId)];
+    return { own, other, choices: found.choices, sameMembers: membersInBoth(own.members, other.members) };
   }
 
   /**
    * Makes one person of two: everything of the other moves here, and the other is gone.
    * @throws Problem version.stale, client.merge.open-cases, client.merge.organisation, client.merge.hidden-case,
-   * client.merge.both-have, client.consent-missing, not-found
+   * client.merge.both-have, client.merge.withdrawn, client.merge.household, client.merge.households-apart,
+   * client.consent-missing, not-found
    */
-  async merge(id: string, { otherId, version, otherVersion, take }: MergeDto): Promise<{ id: string }> {
+  async merge(id: string, dto: MergeDto): Promise<{ id: string }> {
+    const { otherId, version, otherVersion, take, household = null, sameMembers = [] } = dto;
     if (id === otherId) throw platformProblem('not-found');
     const kept = await this.revisions.require(Client, { id }, version);
     const other = await this.revisions.require(Client, { id: otherId }, otherVersion);
     if (kept.organisationId !== other.organisationId) throw problem('client.merge.organisation');
     if ((await this.openCases(id, otherId)).length > 1) throw problem('client.merge.open-cases');
     const fields = take.filter((field) => differs(kept[field], other[field]));
-    const merge = await this.sql<{ id: string | null }>('select app.merge_clients($1, $2, $3, $4) as id', [
+    const merge = await this.sql<{ id: string | null }>('select app.merge_clients($1, $2, $3, $4, $5, $6) as id', [
       id,
       otherId,
       JSON.stringify(takenOf(fields, kept, other)),
       DAYS_TO_UNDO,
+      household,
+      JSON.stringify(sameMembers.map(({ memberId, otherMemberId }) => [memberId, otherMemberId])),
     ]);
     if (!merge?.id) throw platformProblem('not-found');
     await this.clients.requireMayHold(id, pick(other, fields));
     await this.save(kept, pick(other, fields));
-    await this.tell('client.merged', id, { mergeId: merge.id, fields });
+    await this.tell('client.merged', id, { mergeId: merge.id, fields, ...(household ? { household } : {}) });
     return { id: merge.id };
   }
 
@@ -134,7 +156,7 @@ export class Merges {
   private async tell(
     type: 'client.merged' | 'client.parted',
     id: string,
-    data: { mergeId: string; fields: string[] },
+    data: { mergeId: string; fields: string[]; household?: HouseholdChoice },
   ): Promise<void> {
     const cases = await this.db.rows<{ id: string }>('select id from case_file where client_id = $1 order by id', [id]);
     for (const caseId of cases.length > 0 ? cases.map((row) => row.id) : [undefined])
@@ -151,11 +173,15 @@ export class Merges {
   }
 }
 
-/** What the functions of migration 10 refuse. */
+/** What the functions of migrations 10 and 38 refuse. */
 const REFUSALS: Record<string, Parameters<typeof problem>[0]> = {
   FN002: 'client.merge.both-have',
   FN003: 'client.merge.gone',
   FN004: 'client.merge.hidden-case',
+  FN005: 'client.merge.withdrawn',
+  FN006: 'client.merge.household',
+  FN007: 'client.merge.households-apart',
+  FN008: 'client.merge.changed',
 };
 
 function differs(a: unknown, b: unknown): boolean {

@@ -15,5 +15,5 @@ export const CLIENT_REFERENCES: Record<string, 'moves' | 'once' | 'asks'> = {
   'consent.given_by_client_id': 'moves',
   'household_member.client_id': 'moves',
   'household_member.recorded_for': 'moves',
-  'person_key.client_id': 'once',
+  'person_key.client_id': 'moves',
 };

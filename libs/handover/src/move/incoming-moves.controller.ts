@@ -1,7 +1,14 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { Can } from '@fallnetz/organisation';
 import { IncomingMoves } from './incoming-moves.service';
-import { IncomingMoveItemView, IncomingMoveView, MoveAcceptanceDto, MovedCaseView, MoveRefusalDto } from './move.dto';
+import {
+  IncomingMoveItemView,
+  IncomingMoveView,
+  KnownPersonsView,
+  MoveAcceptanceDto,
+  MovedCaseView,
+  MoveRefusalDto,
+} from './move.dto';
 
 @Controller('api/incoming-moves')
 export class IncomingMovesController {
@@ -21,7 +28,17 @@ export class IncomingMovesController {
     return this.moves.read(id);
   }
 
-  /** Takes the person over: an own record, an own consent, an own case. */
+  /** Is the person known here already? Own people side by side, of others only whom to ask. */
+  @Can('case.write')
+  @Get(':id/known')
+  known(@Param('id', ParseUUIDPipe) id: string): Promise<KnownPersonsView> {
+    return this.moves.known(id);
+  }
+
+  /**
+   * Takes the person over: an own record, an own consent, an own case. With `clientId` a person of the own organisation
+   * is taken, and their open case if there is one. Somebody alike in the own cases is asked about (`move.known`).
+   */
   @Can('case.write')
   @Post(':id/acceptance')
   accept(@Param('id', ParseUUIDPipe) id: string, @Body() dto: MoveAcceptanceDto): Promise<MovedCaseView> {

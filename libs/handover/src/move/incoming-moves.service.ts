@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Cases } from '@fallnetz/cases';
 import { Clients } from '@fallnetz/clients';
 import { AccessLog, Db, platformProblem } from '@fallnetz/platform';
-import { problem } from '../handover.errors';
-import type { IncomingMoveItemView, IncomingMoveView, MoveAcceptanceDto } from './move.dto';
+import { ask, problem } from '../handover.errors';
+import { KnownPersons } from './known-persons.service';
+import type { IncomingMoveItemView, IncomingMoveView, KnownPersonsView, MoveAcceptanceDto } from './move.dto';
 import { MoveTelling } from './move-telling';
 
 /** The receiving side of a move: the approved copy, and with acceptance an own record and case (domain.md 7, L8). */
@@ -12,6 +13,7 @@ export class IncomingMoves {
   constructor(
     private readonly db: Db,
     private readonly clients: Clients,
+    private readonly persons: KnownPersons,
     private readonly cases: Cases,
     private readonly accessLog: AccessLog,
     private readonly telling: MoveTelling,
@@ -30,19 +32,32 @@ export class IncomingMoves {
     return move;
   }
 
+  /** Who may be the person already. @throws Problem not-found once the offer or its consent has ended */
+  async known(id: string): Promise<KnownPersonsView> {
+    return this.persons.like(await this.read(id));
+  }
+
   /**
-   * Records the person as the own controller's, with its own consent, and opens a case the acting person leads.
-   * @throws Problem not-found, move.state, client.consent-missing, consent.notice-missing
+   * Records the person as the own controller's, with its own consent, and opens a case the acting person leads; or takes
+   * a person of the own organisation, with their open case if there is one.
+   * @throws Problem not-found, move.state, move.client, question, client.consent-missing, consent.notice-missing
    */
-  async accept(id: string, { consent, kind }: MoveAcceptanceDto): Promise<{ id: string; code: string }> {
-    const { person, ags } = await this.read(id);
+  async accept(id: string, dto: MoveAcceptanceDto): Promise<{ id: string; code: string }> {
+    const move = await this.read(id);
     const senderUserId = await this.answer(id, { accepts: true, reason: '' });
-    const consents = [{ ...consent, kind: 'case_documentation' as const }];
-    const client = await this.clients.record({ ...person, ags, consents });
-    const opened = await this.cases.open({ clientId: client.id, ags, kind });
+    const clientId = dto.clientId ? await this.persons.take(dto.clientId, dto.consent) : await this.record(move, dto);
+    const open = dto.clientId ? await this.persons.openCaseOf(clientId) : null;
+    if (open) await this.cases.requireWritable(open.id);
+    const opened = open ?? (await this.cases.open({ clientId, ags: move.ags, kind: dto.kind }));
     await this.db.rows('select app.link_move($1, $2)', [id, opened.id]);
     this.telling.accepted({ id, caseId: opened.id, senderUserId });
-    return opened;
+    return { id: opened.id, code: opened.code };
+  }
+
+  private async record(move: IncomingMoveView, { consent, confirmed }: MoveAcceptanceDto): Promise<string> {
+    ask(confirmed, { 'move.known': (await this.persons.like(move)).hits.length > 0 });
+    const consents = [{ ...consent!, kind: 'case_documentation' as const }];
+    return (await this.clients.record({ ...move.person, ags: move.ags, consents, confirmed })).id;
   }
 
   /** The copy is emptied; the reason goes to the sender. @throws Problem not-found, move.state */

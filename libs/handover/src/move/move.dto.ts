@@ -1,6 +1,6 @@
 import { PartialType } from '@nestjs/swagger';
-import { ConsentDto } from '@fallnetz/clients';
-import { IsDay } from '@fallnetz/platform';
+import { ClientHitView, ConsentDto, KnownElsewhereView } from '@fallnetz/clients';
+import { ConfirmableDto, IsDay } from '@fallnetz/platform';
 import {
   ArrayMaxSize,
   ArrayUnique,
@@ -15,6 +15,7 @@ import {
   Matches,
   MaxLength,
   Min,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { Type } from 'class-transformer';
@@ -85,12 +86,18 @@ export class MoveRefusalDto {
   reason: string;
 }
 
-export class MoveAcceptanceDto {
-  /** The new controller's own consent to case documentation, on its own notice text */
+export class MoveAcceptanceDto extends ConfirmableDto {
+  /** A person of the own organisation who is the same one; missing: the person is recorded anew */
+  @IsOptional()
+  @IsUUID()
+  clientId?: string;
+
+  /** The new controller's own consent to case documentation, on its own notice text; not needed of who consents here already */
+  @ValidateIf(({ clientId, consent }: MoveAcceptanceDto) => !clientId || consent !== undefined)
   @IsDefined()
   @ValidateNested()
   @Type(() => ConsentDto)
-  consent: ConsentDto;
+  consent?: ConsentDto;
 
   @IsIn(KINDS)
   kind: (typeof KINDS)[number];
@@ -166,4 +173,22 @@ export class IncomingMoveView extends IncomingMoveItemView {
 export class MovedCaseView {
   id: string;
   code: string;
+}
+
+export class OpenCaseView {
+  id: string;
+  code: string;
+}
+
+export class KnownPersonView extends ClientHitView {
+  /** Takes the summary instead of a new case */
+  openCase: OpenCaseView | null;
+}
+
+/** Who may be the person already. */
+export class KnownPersonsView {
+  /** People of my own wall, likeliest first */
+  hits: KnownPersonView[];
+  /** Other offices to ask; the sending one is not among them */
+  known: KnownElsewhereView[];
 }

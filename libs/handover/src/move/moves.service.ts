@@ -106,4 +106,5 @@ from case_move m join organisation o on o.id = m.to_organisation_id where m.case
 
 const ORIGIN = `
 select f.id, o.name as "fromOrganisationName", f.summary, f.decided_at as "decidedAt"
-from case_move_offer f join organisation o on o.id = f.from_organisation_id where f.opened_case_id = $1`;
+from case_move_offer f join organisation o on o.id = f.from_organisation_id where f.opened_case_id = $1
+order by f.decided_at desc limit 1`;

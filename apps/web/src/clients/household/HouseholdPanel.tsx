@@ -19,6 +19,7 @@ import { PersonPanel } from '../person/PersonPanel';
 import { clientQueries } from '../refresh';
 import { AddMember } from './AddMember';
 import { EditMember } from './EditMember';
+import { useMemberName } from './member-name';
 import { ofClient, type Household, type Member } from './member-values';
 
 interface HouseholdPanelProps {
@@ -116,12 +117,6 @@ function CountOneLess({ clientId }: { clientId: string }) {
       onConfirm={count}
     />
   );
-}
-
-function useMemberName(): (member: Member) => string {
-  const { t } = useTranslation('household');
-  return ({ displayName, relation, birthYear }) =>
-    displayName ?? [t(`relations.${relation}`), birthYear].filter(Boolean).join(', ');
 }
 
 function useColumns(of: HouseholdPanelProps, mayEdit: boolean): readonly Column<Member>[] {

@@ -60,10 +60,11 @@ export function CompareDialog({ hit, typed, onChosen, onApart }: CompareDialogPr
   );
 }
 
-function Beside({ clientId, typed }: { clientId: string; typed: Facts }) {
+/** A recorded person beside other facts. */
+export function Beside({ clientId, typed, typedTitle }: { clientId: string; typed: Facts; typedTitle?: string }) {
   const client = $api.useQuery('get', '/api/clients/{id}', { params: { path: { id: clientId } } });
   const { t } = useTranslation('merge');
-  const titles = { left: t('typed'), right: t('known') };
+  const titles = { left: typedTitle ?? t('typed'), right: t('known') };
   return (
     <QueryResult query={client}>{(known) => <FactTable left={typed} right={known} titles={titles} />}</QueryResult>
   );

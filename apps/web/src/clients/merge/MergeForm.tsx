@@ -6,6 +6,7 @@ import { Actions, Button, Form, Notice, QueryResult, RadioGroup, TextLink, useSa
 import { comparedFacts, useFactText, type Fact } from '../facts';
 import { usePersonFieldLabel } from '../field-label';
 import { clientQueries } from '../refresh';
+import { beginHouseholds, householdBody, MergeHouseholds } from './MergeHouseholds';
 import './merge.css';
 
 type Comparison = components['schemas']['ComparisonView'];
@@ -27,11 +28,12 @@ export function MergeForm(props: MergeFormProps) {
 
 function Preview({ comparison, onBack, onMerged }: MergeFormProps & { comparison: Comparison }) {
   const { t } = useTranslation('merge');
-  const { client, other, differences, openCases, sameOrganisation } = comparison;
+  const { client, other, differences, households } = comparison;
   const facts = comparedFacts.filter((fact) => differences.includes(fact));
   const textOf = useFactText();
   // What this person does not have yet comes from the other one, unless somebody decides otherwise.
   const [taken, setTaken] = useState<readonly Fact[]>(facts.filter((fact) => textOf(client, fact) === ''));
+  const [living, setLiving] = useState(beginHouseholds(households));
   const merge = useSave(
     () =>
       api.POST('/api/clients/{id}/merges', {
@@ -41,35 +43,42 @@ function Preview({ comparison, onBack, onMerged }: MergeFormProps & { comparison
           version: client.version,
           otherVersion: other.version,
           take: [...taken, ...precisionOf(comparison, taken)],
+          ...(households ? householdBody(living, households) : {}),
         },
       }),
     { success: t('merged'), refresh: mergeQueries, onSaved: onMerged },
   );
-  const isPossible = sameOrganisation && openCases.length < 2;
   return (
     <Form save={merge} onSubmit={() => merge.run(undefined)} aria-label={t('mergeTitle')}>
       <p>{t('mergeText', { name: other.displayName })}</p>
       <Obstacles comparison={comparison} />
-      {facts.length > 0 ? (
-        <fieldset className="stack merge-choices">
-          <legend>{t('whatWins', { name: other.displayName })}</legend>
-          {facts.map((fact) => (
-            <Choice
-              key={fact}
-              fact={fact}
-              comparison={comparison}
-              isTaken={taken.includes(fact)}
-              onChange={(isTaken) => setTaken(isTaken ? [...taken, fact] : taken.filter((one) => one !== fact))}
-            />
-          ))}
-        </fieldset>
-      ) : (
-        <p>{t('noDifference')}</p>
-      )}
-      <Moves comparison={comparison} />
+      {isPossible(comparison) ? (
+        <>
+          {facts.length > 0 ? (
+            <fieldset className="stack merge-choices">
+              <legend>{t('whatWins', { name: other.displayName })}</legend>
+              {facts.map((fact) => (
+                <Choice
+                  key={fact}
+                  fact={fact}
+                  comparison={comparison}
+                  isTaken={taken.includes(fact)}
+                  onChange={(isTaken) => setTaken(isTaken ? [...taken, fact] : taken.filter((one) => one !== fact))}
+                />
+              ))}
+            </fieldset>
+          ) : (
+            <p>{t('noDifference')}</p>
+          )}
+          {households && households.choices.length > 0 ? (
+            <MergeHouseholds {...{ client, other, households }} value={living} onChange={setLiving} />
+          ) : null}
+          <Moves comparison={comparison} />
+        </>
+      ) : null}
       <Actions>
         <Button onPress={onBack}>{t('back')}</Button>
-        {isPossible ? (
+        {isPossible(comparison) ? (
           <Button type="submit" tone="primary" isPending={merge.isSaving}>
             {t('merge')}
           </Button>
@@ -77,6 +86,11 @@ function Preview({ comparison, onBack, onMerged }: MergeFormProps & { comparison
       </Actions>
     </Form>
   );
+}
+
+function isPossible({ sameOrganisation, openCases, households, revivedConsents }: Comparison): boolean {
+  const fits = households === null || households.choices.length > 0;
+  return sameOrganisation && openCases.length < 2 && revivedConsents.length === 0 && fits;
 }
 
 /** How exact a birth date is belongs to the date. */
@@ -111,10 +125,17 @@ function Choice({ fact, comparison: { client, other }, isTaken, onChange }: Choi
   );
 }
 
-function Obstacles({ comparison: { openCases, sameOrganisation } }: { comparison: Comparison }) {
+function Obstacles({ comparison }: { comparison: Comparison }) {
   const { t } = useTranslation('merge');
+  const { openCases, sameOrganisation, households } = comparison;
   return (
     <>
+      <Withdrawals comparison={comparison} />
+      {households?.choices.length === 0 ? (
+        <Notice tone="warning" title={t('apartTitle')}>
+          {t('apartText')}
+        </Notice>
+      ) : null}
       {openCases.length > 1 ? (
         <Notice tone="warning" title={t('bothOpenTitle')}>
           <p>{t('bothOpenText')}</p>
@@ -136,9 +157,33 @@ function Obstacles({ comparison: { openCases, sameOrganisation } }: { comparison
   );
 }
 
-function Moves({ comparison: { moves, other } }: { comparison: Comparison }) {
+function Withdrawals({ comparison: { revivedConsents, client, other } }: { comparison: Comparison }) {
   const { t } = useTranslation('merge');
-  const groups = [...new Set(moves.map(({ place }) => groupOf(place)))];
+  const { t: tc } = useTranslation('clients');
+  if (revivedConsents.length === 0) return null;
+  return (
+    <Notice tone="warning" title={t('withdrawnTitle')}>
+      <ul>
+        {revivedConsents.map(({ clientId, kind, recipientName }) => (
+          <li key={`${clientId} ${kind} ${recipientName}`}>
+            {t(clientId === client.id ? 'withdrawnOwn' : 'withdrawnOther', {
+              name: other.displayName,
+              consent: [tc(`consentKind.${kind}`), recipientName].filter(Boolean).join(', '),
+            })}
+          </li>
+        ))}
+      </ul>
+      <p>{t('withdrawnText')}</p>
+    </Notice>
+  );
+}
+
+function Moves({ comparison: { moves, other, households } }: { comparison: Comparison }) {
+  const { t } = useTranslation('merge');
+  // Households that are chosen between are shown in full.
+  const groups = [...new Set(moves.map(({ place }) => groupOf(place)))].filter(
+    (group) => group !== 'household' || households === null,
+  );
   const countOf = (group: Group) =>
     moves.filter(({ place }) => groupOf(place) === group).reduce((sum, { rows }) => sum + rows, 0);
   if (groups.length === 0) return <p>{t('movesNothing', { name: other.displayName })}</p>;

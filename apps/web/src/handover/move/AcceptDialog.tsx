@@ -1,13 +1,14 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../api/client';
+import { $api, api } from '../../api/client';
 import { consentBody, newConsent } from '../../clients/consent/consent-values';
 import { ConsentFields } from '../../clients/consent/ConsentFields';
 import { LanguageField } from '../../clients/consent/LanguageField';
 import { NoticeTexts } from '../../clients/consent/NoticeText';
-import { Actions, Button, Dialog, Form, RadioGroup, useEdits, useSave } from '../../ui';
-import type { IncomingMove } from '../model';
+import { Actions, Button, Dialog, Form, QueryResult, RadioGroup, useEdits, useSave } from '../../ui';
+import type { IncomingMove, KnownPersons } from '../model';
+import { KnownPersonChoice, newPerson } from './KnownPersonChoice';
 
 const kinds = ['cm_full', 'cm_partial'] as const;
 
@@ -16,12 +17,25 @@ export function AcceptDialog({ move }: { move: IncomingMove }) {
   const { t } = useTranslation('handover');
   return (
     <Dialog isWide title={t('move.in.acceptTitle')} trigger={<Button tone="primary">{t('move.in.accept')}</Button>}>
-      {(close) => <AcceptForm move={move} close={close} />}
+      {(close) => <Asked move={move} close={close} />}
     </Dialog>
   );
 }
 
-function AcceptForm({ move: { id }, close }: { move: IncomingMove; close: () => void }) {
+interface AcceptFormProps {
+  move: IncomingMove;
+  close: () => void;
+}
+
+/** Nobody is recorded twice: who may be known here already comes first. */
+function Asked(props: AcceptFormProps) {
+  const path = { id: props.move.id };
+  const known = $api.useQuery('get', '/api/incoming-moves/{id}/known', { params: { path } }, { gcTime: 0 });
+  return <QueryResult query={known}>{(data) => <AcceptForm {...props} known={data} />}</QueryResult>;
+}
+
+function AcceptForm({ move, close, known }: AcceptFormProps & { known: KnownPersons }) {
+  const { id } = move;
   const { t } = useTranslation('handover');
   const { t: clients } = useTranslation('clients');
   const { t: cases } = useTranslation('cases');
@@ -31,14 +45,24 @@ function AcceptForm({ move: { id }, close }: { move: IncomingMove; close: () => 
     `move-accept/${id}`,
     newConsent('case_documentation', clients('consentPurpose.case_documentation')),
   );
+  const [chosen, setChosen] = useState<string | null>(known.hits.length > 0 ? null : newPerson);
+  const isNew = chosen === newPerson;
+  const openCase = known.hits.find(({ clientId }) => clientId === chosen)?.openCase;
   const end = () => {
     edits.clear();
     close();
   };
-  const send = () =>
+  // Whoever chose "a new person" has answered the question already.
+  const send = (_: void, confirmed: string[]) =>
     api.POST('/api/incoming-moves/{id}/acceptance', {
       params: { path: { id } },
-      body: { kind, consent: consentBody(edits.values) },
+      body: isNew
+        ? {
+            kind,
+            consent: consentBody(edits.values),
+            confirmed: [...confirmed, ...(known.hits.length > 0 ? ['move.known'] : [])],
+          }
+        : { kind, clientId: chosen ?? undefined },
     });
   const save = useSave(send, {
     success: t('move.in.accepted'),
@@ -53,23 +77,34 @@ function AcceptForm({ move: { id }, close }: { move: IncomingMove; close: () => 
   });
   return (
     <Form save={save} onSubmit={() => save.run(undefined)} aria-label={t('move.in.acceptTitle')}>
-      <p>{t('move.in.acceptText')}</p>
-      <RadioGroup
-        label={t('move.in.kind')}
-        isRequired
-        isInline
-        options={kinds.map((value) => ({ value, label: cases(`kind.${value}`) }))}
-        value={kind}
-        onChange={setKind}
-      />
-      <LanguageField value={edits.values.language} onChange={edits.set('language')} />
-      <NoticeTexts language={edits.values.language} />
-      <ConsentFields edits={edits} isNew />
+      <KnownPersonChoice move={move} known={known} value={chosen} onChange={setChosen} />
+      {chosen && !isNew ? <p>{t('move.in.keptText')}</p> : null}
+      {openCase ? <p>{t('move.in.openCase', { code: openCase.code })}</p> : null}
+      {chosen && !openCase ? (
+        <RadioGroup
+          label={t('move.in.kind')}
+          isRequired
+          isInline
+          options={kinds.map((value) => ({ value, label: cases(`kind.${value}`) }))}
+          value={kind}
+          onChange={setKind}
+        />
+      ) : null}
+      {isNew ? (
+        <>
+          <p>{t('move.in.acceptText')}</p>
+          <LanguageField value={edits.values.language} onChange={edits.set('language')} />
+          <NoticeTexts language={edits.values.language} />
+          <ConsentFields edits={edits} isNew />
+        </>
+      ) : null}
       <Actions>
         <Button onPress={end}>{t('cancel', { ns: 'ui' })}</Button>
-        <Button type="submit" tone="primary" isPending={save.isSaving}>
-          {t('move.in.accept')}
-        </Button>
+        {chosen ? (
+          <Button type="submit" tone="primary" isPending={save.isSaving}>
+            {openCase ? t('move.in.acceptInto', { code: openCase.code }) : t('move.in.accept')}
+          </Button>
+        ) : null}
       </Actions>
     </Form>
   );
