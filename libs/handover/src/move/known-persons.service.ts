@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ClientSearch, Consents, type ConsentDto } from '@fallnetz/clients';
 import { currentActor, Db, platformProblem, refusedField } from '@fallnetz/platform';
 import { problem } from '../handover.errors';
-import type { IncomingMoveView, KnownPersonsView, OpenCaseView } from './move.dto';
+import type { IncomingMoveView, KnownPersonsView, KnownOpenCaseView } from './move.dto';
 
 /** Is somebody who moves here known already? Nobody is recorded twice, and of other walls only whom to ask is said. */
 @Injectable()
@@ -44,11 +44,11 @@ export class KnownPersons {
   }
 
   /** The case that goes on with what was handed over. */
-  async openCaseOf(clientId: string): Promise<OpenCaseView | null> {
+  async openCaseOf(clientId: string): Promise<KnownOpenCaseView | null> {
     return (await this.ownAmong([clientId]))[0]?.openCase ?? null;
   }
 
-  private ownAmong(clientIds: string[]): Promise<{ clientId: string; openCase: OpenCaseView | null }[]> {
+  private ownAmong(clientIds: string[]): Promise<{ clientId: string; openCase: KnownOpenCaseView | null }[]> {
     return this.db.rows(
       `select p.id as "clientId", (select jsonb_build_object('id', c.id, 'code', c.code) from case_file c
          where c.client_id = p.id and c.closed_on is null) as "openCase"

@@ -175,14 +175,14 @@ export class MovedCaseView {
   code: string;
 }
 
-export class OpenCaseView {
+export class KnownOpenCaseView {
   id: string;
   code: string;
 }
 
 export class KnownPersonView extends ClientHitView {
   /** Takes the summary instead of a new case */
-  openCase: OpenCaseView | null;
+  openCase: KnownOpenCaseView | null;
 }
 
 /** Who may be the person already. */
