@@ -6653,6 +6653,10 @@ export interface components {
             /** @description The case opened by accepting */
             caseId: string | null;
         };
+        KnownOpenCaseView: {
+            id: string;
+            code: string;
+        };
         KnownPersonView: {
             clientId: string;
             displayName: string;
@@ -6668,7 +6672,7 @@ export interface components {
             /** @description Why this person was found, the most telling reason first */
             reasons: ("birth_near" | "birth_same" | "birth_year" | "code" | "name_near" | "name_part" | "name_same" | "name_sound" | "name_start" | "phone" | "pseudonym")[];
             /** @description Takes the summary instead of a new case */
-            openCase: components["schemas"]["OpenCaseView"] | null;
+            openCase: components["schemas"]["KnownOpenCaseView"] | null;
         };
         KnownPersonsView: {
             /** @description People of my own wall, likeliest first */
