@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 
-/** One element of the structure tree: what a screen reader announces, and its words in reading order. */
+/** One element of the structure tree: what a screen reader announces (a passage in another language: nothing), and its words in reading order. */
 export interface Tag {
   role: string;
   lang?: string;
@@ -42,4 +42,17 @@ export function saidBy(pdf: ReadPdf, role: string): string[] {
   };
   const trees = pdf.pages.flatMap(({ tree }) => (tree ? [tree] : []));
   return trees.flatMap(find).map(letters);
+}
+
+/** The letters of every passage with the language it is read aloud in, in reading order; neighbours of a language as one. */
+export function languagesOf(pdf: ReadPdf): [language: string, said: string][] {
+  const passages: [string, string][] = [];
+  const walk = (tag: Tag | string, around: string): void => {
+    if (typeof tag !== 'string') return tag.children.forEach((child) => walk(child, tag.lang ?? around));
+    const before = passages.at(-1);
+    if (before?.[0] === around) before[1] += letters(tag);
+    else if (letters(tag)) passages.push([around, letters(tag)]);
+  };
+  for (const { tree } of pdf.pages) if (tree) walk(tree, pdf.language ?? '');
+  return passages;
 }

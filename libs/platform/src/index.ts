@@ -41,3 +41,4 @@ export { paperDate, paperDirection, paperLanguage, PAPER_LANGUAGES, type PaperLa
 export { Pdf, type PaperData } from './pdf/pdf';
 export { PdfModule } from './pdf/pdf.module';
 export { unprintable } from './pdf/printable';
+export { scriptsFor } from './pdf/scripts';

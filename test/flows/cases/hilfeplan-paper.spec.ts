@@ -3,7 +3,7 @@ import { startApi, type TestApi } from '../../given/api';
 import { givenAgreement, givenCase, givenPlan } from '../../given/case';
 import { District } from '../../given/given';
 import type { Person } from '../../given/person';
-import { letters, type ReadPdf, readPdf, saidBy } from '../../given/read-pdf';
+import { languagesOf, letters, type ReadPdf, readPdf, saidBy } from '../../given/read-pdf';
 
 const PHONE = '+49 (5241) 85-1234';
 const ARABIC_GOAL = `أريد العثور على عمل، رقم الهاتف ${PHONE} في الصباح`;
@@ -50,6 +50,12 @@ describe('the Hilfeplan on paper', () => {
     expect(saidBy(pdf, 'H1')).toEqual([both(title)]);
     expect(saidBy(pdf, 'TH')).toEqual([what, who, due].map(both));
     expect(title?.german).toBe(language === 'de' ? '' : 'Hilfeplan');
+    const passages = languagesOf(pdf);
+    const inOwn = passages.filter(([one]) => one === language).map(([, said]) => said);
+    expect(inOwn.join('')).toContain(letters(title?.own ?? ''));
+    const inGerman = passages.filter(([one]) => one === 'de').map(([, said]) => said);
+    expect(inGerman.join('')).toContain(letters(title?.german ?? ''));
+    expect(new Set(passages.map(([one]) => one))).toEqual(new Set([language, 'de']));
   });
 
   it('reads in Arabic from the right, with words, numbers and German in the order they are said', async () => {
@@ -84,25 +90,42 @@ describe('the Hilfeplan on paper', () => {
     expect(JSON.stringify(first.pdf.pages)).not.toContain('Entwurf');
   });
 
-  it('runs over as many pages as it needs, and the head of a table stands on each', async () => {
+  it('prints names and words in scripts of their own, and says in which language to read them', async () => {
+    const client = { firstLanguage: 'am', givenName: 'ተክለ', familyName: 'ገብረእየሱስ' };
+    const { id } = await givenCase(worker, { client });
+    for (const text of ['በጀርመን ሥራ ማግኘት እፈልጋለሁ።', 'Хочу працювати', 'אני רוצה לעבוד']) {
+      const goal = { text, area: 'arbeit_wirtschaft', targetOn: '2099-12-03' };
+      await worker.post(`/api/cases/${id}/hilfeplan/goals`, goal);
+    }
+    const { pdf } = await print(id, '');
+    const passages = languagesOf(pdf).map(([language, said]) => `${language} ${said}`);
+    const expected = ['am ተክለገብረእየሱስ', 'am በጀርመንሥራማግኘትእፈልጋለሁ።', 'ru Хочупрацювати', 'he אנירוצהלעבוד'];
+    expect(passages).toEqual(expect.arrayContaining(expected));
+    expect(pdf).toMatchObject({ language: 'de', isTagged: true, isUa: true });
+  });
+
+  it.each(['de', 'ar'])('runs over as many pages as it needs, and nobody signs an empty one: %s', async (language) => {
     const { id } = await givenCase(worker);
     const { goalId } = await givenPlan(worker, id);
     const text = 'Ein langer Satz über eine Maßnahme. '.repeat(20);
     for (let nth = 0; nth < 12; nth++) {
-      await worker.post(`/api/cases/${id}/hilfeplan/measures`, { text, goalId, dueOn: '2099-06-30' });
+      const measure = { text: `Nr${nth}: ${text}`, goalId, dueOn: '2099-06-30' };
+      await worker.post(`/api/cases/${id}/hilfeplan/measures`, measure);
+      if (nth < 6) continue;
+      const { pdf } = await print(id, `language=${language}`);
+      for (const { text: said } of pdf.pages) expect(said).toMatch(/KIM/);
+      expect(pdf.pages.filter(({ text: said }) => said.includes('Unterschrift Klient*in')).length).toBe(1);
+      expect(pdf.pages.at(-1)?.text).toContain('Unterschrift Klient*in');
+      expect(pdf.pages.at(-1)?.text).toContain(`Nr${nth}`);
     }
-    const { pdf } = await print(id, 'language=uk');
-    expect(pdf.pages.length).toBeGreaterThan(2);
-    for (const { text: said } of pdf.pages) expect(said).toMatch(/KIM/);
-    expect(pdf.pages.at(-1)?.text).toContain('Unterschrift Klient*in');
   });
 
   it('says which characters it cannot print, and prints the rest', async () => {
     const { id } = await givenCase(worker);
-    const goal = { text: 'Wohnung 🏠 漢', area: 'wohnen_mobilitaet', targetOn: '2099-12-31' };
+    const goal = { text: 'Wohnung 🏠 한', area: 'wohnen_mobilitaet', targetOn: '2099-12-31' };
     await worker.post(`/api/cases/${id}/hilfeplan/goals`, goal);
     const preview = await worker.get<{ unprintable: string[] }>(`/api/cases/${id}/hilfeplan/paper?language=de`);
-    expect(preview.body.unprintable).toEqual(['🏠', '漢']);
+    expect(preview.body.unprintable).toEqual(['🏠', '한']);
     expect(saidBy((await print(id, 'language=de')).pdf, 'P')).toContain('Wohnung??');
   });
 

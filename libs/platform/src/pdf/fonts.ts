@@ -1,21 +1,59 @@
 import { readFileSync } from 'node:fs';
 
-const FACES = [
-  '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
-  '@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf',
-  '@expo-google-fonts/amiri/400Regular/Amiri_400Regular.ttf',
-  '@expo-google-fonts/amiri/700Bold/Amiri_700Bold.ttf',
+/** In every paper, regular and bold. Amiri for Arabic script: it copies out of a PDF as it was typed. */
+const ALWAYS = ['Noto Sans', 'Amiri'];
+
+/**
+ * In a paper only where somebody's name or words need it. Each copies out of a PDF as it was typed: in fonts that lift
+ * marks to another height (Noto Sans Bengali, Thai, Khmer) whole syllables come out twice. The last holds Chinese and
+ * Japanese and is large.
+ */
+const WHEN_NEEDED = [
+  'Noto Sans Ethiopic',
+  'Noto Sans Georgian',
+  'Noto Sans Armenian',
+  'Noto Sans Hebrew',
+  'Noto Sans Syriac',
+  'Noto Sans Gurmukhi',
+  'Hind Siliguri',
+  'Noto Sans Tamil',
+  'Noto Sans Sinhala',
+  'Noto Sans Thai Looped',
+  'Siemreap',
+  'Chocolate Classical Sans',
 ];
 
-/** The font files a paper is set in: Noto Sans, and Amiri for Arabic script (it copies out of a PDF as it was typed). */
-export const fontFiles = (): string[] => FACES.map((face) => require.resolve(face));
+const known = new Map<string, ReadonlySet<number>>();
 
-let known: ReadonlySet<number> | undefined;
+/** The font that has a letter for a character; none has: undefined. */
+export function fontOf(character: string): string | undefined {
+  const point = character.codePointAt(0)!;
+  return [...ALWAYS, ...WHEN_NEEDED].find((family) => lettersOf(family).has(point));
+}
 
-/** The code points the fonts have a letter for. */
-export function printableCodePoints(): ReadonlySet<number> {
-  known ??= new Set(fontFiles().flatMap((file) => codePointsOf(readFileSync(file))));
-  return known;
+/** The fonts a text is set in. */
+export function fontsFor(text: string): string[] {
+  const used = new Set([...new Set(text)].map(fontOf));
+  return [...ALWAYS, ...WHEN_NEEDED.filter((family) => used.has(family))];
+}
+
+/** The files of some fonts. */
+export const fontFiles = (families: readonly string[]): string[] =>
+  families.flatMap((family) =>
+    ALWAYS.includes(family)
+      ? [fileOf(family, '400Regular'), fileOf(family, '700Bold')]
+      : [fileOf(family, '400Regular')],
+  );
+
+function fileOf(family: string, weight: '400Regular' | '700Bold'): string {
+  const folder = family.toLowerCase().replaceAll(' ', '-');
+  return require.resolve(`@expo-google-fonts/${folder}/${weight}/${family.replaceAll(' ', '')}_${weight}.ttf`);
+}
+
+function lettersOf(family: string): ReadonlySet<number> {
+  const letters = known.get(family) ?? new Set(codePointsOf(readFileSync(fileOf(family, '400Regular'))));
+  known.set(family, letters);
+  return letters;
 }
 
 const TABLE_RECORDS = 12;
@@ -24,7 +62,7 @@ const SEGMENTS = 4;
 const GROUPS = 12;
 
 /** What the `cmap` table of a TrueType font maps to a glyph (formats 4 and 12 of the OpenType specification). */
-export function codePointsOf(font: Buffer): number[] {
+function codePointsOf(font: Buffer): number[] {
   const cmap = tableOf(font, 'cmap');
   const subtables = Array.from({ length: cmap.readUInt16BE(2) }, (_, index) =>
     cmap.subarray(cmap.readUInt32BE(4 + index * 8 + 4)),

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { buffer, text } from 'node:stream/consumers';
 import { Injectable, Logger } from '@nestjs/common';
 import { problem } from '../errors/platform.errors';
-import { fontFiles } from './fonts';
+import { fontFiles, fontsFor } from './fonts';
 import { printable } from './printable';
+import { scriptsFor } from './scripts';
 import { TYPESETTER } from './typesetter';
 
 const LONGEST_WAIT = 20_000;
@@ -28,19 +29,22 @@ export class Pdf {
 
   /**
    * Sets a paper.
-   * @param template Typst source that reads its values with `json(bytes(sys.inputs.data))`; never put a value into it
+   * @param template Typst source that reads its values with `json(bytes(sys.inputs.data))` and the scripts they come in
+   *   (list of `Script`) with `json(bytes(sys.inputs.scripts))`; never put a value into it
+   * @param spoken languages of the people it is about, for what they wrote themselves
    * @throws Problem pdf.failed
    */
-  typeset(template: string, data: PaperData): Promise<Buffer> {
-    const paper = this.last.then(() => this.run(template, settable(data)));
+  typeset(template: string, data: PaperData, spoken: readonly string[] = []): Promise<Buffer> {
+    const paper = this.last.then(() => this.run(template, JSON.stringify(settable(data)), spoken));
     this.last = paper.catch(() => undefined);
     return paper;
   }
 
-  private async run(template: string, data: PaperData): Promise<Buffer> {
+  private async run(template: string, data: string, spoken: readonly string[]): Promise<Buffer> {
     const compiler = require.resolve('@myriaddreamin/typst-ts-node-compiler');
-    const files = { compiler, workspace: NOTHING_TO_READ, fonts: fontFiles() };
-    const job = JSON.stringify({ ...files, template, data: JSON.stringify(data) });
+    const files = { compiler, workspace: NOTHING_TO_READ, fonts: fontFiles(fontsFor(data)) };
+    const inputs = { data, scripts: JSON.stringify(scriptsFor(data, spoken)) };
+    const job = JSON.stringify({ ...files, template, inputs });
     const child = spawn(process.execPath, ['-e', TYPESETTER], { env: ENVIRONMENT, timeout: LONGEST_WAIT });
     child.stdin.on('error', () => undefined); // It ended before it had read everything: its exit code says so.
     child.stdin.end(job);

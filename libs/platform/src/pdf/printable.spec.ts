@@ -14,8 +14,8 @@ describe('printable', () => {
   });
 
   it('names what has no letter and puts a question mark there', () => {
-    expect(unprintable('Gut 🙂 漢字 漢')).toEqual(['🙂', '漢', '字']);
-    expect(bare('Gut 🙂 漢')).toBe('Gut ? ?');
+    expect(unprintable('Gut 🙂 한국 한')).toEqual(['🙂', '한', '국']);
+    expect(bare('Gut 🙂 한')).toBe('Gut ? ?');
   });
 
   it('keeps numbers in their order wherever they stand', () => {

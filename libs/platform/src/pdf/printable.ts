@@ -1,4 +1,4 @@
-import { printableCodePoints } from './fonts';
+import { fontOf } from './fonts';
 
 const NO_LETTER = '?';
 // Invisible ones need no letter: joiners, direction marks, soft hyphen, variation selectors; line feeds are kept too.
@@ -24,5 +24,5 @@ export function printable(text: string): string {
 const keepLineFeed = (character: string): string => (character === '\n' ? '\n' : '');
 
 function isPrintable(character: string): boolean {
-  return INVISIBLE.test(character) || /\p{Cc}/u.test(character) || printableCodePoints().has(character.codePointAt(0)!);
+  return INVISIBLE.test(character) || /\p{Cc}/u.test(character) || fontOf(character) !== undefined;
 }

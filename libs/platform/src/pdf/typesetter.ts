@@ -4,7 +4,7 @@
  */
 export const TYPESETTER = String.raw`
 const { readFileSync } = require('node:fs');
-const { compiler, workspace, fonts, template, data } = JSON.parse(readFileSync(0, 'utf8'));
+const { compiler, workspace, fonts, template, inputs } = JSON.parse(readFileSync(0, 'utf8'));
 const { NodeCompiler } = require(compiler);
 const fail = (message, words) => {
   process.stderr.write(message.replace(words, '…').slice(0, 500));
@@ -13,7 +13,7 @@ const fail = (message, words) => {
 try {
   const fontBlobs = fonts.map((file) => readFileSync(file));
   const typst = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs }] });
-  const compiled = typst.compile({ mainFileContent: template, inputs: { data } });
+  const compiled = typst.compile({ mainFileContent: template, inputs });
   const error = compiled.takeError();
   if (error) fail(typst.fetchDiagnostics(error).map(({ message }) => message).join('; '), /"[^"]*"|\x60[^\x60]*\x60/g);
   process.stdout.write(typst.pdf(compiled.result, { pdfStandard: 'ua-1' }));

@@ -143,7 +143,7 @@ export const de = {
     languageHelp:
       'Ziele und Maßnahmen bleiben, wie sie geschrieben sind. Die übersetzten Wörter des Vordrucks hat noch kein*e Muttersprachler*in geprüft; daneben steht das Deutsche.',
     preview: 'Vorschau',
-    unprintable: 'Diese Zeichen lassen sich nicht drucken, auf dem Papier steht „?“: {{characters}}',
+    unprintable: 'Diese Zeichen kann der Druck nicht zeigen, auf dem Papier steht dafür „?“: {{characters}}',
     download: 'PDF herunterladen',
     done: 'Das PDF ist heruntergeladen. Bitte nach dem Ausdrucken vom Gerät löschen.',
   },

@@ -4,12 +4,14 @@
  */
 export const PAPER_TEMPLATE = String.raw`
 #let paper = json(bytes(sys.inputs.data))
+#let scripts = json(bytes(sys.inputs.scripts))
 #let words = paper.words
 #let quiet = luma(80)
 
 // Spaces and marks between Arabic words come from the Arabic font too: else every word becomes a piece of its own.
-#let arabic = ((name: "Amiri", covers: regex("[\p{Arabic}\s\p{P}\p{Cf}]")), "Noto Sans")
-#let latin = ("Noto Sans", "Amiri")
+#let others = scripts.map(script => script.font)
+#let arabic = ((name: "Amiri", covers: regex("[\p{Arabic}\s\p{P}\p{Cf}]")), "Noto Sans", ..others)
+#let latin = ("Noto Sans", "Amiri", ..others)
 #let ltr-words(body) = text(lang: "de", font: latin)[\u{2066}#body\u{2069}]
 
 #set document(title: paper.title.replace(regex("[\u{2066}\u{2069}]"), ""), date: none)
@@ -34,21 +36,21 @@ export const PAPER_TEMPLATE = String.raw`
 #let beside(word) = { word.own; if word.german != "" [ #german(word.german)] }
 #let below(word) = { word.own; if word.german != "" [\ #german(word.german)] }
 
-// Which way somebody's own words run is decided by their first letter; Latin ones are taken as German.
-#let written(body, to-its-side: true) = {
+#let german-words = (direction: "ltr", language: "de", font: "Noto Sans")
+
+// Which way somebody's own words run, and in which font, is decided by their first letter; Latin ones are taken as German.
+#let written(body, to-its-side: true, wrap: lines => lines) = {
   let first = body.match(regex("\p{L}"))
-  let script = if first == none { none } else if first.text.match(regex("[\p{Arabic}\p{Hebrew}\p{Syriac}\p{Thaana}]")) != none {
-    (direction: rtl, language: if paper.direction == "rtl" { paper.language } else { "ar" }, size: 12pt, font: arabic)
-  } else if first.text.match(regex("\p{Latin}")) != none {
-    (direction: ltr, language: "de", size: 10.5pt, font: latin)
-  } else {
-    (direction: ltr, language: if paper.direction == "ltr" { paper.language } else { "ru" }, size: 10.5pt, font: latin)
-  }
+  let is-its(script) = first.text.match(regex(script.letters)) != none
+  let script = if first != none { scripts.filter(is-its).at(0, default: german-words) }
   let lines = body.split("\n").join(linebreak())
-  if script == none { lines } else {
-    set text(dir: script.direction, lang: script.language, size: script.size, font: script.font)
-    let side = if to-its-side { script.direction == rtl } else { paper.direction == "rtl" }
-    align(if side { right } else { left }, lines)
+  if script == none { wrap(lines) } else {
+    let is-arabic = script.font == "Amiri"
+    let is-rtl = script.direction == "rtl"
+    set text(dir: if is-rtl { rtl } else { ltr }, lang: script.language)
+    set text(size: if is-arabic { 12pt } else { 10.5pt }, font: if is-arabic { arabic } else { (script.font, ..latin) })
+    let side = if to-its-side { is-rtl } else { paper.direction == "rtl" }
+    align(if side { right } else { left }, wrap(lines))
   }
 }
 
@@ -57,15 +59,18 @@ export const PAPER_TEMPLATE = String.raw`
   if value.german == "" { written(value.own, to-its-side: false) } else { below(value) },
 )
 
+// Higher than half a page: only then a row goes on overleaf.
+#let is-long(body) = body.len() + 60 * body.split("\n").len() > 1800
+
 #let measures(rows) = if rows.len() == 0 { beside(words.noMeasure) } else {
   table(
-    columns: (1fr, 4.2cm, 3.2cm),
+    columns: (1fr, 4.2cm, 3.5cm),
     stroke: (x, y) => (bottom: 0.5pt + if y == 0 { black } else { luma(160) }),
     inset: (x: 4pt, y: 5pt),
     align: start,
     table.header(..(words.what, words.who, words.due).map(word => bold(below(word)))),
     ..rows.map(row => (
-      written(row.text),
+      table.cell(breakable: is-long(row.text), written(row.text)),
       if row.who == "" { below(words.nobody) } else { written(row.who, to-its-side: false) },
       below(row.due),
     )).flatten(),
@@ -84,19 +89,45 @@ export const PAPER_TEMPLATE = String.raw`
 #if paper.draft { block(stroke: 1pt, inset: 6pt, bold(beside(words.draft))) }
 #grid(columns: (auto, 1fr), column-gutter: 0.8cm, row-gutter: 0.9em, ..paper.facts.map(fact).flatten())
 
-#for goal in paper.goals {
-  heading(level: 2)[#words.goal.own \u{2066}#goal.number\u{2069} #if words.goal.german != "" { german(words.goal.german + " " + goal.number) }]
-  block(width: 100%, sticky: true, text(size: 1.1em, par(written(goal.text))))
-  block(sticky: true, par[#bold(words.area.own): #beside(goal.area) #h(1em) #bold(words.until.own): #beside(goal.until)])
-  measures(goal.measures)
-}
+// A part of the plan: what stands above its measures, and the measures.
+#let parts = paper.goals.map(goal => (
+  head: {
+    heading(level: 2)[#words.goal.own \u{2066}#goal.number\u{2069} #if words.goal.german != "" { german(words.goal.german + " " + goal.number) }]
+    block(width: 100%, sticky: true, text(size: 1.1em, written(goal.text, wrap: par)))
+    block(sticky: true, par[#bold(words.area.own): #beside(goal.area) #h(1em) #bold(words.until.own): #beside(goal.until)])
+  },
+  rows: goal.measures,
+))
 #if paper.otherMeasures.len() > 0 {
-  heading(level: 2, beside(words.otherMeasures))
-  measures(paper.otherMeasures)
+  parts.push((head: heading(level: 2, beside(words.otherMeasures)), rows: paper.otherMeasures))
 }
+#let set-part((head, rows)) = { head; measures(rows) }
 
-#block(breakable: false, above: 2em)[
+#let consent = block(breakable: false, above: 2em)[
   #par(below(words.agreement))
   #paper.signers.map(signature).join()
 ]
+
+// Kept on one page unless it is higher than this share of a page.
+#let whole(share, body) = layout(size => block(
+  width: 100%,
+  breakable: measure(body, width: size.width).height > size.height * share,
+  body,
+))
+#let gap = v(1.5em, weak: true)
+
+// Nobody signs a page on which nothing else stands: the last part, or at least its last measure, goes with the signatures.
+#if parts.len() == 0 { consent } else {
+  for part in parts.slice(0, -1) { gap + whole(40%, set-part(part)) }
+  let last = parts.last()
+  gap + layout(size => {
+    let end = set-part(last) + consent
+    if last.rows.len() < 2 or measure(end, width: size.width).height <= size.height {
+      whole(100%, end)
+    } else {
+      set-part((head: last.head, rows: last.rows.slice(0, -1)))
+      whole(100%, measures(last.rows.slice(-1)) + consent)
+    }
+  })
+}
 `;

@@ -7,6 +7,12 @@ import { PAPER_TEMPLATE } from './paper-template';
 import { planPaper } from './plan-paper';
 import type { PlanPaperQuery, PlanPaperView } from './plan-paper.dto';
 
+/** A paper, and the languages (ISO 639) in which somebody may have written on it. */
+interface SpokenPaper {
+  paper: PlanPaperView;
+  spoken: string[];
+}
+
 /** The Hilfeplan on paper, for signature: made when it is asked for, kept nowhere. */
 @Injectable()
 export class PlanPapers {
@@ -22,19 +28,19 @@ export class PlanPapers {
   /** What will stand on the paper. @throws Problem not-found outside the wall or without such a version */
   async preview(caseId: string, query: PlanPaperQuery): Promise<PlanPaperView> {
     this.accessLog.saw('hilfeplan', caseId, caseId);
-    return this.paper(caseId, query);
+    return (await this.paper(caseId, query)).paper;
   }
 
   /** The paper as accessible PDF; its name says nothing of the person. @throws Problem as `preview`, pdf.failed */
   async print(caseId: string, query: PlanPaperQuery): Promise<{ name: string; file: Buffer }> {
-    const paper = await this.paper(caseId, query);
+    const { paper, spoken } = await this.paper(caseId, query);
     this.accessLog.saw('hilfeplan_print', caseId, caseId);
-    const file = await this.pdf.typeset(PAPER_TEMPLATE, paper as unknown as PaperData);
+    const file = await this.pdf.typeset(PAPER_TEMPLATE, paper as unknown as PaperData, spoken);
     const version = query.version ? `fassung-${query.version}` : 'entwurf';
     return { name: `hilfeplan-${version}-${paper.language}.pdf`, file };
   }
 
-  private async paper(caseId: string, { version: number, language }: PlanPaperQuery): Promise<PlanPaperView> {
+  private async paper(caseId: string, { version: number, language }: PlanPaperQuery): Promise<SpokenPaper> {
     const { clientId } = await this.door.standing(caseId);
     const client = await this.clients.shown(clientId);
     const people = await this.db.row<{ code: string; caseManager: string; office: string }>(PEOPLE, [caseId]);
@@ -42,7 +48,8 @@ export class PlanPapers {
     if (number && !version) throw platformProblem('not-found');
     const content = version?.content ?? (await this.versions.draft(caseId));
     const plan = { version, content, people: { name: client.displayName, ...people! } };
-    return planPaper(plan, language ?? paperLanguage(client.firstLanguage));
+    const paper = planPaper(plan, language ?? paperLanguage(client.firstLanguage));
+    return { paper, spoken: [paper.language, ...(client.firstLanguage ? [client.firstLanguage] : [])] };
   }
 }
 
