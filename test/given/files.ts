@@ -1,4 +1,4 @@
-import { deflateRawSync } from 'node:zlib';
+import { deflateRawSync, deflateSync } from 'node:zlib';
 import type { Answer, Person } from './person';
 
 /** A small PDF with a word in it. */
@@ -6,6 +6,22 @@ export function pdf(word = 'Bescheid'): Buffer {
   return Buffer.from(
     `%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n% ${word}\ntrailer<</Root 1 0 R>>\n%%EOF\n`,
   );
+}
+
+/** A PDF with something more in its catalogue and more objects; one letter is one byte. */
+export function pdfOf(catalogue: string, objects = ''): Buffer {
+  const head = `%PDF-1.6\n1 0 obj<</Type/Catalog/Pages 2 0 R${catalogue}>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n`;
+  return Buffer.from(`${head}${objects}\ntrailer<</Root 1 0 R>>\n%%EOF\n`, 'latin1');
+}
+
+/** The object 9 in a packed stream, as newer PDFs keep their objects. */
+export function packedObjects(
+  object: string,
+  dictionary = '/Type/ObjStm/N 1/First 4/Filter/FlateDecode',
+  content: Buffer | string = `9 0 ${object}`,
+): string {
+  const data = deflateSync(content).toString('latin1');
+  return `7 0 obj<<${dictionary}/Length ${data.length}>>stream\n${data}\nendstream endobj\n`;
 }
 
 const segment = (marker: number, content: Buffer): Buffer =>

@@ -1,5 +1,5 @@
 import { attachment, inspect, safeFileName } from '@fallnetz/platform';
-import { docx, eicar, jpeg, odt, pdf, png, tiff, zip } from '../../given/files';
+import { docx, eicar, jpeg, odt, packedObjects, pdf, pdfOf, png, tiff, zip } from '../../given/files';
 
 const codeOf = (content: Buffer, name: string): Promise<string> =>
   inspect(content, name).then(
@@ -7,9 +7,17 @@ const codeOf = (content: Buffer, name: string): Promise<string> =>
     (error: { code?: string }) => error.code ?? 'no code',
   );
 
+/** A picture of one colour, which packs very well. */
+const picture = (bytes: number): string => packedObjects('', '/Subtype/Image/Filter/FlateDecode', Buffer.alloc(bytes));
+
 describe('the content of a file', () => {
   it.each([
     ['a PDF', pdf(), 'a.pdf', 'pdf'],
+    ['a PDF that opens at a place', pdfOf('/OpenAction[1 0 R/XYZ null null 0]'), 'a.pdf', 'pdf'],
+    ['a PDF that turns to a page', pdfOf('/OpenAction 9 0 R', '9 0 obj<</S/GoTo/D[2 0 R/Fit]>>endobj'), 'a.pdf', 'pdf'],
+    ['a PDF with packed objects', pdfOf('', packedObjects('<</Type/Page/First 3>>')), 'a.pdf', 'pdf'],
+    ['a PDF with a link and a form', pdfOf('/AcroForm<</Fields[]>>', '<</S/URI/URI(https://x.test)>>'), 'a.pdf', 'pdf'],
+    ['a PDF with a large picture', pdfOf('', picture(60_000_000)), 'a.pdf', 'pdf'],
     ['a JPEG', jpeg(), 'a.JPEG', 'jpg'],
     ['a PNG', png(), 'a.png', 'png'],
     ['a TIFF', tiff(), 'a.tif', 'tiff'],
@@ -19,6 +27,45 @@ describe('the content of a file', () => {
     ['the scanner test file, which only a scanner knows', eicar(), 'a.txt', 'txt'],
   ])('%s is taken in', async (_what, content, name, format) => {
     expect(await codeOf(content, name)).toBe(format);
+  });
+
+  it.each([
+    ['a script', pdfOf('/OpenAction<</S/JavaScript/JS(app.alert)>>'), 'file.active'],
+    ['a script under another spelling', pdfOf('', '<</S/J#61va#53cript/JS(1)>>'), 'file.active'],
+    ['a script in packed objects', pdfOf('', packedObjects('<</S/JavaScript/JS(1)>>')), 'file.active'],
+    ['packed objects that do not say so', pdfOf('', packedObjects('<</S/JavaScript>>', '/Length 5')), 'file.active'],
+    [
+      'objects packed in a way nobody checks',
+      pdfOf('', packedObjects('1', '/First 4/Filter/LZWDecode')),
+      'file.active',
+    ],
+    [
+      'objects written as differences',
+      pdfOf('', packedObjects('1', '/First 4/Filter/FlateDecode/DecodeParms<</Predictor 12>>')),
+      'file.active',
+    ],
+    ['a program to start', pdfOf('', '<</S/Launch/F(cmd.exe)>>'), 'file.active'],
+    ['a form with a format of its own', pdfOf('/AcroForm<</XFA[(a) 3 0 R]>>'), 'file.active'],
+    ['a page it opens by itself', pdfOf('/OpenAction<</S/URI/URI(https://x.test)>>'), 'file.active'],
+    [
+      'the same somewhere else',
+      pdfOf('/OpenAction 9 0 R', '9 0 obj <</S/URI/URI(https://x.test)>> endobj'),
+      'file.active',
+    ],
+    [
+      'the same in packed objects',
+      pdfOf('/OpenAction 9 0 R', packedObjects('<</S/URI/URI(https://x.test)>>')),
+      'file.active',
+    ],
+    ['a file in it', pdfOf('/Names<</EmbeddedFiles<</Names[(a.exe) 3 0 R]>>>>'), 'file.attachments'],
+    ['a file pinned to a page', pdfOf('', '<</Subtype/FileAttachment/FS 3 0 R>>'), 'file.attachments'],
+    ['a film', pdfOf('', '<</Subtype/RichMedia>>'), 'file.attachments'],
+    ['a password', pdfOf('/Encrypt 8 0 R'), 'file.encrypted'],
+    ['packed objects that grow without end', pdfOf('', packedObjects(' '.repeat(40_000_000))), 'file.bomb'],
+    ['pictures that grow without end', pdfOf('', picture(7_000_000).repeat(80)), 'file.bomb'],
+    ['broken packed objects', pdfOf('', packedObjects('1').slice(0, -22)), 'file.broken'],
+  ])('a PDF with %s is refused', async (_what, content, code) => {
+    expect(await codeOf(content, 'a.pdf')).toBe(code);
   });
 
   const bomb = Buffer.alloc(40_000_000);
@@ -49,6 +96,18 @@ describe('the content of a file', () => {
       'file.bomb',
     ],
     ['Word macros', docx({ name: 'word/vbaProject.bin', content: 'x' }), 'a.docx', 'file.macros'],
+    ['a Word file that says it has macros', docx(), 'a.docm', 'file.format'],
+    [
+      'a template from somewhere else, which may bring macros',
+      docx({
+        name: 'word/_rels/settings.xml.rels',
+        content:
+          '<Relationship Type="http://x/attachedTemplate" Target="https://x.test/a.dotm" TargetMode="External"/>',
+      }),
+      'a.docx',
+      'file.macros',
+    ],
+    ['an old Word file with macros', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'a.docx', 'file.ending'],
     ['OpenDocument macros', odt({ name: 'Basic/Standard/Module1.xml', content: 'x' }), 'a.odt', 'file.macros'],
     ['a file in a file', docx({ name: 'word/embeddings/a.xlsx', content: 'x' }), 'a.docx', 'file.nested'],
     ['a nested archive under another name', docx({ name: 'word/a.bin', content: docx() }), 'a.docx', 'file.nested'],

@@ -30,8 +30,8 @@ export const problem = defineErrors({
   },
   'file.encrypted': {
     status: 422,
-    de: 'Die Datei ist mit einem Kennwort geschützt und kann nicht geprüft werden. Bitte speichern Sie sie ohne Kennwort.',
-    en: 'The file is protected by a password and cannot be checked. Please save it without one.',
+    de: 'Die Datei ist verschlüsselt oder mit einem Kennwort geschützt und kann nicht geprüft werden. Bitte speichern Sie sie ohne Kennwort; eine PDF-Datei können Sie öffnen und als neue PDF drucken.',
+    en: 'The file is encrypted or protected by a password and cannot be checked. Please save it without one; a PDF can be opened and printed as a new PDF.',
   },
   'file.bomb': {
     status: 422,
@@ -47,6 +47,16 @@ export const problem = defineErrors({
     status: 422,
     de: 'In der Datei stecken weitere Dateien. Bitte laden Sie diese einzeln hoch oder speichern Sie alles als PDF.',
     en: 'The file holds other files. Please upload those one by one or save everything as PDF.',
+  },
+  'file.active': {
+    status: 422,
+    de: 'Die PDF-Datei enthält Skripte oder Aktionen, die beim Öffnen etwas ausführen können. Bitte öffnen Sie sie und drucken Sie sie als neue PDF („Drucken“, „Als PDF speichern“): Was zu sehen ist, bleibt.',
+    en: 'The PDF holds scripts or actions that can run something when it is opened. Please open it and print it as a new PDF (“Print”, “Save as PDF”): what can be seen stays.',
+  },
+  'file.attachments': {
+    status: 422,
+    de: 'In der PDF-Datei stecken weitere Dateien oder Medien. Bitte laden Sie Anhänge einzeln hoch und drucken Sie die PDF-Datei als neue PDF („Drucken“, „Als PDF speichern“).',
+    en: 'The PDF holds other files or media. Please upload attachments one by one and print the PDF as a new PDF (“Print”, “Save as PDF”).',
   },
   'file.infected': {
     status: 422,

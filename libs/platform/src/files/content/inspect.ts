@@ -3,14 +3,13 @@ import { endOfDirectory } from './archive';
 import { formatOfName, type FileFormat } from './formats';
 import { cleanJpeg, isJpeg } from './jpeg';
 import { checkOffice } from './office';
+import { checkPdf, isPdf } from './pdf';
 import { cleanPng, isPng } from './png';
 import { cleanTiff, isTiff } from './tiff';
 
 const MARKUP = /<(!doctype|html|head|body|script|svg|\?xml|iframe)/i;
 const CONTROL = /[\0-\x08\x0b\x0e-\x1a\x1c-\x1f]/;
 const HEAD_BYTES = 1024;
-/** What some writers leave behind the end of a PDF. */
-const PDF_END = /%%EOF[\s\0]*$/;
 
 /** A file that may be kept: its format, and its content without what it told besides (place and time of a photo). */
 export interface Inspected {
@@ -21,7 +20,7 @@ export interface Inspected {
 /**
  * Judges a file by its content: of a format that is taken in, the one its name promises, not two formats at once, nothing
  * in it that runs or unpacks without end (figures S19).
- * @throws Problem file.empty, file.format, file.ending, file.broken, file.encrypted, file.bomb, file.macros, file.nested
+ * @throws Problem file.empty, file.format, file.ending, file.broken, file.encrypted, file.bomb, file.macros, file.nested, file.active, file.attachments
  */
 export async function inspect(bytes: Buffer, fileName: string): Promise<Inspected> {
   const format = formatOfName(fileName);
@@ -46,7 +45,9 @@ async function cleaned(bytes: Buffer, format: FileFormat): Promise<Buffer> {
     case 'tiff':
       return isTiff(bytes) && !isArchive(bytes) ? cleanTiff(bytes) : refuse();
     case 'pdf':
-      return isPdf(bytes) ? checkedPdf(bytes) : refuse();
+      if (!isPdf(bytes)) return refuse();
+      await checkPdf(bytes);
+      return bytes;
     case 'txt':
       return isText(bytes) ? bytes : refuse();
     default:
@@ -63,17 +64,6 @@ function refuse(): never {
 const isZip = (bytes: Buffer): boolean => bytes.subarray(0, 4).toString('latin1') === 'PK\x03\x04';
 
 const isArchive = (bytes: Buffer): boolean => endOfDirectory(bytes) !== undefined;
-
-/** A PDF from its first byte on; readers would also take one that begins behind something else. */
-function isPdf(bytes: Buffer): boolean {
-  const head = bytes.subarray(0, HEAD_BYTES).toString('latin1');
-  return /^%PDF-[12]\.\d/.test(head) && !MARKUP.test(head) && !isArchive(bytes);
-}
-
-function checkedPdf(bytes: Buffer): Buffer {
-  if (!PDF_END.test(bytes.subarray(-HEAD_BYTES * 2).toString('latin1'))) throw problem('file.broken');
-  return bytes;
-}
 
 function isText(bytes: Buffer): boolean {
   const text = bytes.toString('latin1');

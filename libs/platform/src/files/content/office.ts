@@ -26,6 +26,7 @@ export async function checkOffice(bytes: Buffer, format: OfficeFormat): Promise<
   if (textOf(entries, 'META-INF/manifest.xml').includes('encryption-data')) throw problem('file.encrypted');
   const hasMacros = entries.some(({ name }) => EXECUTABLE_PARTS.test(name));
   if (hasMacros || /macroEnabled/i.test(textOf(entries, '[Content_Types].xml'))) throw problem('file.macros');
+  if (entries.some(fetchesTemplate)) throw problem('file.macros');
   if (entries.some(isNested)) throw problem('file.nested');
 }
 
@@ -38,6 +39,12 @@ function isFormat(entries: ArchiveEntry[], format: OfficeFormat): boolean {
 
 function textOf(entries: ArchiveEntry[], part: string): string {
   return entries.find(({ name }) => name === part)?.head.toString() ?? '';
+}
+
+/** A template somewhere else brings its macros when the file is opened. */
+function fetchesTemplate({ name, head }: ArchiveEntry): boolean {
+  const relations = /\.rels$/i.test(name) ? (head.toString().match(/<Relationship\s[^>]*>/g) ?? []) : [];
+  return relations.some((one) => /attachedTemplate/.test(one) && /TargetMode\s*=\s*["']External/.test(one));
 }
 
 function isNested({ name, head }: ArchiveEntry): boolean {

@@ -1,0 +1,137 @@
+import { promisify } from 'node:util';
+import { inflate } from 'node:zlib';
+import { problem } from '../file.errors';
+import { endOfDirectory } from './archive';
+
+const HEAD_BYTES = 1024;
+const MARKUP = /<(!doctype|html|head|body|script|svg|\?xml|iframe)/i;
+/** What some writers leave behind the end of a PDF. */
+const END = /%%EOF[\s\0]*$/;
+
+/** A page of text has less; a large picture may have more and holds no objects. */
+const MOST_UNPACKED_BYTES = 8_000_000;
+const MOST_UNPACKED_BYTES_OF_ALL = 400_000_000;
+const DICTIONARY_BYTES = 4096;
+const MOST_OPENINGS = 20;
+
+/** A name in a PDF: each of its letters may be written as its number, „J#61vaScript“. */
+const name = (word: string): string =>
+  `/${[...word].map((letter) => `(?:${letter}|#${letter.charCodeAt(0).toString(16)})`).join('')}(?![a-z])`;
+const names = (...words: string[]): RegExp => new RegExp(words.map(name).join('|'), 'i');
+
+const ENCRYPTED = new RegExp(`${name('Encrypt')}\\s*(<<|\\d+\\s+\\d+\\s+R)`, 'i');
+/** Runs or starts something. */
+const RUNNING = names('JavaScript', 'Launch', 'ImportData', 'Rendition');
+/** Forms that bring scripts in a format of their own. */
+const SCRIPTED_FORM = new RegExp(`${name('XFA')}\\s*[[\\d]`, 'i');
+const ATTACHED = names('EmbeddedFiles', 'EmbeddedFile', 'FileAttachment', 'RichMedia', 'GoToE');
+const OPENING = new RegExp(`${name('OpenAction')}\\s*(\\[|<<|(\\d+)\\s+\\d+\\s+R)?`, 'gi');
+/** Turns to a page or does what the viewer itself can do. */
+const HARMLESS_OPENING = /^\s*(\[|null|<<(?!.*#)(?=.*\/S\s*\/(GoTo|Named)(?![A-Za-z])))/s;
+const OBJECTS = names('ObjStm', 'First');
+const PACKED = names('Filter');
+const PLAINLY_PACKED = new RegExp(`${name('Filter')}\\s*\\[?\\s*${name('FlateDecode')}\\s*(\\]|/|>>)`, 'i');
+const PREDICTED = names('Predictor');
+
+/** From its first byte on; readers would also take one that begins behind something else. */
+export function isPdf(bytes: Buffer): boolean {
+  const head = bytes.subarray(0, HEAD_BYTES).toString('latin1');
+  return /^%PDF-[12]\.\d/.test(head) && !MARKUP.test(head) && endOfDirectory(bytes) === undefined;
+}
+
+/**
+ * Looks through all that a viewer might read as objects, packed ones too, for what runs, opens by itself or is a file of its
+ * own. @throws Problem file.broken, file.encrypted, file.bomb, file.active, file.attachments
+ */
+export async function checkPdf(bytes: Buffer): Promise<void> {
+  const text = bytes.toString('latin1');
+  if (!END.test(text.slice(-HEAD_BYTES * 2))) throw problem('file.broken');
+  if (ENCRYPTED.test(text)) throw problem('file.encrypted');
+  const openings = new Openings();
+  for await (const { part, holdsObjects } of partsOf(bytes, text)) {
+    if (ATTACHED.test(part)) throw problem('file.attachments');
+    if (RUNNING.test(part) || SCRIPTED_FORM.test(part)) throw problem('file.active');
+    if (holdsObjects) openings.read(part);
+  }
+  if (openings.areActive) throw problem('file.active');
+}
+
+interface Part {
+  part: string;
+  holdsObjects: boolean;
+}
+
+/** The file as it stands, then what its packed streams hold, wherever they begin: a viewer may be led anywhere. */
+async function* partsOf(bytes: Buffer, text: string): AsyncGenerator<Part> {
+  yield { part: text, holdsObjects: true };
+  let left = MOST_UNPACKED_BYTES_OF_ALL;
+  for (const { index, 0: word } of text.matchAll(/(?<!end)stream(?:\r\n|\n|\r)/g)) {
+    const dictionary =
+      text
+        .slice(Math.max(0, index - DICTIONARY_BYTES), index)
+        .split('endobj')
+        .at(-1) ?? '';
+    const holdsObjects = OBJECTS.test(dictionary);
+    const data = bytes.subarray(index + word.length);
+    if (holdsObjects && PACKED.test(dictionary) && !isPlainlyPacked(dictionary, data)) throw problem('file.active');
+    if (!isDeflated(data)) continue;
+    const unpacked = await unpack(data, holdsObjects);
+    left -= unpacked.length;
+    if (left < 0) throw problem('file.bomb');
+    yield { part: unpacked, holdsObjects };
+  }
+}
+
+function isPlainlyPacked(dictionary: string, data: Buffer): boolean {
+  return PLAINLY_PACKED.test(dictionary) && !PREDICTED.test(dictionary) && isDeflated(data);
+}
+
+/** Begins as zlib data do. */
+const isDeflated = (data: Buffer): boolean =>
+  data.length > 2 && (data.readUInt8(0) & 0x0f) === 8 && data.readUInt16BE(0) % 31 === 0;
+
+/** What cannot be unpacked is nothing to a viewer either, unless it should hold objects. */
+async function unpack(data: Buffer, holdsObjects: boolean): Promise<string> {
+  try {
+    return (await inflated(data, { maxOutputLength: MOST_UNPACKED_BYTES })).toString('latin1');
+  } catch (error) {
+    if (!holdsObjects) return '';
+    throw problem((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? 'file.bomb' : 'file.broken');
+  }
+}
+
+const inflated = promisify<Buffer, { maxOutputLength: number }, Buffer>(inflate);
+
+/** What a file does when it is opened; its actions may stand in any part. */
+class Openings {
+  private readonly wanted = new Set<string>();
+  private readonly parts: string[] = [];
+  private isActive = false;
+
+  read(part: string): void {
+    this.parts.push(part);
+    for (const { index, 0: word, 1: begin, 2: object } of part.matchAll(OPENING)) {
+      if (object) this.wanted.add(object);
+      else if (begin && !HARMLESS_OPENING.test(bodyAt(part, index + word.length - begin.length))) this.isActive = true;
+    }
+  }
+
+  get areActive(): boolean {
+    if (this.isActive || this.wanted.size > MOST_OPENINGS) return true;
+    return [...this.wanted].some((object) => this.bodiesOf(object).some((body) => !HARMLESS_OPENING.test(body)));
+  }
+
+  /** As an object of its own, or in a packed stream, which begins with numbers and places. */
+  private bodiesOf(object: string): string[] {
+    return this.parts.flatMap((part) => {
+      const plain = [...part.matchAll(new RegExp(`(?<!\\d)${object}\\s+\\d+\\s+obj`, 'g'))];
+      const own = plain.map(({ index, 0: word }) => bodyAt(part, index + word.length));
+      const [header = ''] = /^[\s\d]+/.exec(part) ?? [];
+      const numbers = header.trim().split(/\s+/);
+      const at = numbers.findIndex((number, place) => place % 2 === 0 && number === object);
+      return at < 0 ? own : [...own, bodyAt(part, header.length + Number(numbers[at + 1]))];
+    });
+  }
+}
+
+const bodyAt = (part: string, at: number): string => part.slice(at, at + DICTIONARY_BYTES).split(/endobj|>>/)[0] ?? '';
