@@ -25,6 +25,7 @@ import { Bescheide1700000000032 } from './0032-bescheide';
 import { WaysAround1700000000036 } from './0036-ways-around';
 import { Persons1700000000038 } from './0038-persons';
 import { LawRules1700000000039 } from './0039-law-rules';
+import { Drafts1700000000040 } from './0040-drafts';
 import { People1700000000041 } from './0041-people';
 
 /** Every migration in order; forward only. */
@@ -55,5 +56,6 @@ export const migrations: Migration[] = [
   WaysAround1700000000036,
   Persons1700000000038,
   LawRules1700000000039,
+  Drafts1700000000040,
   People1700000000041,
 ];

@@ -167,6 +167,8 @@ export interface GivenUpload {
   fileName?: string;
   kind?: string;
   title?: string;
+  /** Its idempotency key. */
+  key?: string;
   [field: string]: unknown;
 }
 
@@ -174,7 +176,7 @@ export interface GivenUpload {
 export async function upload<Body = { id: string; scan: string; twin: { title: string } | null; code: string }>(
   person: Person,
   caseId: string,
-  { content, fileName = 'bescheid.pdf', ...fields }: GivenUpload,
+  { content, fileName = 'bescheid.pdf', key, ...fields }: GivenUpload,
 ): Promise<Answer<Body>> {
   const form = new FormData();
   const values = { kind: 'bescheid', title: 'Bescheid vom Amt', ...fields };
@@ -182,6 +184,9 @@ export async function upload<Body = { id: string; scan: string; twin: { title: s
   form.set('file', new Blob([new Uint8Array(content)]), fileName);
   const request = new Response(form);
   const body = Buffer.from(await request.arrayBuffer());
-  const headers = { 'content-type': request.headers.get('content-type') ?? '' };
+  const headers = {
+    'content-type': request.headers.get('content-type') ?? '',
+    ...(key ? { 'idempotency-key': key } : {}),
+  };
   return person.ask<Body>('POST', `/api/cases/${caseId}/documents`, body, headers);
 }

@@ -21,6 +21,7 @@ export { VirusScanner, type ScanResult } from './files/clamd';
 export { attachment, safeFileName } from './files/content/file-name';
 export { FORMATS, type FileFormat } from './files/content/formats';
 export { inspect } from './files/content/inspect';
+export { Idempotency } from './idempotency/idempotency';
 export { problem as fileProblem } from './files/file.errors';
 export { FileStore, MAX_FILE_BYTES, type StoredFile } from './files/file-store';
 export { PlatformModule } from './platform.module';

@@ -1,5 +1,5 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { startApi, type TestApi } from '../../given/api';
 import { givenCase, type GivenCase } from '../../given/case';
@@ -118,6 +118,25 @@ describe('documents of a case', () => {
     expect((await worker.get(path(`/${id}/content`))).bytes.equals(content)).toBe(true);
     const photo = await given({ content: jpeg(), fileName: 'foto.jpg' });
     expect((await worker.get(path(`/${photo}/content`))).bytes.toString('latin1')).not.toContain('GPS');
+  });
+
+  it('sent again after a lost answer are stored once; another file under the key is refused', async () => {
+    const key = randomUUID();
+    const sent = { content: jpeg(), fileName: 'foto.jpg', key };
+    const before = await files();
+    const first = await upload(worker, file.id, sent);
+    for (const again of await Promise.all([1, 2, 3].map(() => upload(worker, file.id, sent)))) {
+      expect(again).toMatchObject({ status: 201, body: first.body });
+    }
+    for (const other of [{ content: jpeg({ behind: 'x' }) }, { title: 'Anders' }, { fileName: 'anderes.jpg' }]) {
+      const answer = await upload(worker, file.id, { ...sent, ...other });
+      expect(answer).toMatchObject({ status: 422, body: { code: 'idempotency.other-request' } });
+    }
+    expect((await list()).map(({ id }) => id)).toEqual([first.body.id]);
+    expect((await facts()).length).toBe(1);
+    expect((await files()).filter((name) => !before.includes(name))).toEqual([first.body.id]);
+    expect((await upload(worker, file.id, { ...sent, key: 'zu kurz' })).body.code).toBe('idempotency.key');
+    expect((await list()).length).toBe(1);
   });
 
   it('stay behind the wall of the case', async () => {

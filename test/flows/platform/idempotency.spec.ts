@@ -149,14 +149,14 @@ describe('a request with an idempotency key', () => {
     expect((await send(administration, key, account, '/api/users')).body).toEqual(created.body);
   });
 
-  it('forgets after a day, and the sweep deletes the rows', async () => {
+  it('forgets after 15 days, longer than a draft waits, and the sweep deletes the rows', async () => {
     const key = randomUUID();
-    const { body: first } = await send(worker, key, { body: 'Gestern' });
-    api.clock.travel({ hours: 25 });
+    const { body: first } = await send(worker, key, { body: 'Vor langem' });
+    api.clock.travel({ days: 16 });
     const later = await district.signIn(worker);
-    const { body: second } = await send(later, key, { body: 'Gestern' });
+    const { body: second } = await send(later, key, { body: 'Vor langem' });
     expect(second.id).not.toBe(first.id);
-    api.clock.travel({ hours: 25 });
+    api.clock.travel({ days: 16 });
     await new IdempotencySweep(api.app.get(SystemDb, { strict: false }), api.clock).forget();
     const { rows } = await district.sql.query('select 1 from idempotency_key where user_id = $1', [worker.id]);
     expect(rows).toEqual([]);

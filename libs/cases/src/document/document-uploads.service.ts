@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
   currentActor,
   Db,
@@ -7,7 +8,9 @@ import {
   type FileFormat,
   fileProblem,
   FileStore,
+  Idempotency,
   inspect,
+  Problem,
   type ScanResult,
   type StoredFile,
   VirusScanner,
@@ -17,7 +20,7 @@ import { caseEvents } from '../cases.events';
 import type { AddedDocumentView, DocumentDto, TwinView } from './document.dto';
 import { CaseDocument } from './document.entity';
 import { Documents } from './documents.service';
-import { readForm, type FormRequest } from './upload-form';
+import { readForm } from './upload-form';
 
 /** A file that arrived, was judged and cleaned, and has not got its final name yet. */
 interface CheckedFile extends StoredFile {
@@ -38,29 +41,37 @@ export class DocumentUploads {
     private readonly store: FileStore,
     private readonly scanner: VirusScanner,
     private readonly events: Events,
+    private readonly idempotency: Idempotency,
   ) {}
 
   /**
    * Takes one document of a form in. Runs outside of a unit of work and opens short ones: the transfer may take minutes.
+   * Sent again under its key, with the same content, it is answered as before and not stored again.
    * @throws Problem file.*, case.closed, case.consent-missing, not-found; then nothing is left behind
    */
-  async add(caseId: string, request: FormRequest): Promise<AddedDocumentView> {
+  async add(caseId: string, request: FastifyRequest, reply: FastifyReply): Promise<AddedDocumentView> {
     const { newId: id } = await this.db.inUnitOfWork(() => this.door.writable(caseId));
-    const { dto, file, scan } = await this.takeIn(caseId, id, request).catch(async (error: unknown) => {
+    const takeBack = async (error: unknown): Promise<never> => {
       await this.store.remove(id);
       throw error;
-    });
-    // From here on nothing is taken back: should the commit fail, the sweep removes the file without a row.
+    };
+    const { dto, file, scan, said } = await this.takeIn(caseId, id, request).catch(takeBack);
     await this.store.keep(id);
-    return this.db.inUnitOfWork(() => this.record(caseId, dto, { ...file, scan }));
+    const record = () => this.record(caseId, dto, { ...file, scan });
+    const added = await this.db
+      .inUnitOfWork(() => this.idempotency.once({ request, reply, said }, record))
+      // A refusal came before the commit. Whether a commit that failed was one, only the sweep can tell.
+      .catch((error: unknown) => (error instanceof Problem ? takeBack(error) : Promise.reject(error as Error)));
+    if (added.id !== id) await this.store.remove(id);
+    return added;
   }
 
-  private async takeIn(caseId: string, id: string, request: FormRequest) {
+  private async takeIn(caseId: string, id: string, request: FastifyRequest) {
     const { dto, fileName, stored } = await readForm(request, (content) => this.store.receive(id, content));
     const file = await this.inTurn(() => this.check({ ...stored, id, fileName }));
     const scan = await this.scanner.scan(this.store.incoming(id, file.key));
     if (scan === 'infected') await this.refuse(caseId, id, dto);
-    return { dto, file, scan };
+    return { dto, file, scan, said: JSON.stringify([dto, fileName, stored.sha256]) };
   }
 
   /** One at a time: only here a file is wholly in memory. */

@@ -9,9 +9,11 @@ import {
   Post,
   Query,
   Req,
+  Res,
   StreamableFile,
 } from '@nestjs/common';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Can } from '@fallnetz/organisation';
 import { attachment, FORMATS, OwnUnitsOfWork } from '@fallnetz/platform';
 import {
@@ -24,7 +26,6 @@ import {
 } from './document.dto';
 import { DocumentUploads } from './document-uploads.service';
 import { Documents } from './documents.service';
-import type { FormRequest } from './upload-form';
 
 @Controller('api/cases/:id/documents')
 export class DocumentsController {
@@ -40,14 +41,18 @@ export class DocumentsController {
     return this.documents.page(id, query);
   }
 
-  /** Adds a document: a form with the fields and one part `file` of at most 20 MB. */
+  /** Adds a document: a form with the fields and one part `file` of at most 20 MB; once per `Idempotency-Key`. */
   @Can('case.write')
   @OwnUnitsOfWork()
   @ApiConsumes('multipart/form-data')
   @ApiBody({ type: DocumentDto })
   @Post()
-  add(@Param('id', ParseUUIDPipe) id: string, @Req() request: FormRequest): Promise<AddedDocumentView> {
-    return this.uploads.add(id, request);
+  add(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<AddedDocumentView> {
+    return this.uploads.add(id, request, reply);
   }
 
   /** The file of a document, to be saved; never shown inside the product. */

@@ -1,14 +1,7 @@
-import type { IncomingMessage } from 'node:http';
-import type { MultipartFile } from '@fastify/multipart';
+import type {} from '@fastify/multipart';
+import type { FastifyRequest } from 'fastify';
 import { fileProblem, MAX_FILE_BYTES, platformProblem, safeFileName, validationPipe } from '@fallnetz/platform';
 import { DocumentDto } from './document.dto';
-
-/** A request that may hold a form with a file. */
-export interface FormRequest {
-  isMultipart(): boolean;
-  parts(options: object): AsyncIterable<MultipartFile | { type: 'field'; fieldname: string; value: unknown }>;
-  raw: IncomingMessage;
-}
 
 /** A form that was read: its fields, and what became of its file. */
 export interface ReadForm<Stored> {
@@ -24,13 +17,14 @@ const FRAME_BYTES = 64 * 1024;
 
 // The counting of the file store decides; the parser stops a little later.
 const LIMITS = { files: 1, fields: MOST_FIELDS, fieldSize: LONGEST_FIELD, fileSize: MAX_FILE_BYTES + 1 };
+const OPTIONS = { limits: LIMITS, throwFileSizeLimit: false };
 
 /**
  * Reads a form of fields and one file; the file goes to `receive` while it arrives.
  * @throws Problem file.missing, file.too-large, file.interrupted, request.invalid, and what `receive` throws
  */
 export async function readForm<Stored>(
-  request: FormRequest,
+  request: FastifyRequest,
   receive: (content: AsyncIterable<Buffer>) => Promise<Stored>,
 ): Promise<ReadForm<Stored>> {
   if (!request.isMultipart()) throw platformProblem('request.media-type');
@@ -39,7 +33,7 @@ export async function readForm<Stored>(
   const fields: Record<string, unknown> = {};
   let file: { fileName: string; stored: Stored } | undefined;
   try {
-    for await (const part of request.parts({ limits: LIMITS, throwFileSizeLimit: false })) {
+    for await (const part of request.parts(OPTIONS)) {
       if (part.type === 'field') fields[part.fieldname] = part.value === '' ? null : part.value;
       else file = { fileName: safeFileName(part.filename), stored: await receive(part.file) };
     }

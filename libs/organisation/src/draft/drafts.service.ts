@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, currentActor, Db } from '@fallnetz/platform';
 import { problem } from '../organisation.errors';
-import type { DraftDto, DraftRevisionView, DraftView } from './draft.dto';
+import { isOwn, type DraftDto, type DraftRevisionView, type DraftView } from './draft.dto';
 
 export const KEPT_DAYS = 14;
 const MOST_DRAFTS = 200;
@@ -17,23 +17,24 @@ export class Drafts {
   /** The own drafts, newest first, without those of cases no longer seen. */
   list(): Promise<DraftView[]> {
     return this.db.rows<DraftView>(
-      `select id, subject, content, revision, changed_at as "changedAt" from draft
+      `select id, subject, content, deed_key as "deedKey", revision, changed_at as "changedAt" from draft
        where changed_at > $1 order by changed_at desc limit $2`,
       [beginningOf(this.clock.now()), MOST_DRAFTS],
     );
   }
 
   /** @throws Problem draft.elsewhere when another window was faster, draft.too-many, not-found outside the wall */
-  async keep({ subject, caseId, content, revision }: DraftDto): Promise<DraftRevisionView> {
+  async keep({ subject, caseId, content, deedKey, revision }: DraftDto): Promise<DraftRevisionView> {
     const [kept] = await this.db.rows<DraftRevisionView>(KEEP, [
       currentActor().userId,
-      caseId ?? null,
+      isOwn(subject) ? null : caseId,
       subject,
       content,
       this.clock.now(),
       revision,
       MOST_DRAFTS,
       beginningOf(this.clock.now()),
+      deedKey ?? null,
     ]);
     if (kept) return kept;
     const [known] = await this.db.rows('select 1 from draft where subject = $1', [subject]);
@@ -52,10 +53,10 @@ export function beginningOf(now: Date): Date {
 }
 
 const KEEP = `
-insert into draft (user_id, case_id, subject, content, changed_at)
-select $1::uuid, $2::uuid, $3, $4, $5::timestamptz
+insert into draft (user_id, case_id, subject, content, changed_at, deed_key)
+select $1::uuid, $2::uuid, $3, $4, $5::timestamptz, $9
 where (select count(*) from draft) < $7::int or exists (select 1 from draft where subject = $3)
 on conflict (user_id, subject) do update set case_id = excluded.case_id, content = excluded.content,
-  changed_at = excluded.changed_at, revision = draft.revision + 1
+  changed_at = excluded.changed_at, deed_key = excluded.deed_key, revision = draft.revision + 1
   where draft.revision = $6::int or draft.changed_at <= $8::timestamptz
 returning id, revision`;

@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { PUBLIC } from '../access/access.guard';
 import { currentContext } from '../access/context';
-import { Idempotency, IDEMPOTENCY_HEADER } from '../idempotency/idempotency';
+import { Idempotency } from '../idempotency/idempotency';
 import { Db } from './db';
 
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
@@ -28,10 +28,9 @@ export class UnitOfWorkInterceptor implements NestInterceptor {
     const work = (): Promise<unknown> => lastValueFrom(next.handle(), { defaultValue: undefined });
     const http = execution.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
-    if (request.headers[IDEMPOTENCY_HEADER] === undefined || !this.mayRepeat(request, execution))
-      return from(this.db.inUnitOfWork(work));
+    if (!this.mayRepeat(request, execution)) return from(this.db.inUnitOfWork(work));
     const reply = http.getResponse<FastifyReply>();
-    return from(this.db.inUnitOfWork(() => this.idempotency.once(request, reply, work)));
+    return from(this.db.inUnitOfWork(() => this.idempotency.once({ request, reply }, work)));
   }
 
   /** Reading needs no key, and logging in again is a new login. */

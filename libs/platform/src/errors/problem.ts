@@ -28,6 +28,8 @@ export interface ProblemDetails {
   fields?: FieldProblem[];
   /** With 409 `version.stale`: what somebody else changed */
   changed?: unknown;
+  /** With 422 `idempotency.other-request`: when something was saved under the key */
+  savedAt?: Date | undefined;
   /** With 422 `question` */
   questions?: Question[];
 }

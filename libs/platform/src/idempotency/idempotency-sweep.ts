@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../clock/clock';
 import { SystemDb } from '../db/system-db';
 import { OnJob } from '../jobs/on-event';
-import { KEPT_HOURS } from './idempotency';
+import { KEPT_DAYS } from './idempotency';
 import { idempotencyJobs } from './idempotency.job';
 
 /** Deletes answers that are no longer given again. */
@@ -15,7 +15,7 @@ export class IdempotencySweep {
 
   @OnJob(idempotencyJobs['idempotency.forget'])
   async forget(): Promise<void> {
-    const until = new Date(this.clock.now().getTime() - KEPT_HOURS * 3_600_000);
+    const until = new Date(this.clock.now().getTime() - KEPT_DAYS * 86_400_000);
     await this.db.rows('delete from idempotency_key where used_at <= $1', [until]);
   }
 }

@@ -8,8 +8,8 @@ export const problem = defineErrors({
   },
   'idempotency.other-request': {
     status: 422,
-    de: 'Mit dieser Kennung wurde schon etwas anderes gespeichert. Bitte prüfen Sie, was schon da ist, und speichern Sie noch einmal.',
-    en: 'Something else has already been saved under this key. Please check what is there and save again.',
+    de: 'Das wurde schon gespeichert, bevor Sie es hier geändert haben.',
+    en: 'This was already saved before you changed it here.',
   },
   'idempotency.running': {
     status: 409,
