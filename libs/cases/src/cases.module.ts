@@ -35,6 +35,7 @@ import { Contacts } from './contact/contacts.service';
 import { DocumentFiles } from './document/document-files';
 import { DocumentScans } from './document/document-scans';
 import { DocumentUploads } from './document/document-uploads.service';
+import { FileIntake } from './document/file-intake.service';
 import { DocumentsController } from './document/documents.controller';
 import { Documents } from './document/documents.service';
 import { Agreements } from './hilfeplan/agreements.service';
@@ -126,6 +127,7 @@ import { Timeline } from './timeline/timeline.service';
     DocumentFiles,
     DocumentScans,
     DocumentUploads,
+    FileIntake,
     Documents,
     Goals,
     Hilfeplan,

@@ -1585,7 +1585,7 @@ export interface paths {
         /** The documents of a case, newest first; of removed ones kind, who, when and why. */
         get: operations["DocumentsController_page"];
         put?: never;
-        /** Adds a document: a form with the fields and one part `file` of at most 20 MB. */
+        /** Adds a document: a form with the fields and one part `file` of at most 20 MB; once per `Idempotency-Key`. */
         post: operations["DocumentsController_add"];
         delete?: never;
         options?: never;
@@ -3391,20 +3391,23 @@ export interface components {
         DraftView: {
             subject: string;
             content: string;
+            deedKey: string | null;
             changedAt: string;
             id: string;
             revision: number;
         };
         DraftDto: {
-            /** @description What is being written: kind and id, e.g. `entry/<case id>` */
+            /** @description What is being written: kind and id, e.g. `entry/<case id>`; `own/…` belongs to no case */
             subject: string;
             /**
              * Format: uuid
-             * @description The case it belongs to: the draft ends with the access to it
+             * @description The case it belongs to, which only what is `own/…` has not: the draft ends with the access to it
              */
             caseId?: string | null;
             /** @description As the form keeps it */
             content: string;
+            /** @description The `Idempotency-Key` it is saved under, in whatever window */
+            deedKey?: string | null;
             /** @description The revision it goes on from; 0 for a new one */
             revision: number;
         };

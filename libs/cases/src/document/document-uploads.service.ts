@@ -1,45 +1,21 @@
-import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import {
-  currentActor,
-  Db,
-  Events,
-  type FileFormat,
-  fileProblem,
-  FileStore,
-  Idempotency,
-  inspect,
-  Problem,
-  type ScanResult,
-  type StoredFile,
-  VirusScanner,
-} from '@fallnetz/platform';
+import { currentActor, Db, Events, fileProblem, Idempotency, Problem, type ScanResult } from '@fallnetz/platform';
 import { CaseDoor } from '../case/case-door.service';
 import { caseEvents } from '../cases.events';
 import type { AddedDocumentView, DocumentDto, TwinView } from './document.dto';
 import { CaseDocument } from './document.entity';
 import { Documents } from './documents.service';
-import { readForm } from './upload-form';
-
-/** A file that arrived, was judged and cleaned, and has not got its final name yet. */
-interface CheckedFile extends StoredFile {
-  id: string;
-  fileName: string;
-  format: FileFormat;
-}
+import { type CheckedFile, FileIntake, type TakenIn } from './file-intake.service';
 
 /** Takes documents in: received encrypted, judged by content, scanned, then recorded. */
 @Injectable()
 export class DocumentUploads {
-  private lastCheck: Promise<unknown> = Promise.resolve();
-
   constructor(
     private readonly db: Db,
     private readonly door: CaseDoor,
     private readonly documents: Documents,
-    private readonly store: FileStore,
-    private readonly scanner: VirusScanner,
+    private readonly files: FileIntake,
     private readonly events: Events,
     private readonly idempotency: Idempotency,
   ) {}
@@ -52,41 +28,24 @@ export class DocumentUploads {
   async add(caseId: string, request: FastifyRequest, reply: FastifyReply): Promise<AddedDocumentView> {
     const { newId: id } = await this.db.inUnitOfWork(() => this.door.writable(caseId));
     const takeBack = async (error: unknown): Promise<never> => {
-      await this.store.remove(id);
+      await this.files.remove(id);
       throw error;
     };
     const { dto, file, scan, said } = await this.takeIn(caseId, id, request).catch(takeBack);
-    await this.store.keep(id);
+    await this.files.keep(id);
     const record = () => this.record(caseId, dto, { ...file, scan });
     const added = await this.db
       .inUnitOfWork(() => this.idempotency.once({ request, reply, said }, record))
       // A refusal came before the commit. Whether a commit that failed was one, only the sweep can tell.
       .catch((error: unknown) => (error instanceof Problem ? takeBack(error) : Promise.reject(error as Error)));
-    if (added.id !== id) await this.store.remove(id);
+    if (added.id !== id) await this.files.remove(id);
     return added;
   }
 
-  private async takeIn(caseId: string, id: string, request: FastifyRequest) {
-    const { dto, fileName, stored } = await readForm(request, (content) => this.store.receive(id, content));
-    const file = await this.inTurn(() => this.check({ ...stored, id, fileName }));
-    const scan = await this.scanner.scan(this.store.incoming(id, file.key));
-    if (scan === 'infected') await this.refuse(caseId, id, dto);
-    return { dto, file, scan, said: JSON.stringify([dto, fileName, stored.sha256]) };
-  }
-
-  /** One at a time: only here a file is wholly in memory. */
-  private inTurn<T>(check: () => Promise<T>): Promise<T> {
-    const turn = this.lastCheck.then(check, check);
-    this.lastCheck = turn;
-    return turn;
-  }
-
-  private async check(file: StoredFile & { id: string; fileName: string }): Promise<CheckedFile> {
-    const content = this.store.incoming(file.id, file.key);
-    const given = Buffer.concat((await Readable.from(content).toArray()) as Buffer[]);
-    const { format, bytes } = await inspect(given, file.fileName);
-    const stored = bytes === given ? file : await this.store.receive(file.id, Readable.from([bytes]));
-    return { ...file, ...stored, format };
+  private async takeIn(caseId: string, id: string, request: FastifyRequest): Promise<TakenIn> {
+    const taken = await this.files.takeIn(id, request);
+    if (taken.scan === 'infected') await this.refuse(caseId, id, taken.dto);
+    return taken;
   }
 
   private async refuse(caseId: string, id: string, { kind }: DocumentDto): Promise<never> {
