@@ -80,6 +80,96 @@ describe('the timeline of a case', () => {
     await page.context().close();
   }, 40_000);
 
+  /** A note is kept as a draft and saved, its answer is lost, and the window is closed before it comes again. */
+  async function loseAnswerAndWindow(text: string): Promise<void> {
+    const page = await open(lead);
+    let isSaved = false;
+    await page.route('**/notes', async (route) => {
+      if (!isSaved) await route.fetch();
+      isSaved = true;
+      return route.abort('connectionreset');
+    });
+    await note(page).fill(text);
+    await kept(page);
+    await page.getByRole('button', { name: 'Notiz speichern' }).click();
+    await page.getByText('Ihr Text bleibt stehen und wird gespeichert').waitFor();
+    await page.context().close();
+    expect(await notes()).toEqual([text]);
+  }
+
+  it('saves once although answer and window were lost and the restored text is saved again', async () => {
+    await loseAnswerAndWindow('Gespeichert, ohne es zu erfahren.');
+    const page = await open(lead);
+    await eventually(async () => expect(await note(page).inputValue()).toBe('Gespeichert, ohne es zu erfahren.'));
+    await page.getByRole('button', { name: 'Notiz speichern' }).click();
+    await saved(page);
+    await eventually(async () => expect(await drafts()).toBe(0));
+    expect(await note(page).inputValue()).toBe('');
+    expect(await notes()).toEqual(['Gespeichert, ohne es zu erfahren.']);
+    // What is typed now is something else.
+    await note(page).fill('Gespeichert, ohne es zu erfahren.');
+    await page.keyboard.press('Control+Enter');
+    await eventually(async () => expect(await notes()).toHaveLength(2));
+    await page.context().close();
+  }, 60_000);
+
+  it('says that it was saved already when the restored text is changed first', async () => {
+    await loseAnswerAndWindow('Erster Stand.');
+    const page = await open(lead);
+    await eventually(async () => expect(await note(page).inputValue()).toBe('Erster Stand.'));
+    await note(page).fill('Erster Stand. Und etwas dazu.');
+    await page.keyboard.press('Control+Enter');
+    const notice = page.getByText('Das wurde schon gespeichert');
+    await notice.waitFor();
+    await timeline(page).getByText('Erster Stand.', { exact: true }).waitFor();
+    await expectNoAxeViolations(page);
+    expect(await notes()).toEqual(['Erster Stand.']);
+    // As a sensitive note it would be the same entry a second time.
+    await page.getByText('Sensible Notiz', { exact: true }).click();
+    await page.getByRole('button', { name: 'Sensible Notiz speichern' }).click();
+    await notice.waitFor();
+    await page.getByText('Notiz', { exact: true }).first().click();
+    await page.getByRole('button', { name: 'Notiz speichern', exact: true }).click();
+    await page.getByRole('button', { name: 'Zusätzlich speichern' }).click();
+    await saved(page);
+    expect(await notes()).toEqual(['Erster Stand.', 'Erster Stand. Und etwas dazu.']);
+    const secrets = await product.district.sql.query('select 1 from sensitive_note where case_id = $1', [caseId]);
+    expect(secrets.rows).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+
+  it('keeps the start of a sensitive note before its wall; it moves when the kind is changed', async () => {
+    const subjects = async () => {
+      const { rows } = await product.district.sql.query<{ subject: string }>(
+        'select subject from draft where case_id = $1',
+        [caseId],
+      );
+      return rows.map(({ subject }) => subject);
+    };
+    const page = await open(lead);
+    await note(page).fill('Erst eine Notiz, dann vertraulich.');
+    await kept(page);
+    expect(await subjects()).toEqual([`entry/${caseId}`]);
+    await page.getByText('Sensible Notiz', { exact: true }).click();
+    await eventually(async () => expect(await subjects()).toEqual([`sensitive-note/entry/${caseId}`]));
+    await page.reload();
+    const secret = page.getByRole('textbox', { name: 'Sensible Notiz' });
+    await eventually(async () => expect(await secret.inputValue()).toBe('Erst eine Notiz, dann vertraulich.'));
+    // Rewriting it from nothing does not make it another one.
+    await secret.fill('');
+    await secret.fill('Neu angefangen.');
+    await page.getByText('Notiz', { exact: true }).first().click();
+    await eventually(async () => expect(await subjects()).toEqual([`entry/${caseId}`]));
+    expect(await note(page).inputValue()).toBe('Neu angefangen.');
+    await page.getByText('Sensible Notiz', { exact: true }).click();
+    await page.getByRole('button', { name: 'Sensible Notiz speichern' }).click();
+    await timeline(page).getByText('Neu angefangen.').waitFor();
+    await eventually(async () => expect(await subjects()).toEqual([]));
+    expect(await notes()).toEqual([]);
+    await note(page).waitFor();
+    await page.context().close();
+  }, 60_000);
+
   it('keeps what was typed when the session ends, and goes on after the login on the same page', async () => {
     const page = await open(lead);
     await note(page).fill('Mitten im Satz abgelaufen.');

@@ -1,17 +1,31 @@
+import { newKey } from '../ui/deed-key';
 import { whenOnline } from './connection';
 import { Problem } from './problem';
 import { whenSessionIsBack } from './session-state';
 
+/** Where a key is kept that outlives the window: in the draft of what is typed. */
+export interface KeptKey {
+  /** Null while nothing is typed. */
+  key: () => string | null;
+  /** What comes now is another deed, or the one of this key. */
+  renew: (deedKey?: string | null) => void;
+}
+
 /**
  * One thing a person wants done once, however often it is sent: the same request keeps its key, a changed one is another
- * deed. After success `end()`, so that the same text may be saved again on purpose.
+ * deed. What has a draft and makes something new keeps the draft's key, changed or not: what was saved before an answer got
+ * lost is then not made twice. After success `end()`, so that the same text may be saved again on purpose.
  */
 export class Deed {
+  /** Set by the form that holds a draft. */
+  draft: KeptKey | null = null;
   private request: string | null = null;
   private key = '';
 
   /** The key for this request. */
   async keyFor(request: Request): Promise<string> {
+    const kept = request.method === 'POST' ? this.draft?.key() : null;
+    if (kept) return kept;
     const asked = `${request.method} ${request.url} ${await request.clone().text()}`;
     if (asked !== this.request) this.key = newKey();
     this.request = asked;
@@ -19,6 +33,7 @@ export class Deed {
   }
 
   end(): void {
+    this.draft?.renew();
     this.request = null;
   }
 }
@@ -53,9 +68,7 @@ interface Patience {
 export async function carryOut<Result>(deed: Deed, send: () => Promise<Result>, patience: Patience): Promise<Result> {
   for (;;) {
     try {
-      const result = await sendAs(deed, send);
-      deed.end();
-      return result;
+      return await sendAs(deed, send);
     } catch (error) {
       const wait = waitFor(error);
       if (!wait || patience.signal.aborted) throw error;
@@ -77,9 +90,4 @@ function waitFor(error: unknown): (() => Promise<boolean>) | null {
 
 function ended(signal: AbortSignal): Promise<false> {
   return new Promise((resolve) => signal.addEventListener('abort', () => resolve(false), { once: true }));
-}
-
-/** Not `randomUUID`: browsers offer it over https only. */
-function newKey(): string {
-  return [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

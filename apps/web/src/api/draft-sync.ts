@@ -38,13 +38,13 @@ function meet(): Promise<void> {
   });
 }
 
-async function keep(key: string, { text, caseId, kept }: DraftEntry): Promise<void> {
+async function keep(key: string, { text, caseId, deedKey, kept }: DraftEntry): Promise<void> {
   try {
     if (text !== null) {
-      const body = { subject: key, caseId, content: text, revision: kept?.revision ?? 0 };
+      const body = { subject: key, caseId, content: text, deedKey, revision: kept?.revision ?? 0 };
       const isLastWord = document.visibilityState === 'hidden' && text.length < longestLastWord;
       const { data } = await api.PUT('/api/drafts', { body, keepalive: isLastWord });
-      if (data) updateDraft(key, { kept: { ...data, content: text, changedAt: new Date().toISOString() } });
+      if (data) updateDraft(key, { kept: { ...data, content: text, deedKey, changedAt: new Date().toISOString() } });
     } else if (kept) {
       const { id, revision } = kept;
       await api.DELETE('/api/drafts/{id}', { params: { path: { id }, query: { revision } } });

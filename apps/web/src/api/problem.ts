@@ -23,6 +23,7 @@ interface ProblemBody {
   fields?: FieldProblem[];
   changed?: unknown;
   questions?: Question[];
+  savedAt?: string;
 }
 
 /** An answer of the API that says no (application/problem+json), or no answer at all (status 0, code "network"). */
@@ -36,6 +37,8 @@ export class Problem extends Error {
   readonly changed: unknown;
   /** With 422 `question`: saved once every code is confirmed. */
   readonly questions: readonly Question[];
+  /** With 422 `idempotency.other-request`: when it was saved. */
+  readonly savedAt: string | undefined;
 
   constructor(
     readonly status: number,
@@ -49,6 +52,7 @@ export class Problem extends Error {
     this.fields = body.fields ?? [];
     this.changed = body.changed;
     this.questions = body.questions ?? [];
+    this.savedAt = body.savedAt;
   }
 }
 

@@ -2,17 +2,25 @@ import { currentLanguage } from '../i18n/i18n';
 import { networkProblem, Problem } from './problem';
 import { csrfToken, reportExpiry } from './session-state';
 
+interface FormRequest {
+  form: FormData;
+  /** The same for every attempt: what arrived although its answer was lost is not stored again. */
+  key: string;
+  /** Share of what has left, 0 to 1. */
+  onProgress: (share: number) => void;
+}
+
 /**
  * Sends a form with a file; unlike `api` it tells how far it is.
- * @param onProgress share of what has left, 0 to 1
  * @returns the answer
  * @throws Problem as `api` does
  */
-export function sendForm<Answer>(path: string, form: FormData, onProgress: (share: number) => void): Promise<Answer> {
+export function sendForm<Answer>(path: string, { form, key, onProgress }: FormRequest): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open('POST', path);
     request.setRequestHeader('accept-language', currentLanguage());
+    request.setRequestHeader('idempotency-key', key);
     const token = csrfToken();
     if (token !== null) request.setRequestHeader('x-csrf-token', token);
     request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
-import { Actions, Button, ConfirmDialog, Dialog, DraftTextArea, Form, useDraft, useSave } from '../ui';
+import { Actions, Button, ConfirmDialog, Dialog, Form, TextArea, useEdits, useSave } from '../ui';
 import { conferenceQueries, ofConference, type Conference } from './model';
 import { useDeed } from './useDeed';
 
@@ -57,28 +57,35 @@ function Cancel({ conferenceId }: { conferenceId: string }) {
 
 function CancelForm({ conferenceId, close }: { conferenceId: string; close: () => void }) {
   const { t } = useTranslation('conferences');
-  const draft = useDraft(`cancellation/${conferenceId}`);
+  const edits = useEdits(`cancellation/${conferenceId}`, { reason: '' });
   const end = () => {
-    draft.clear();
+    edits.clear();
     close();
   };
-  const body = { reason: draft.text };
+  const body = edits.values;
   const save = useSave(() => api.POST('/api/conferences/{id}/cancellation', { ...ofConference(conferenceId), body }), {
     success: t('cancel.done'),
     refresh: conferenceQueries,
     onSaved: end,
   });
   return (
-    <Form save={save} onSubmit={() => save.run(undefined)} aria-label={t('cancel.title')}>
+    <Form
+      save={save}
+      edits={edits}
+      quoted={['reason']}
+      onSubmit={() => save.run(undefined)}
+      aria-label={t('cancel.title')}
+    >
       <p>{t('cancel.consequence')}</p>
-      <DraftTextArea
-        draft={draft}
+      <TextArea
         label={t('cancel.reason')}
         name="reason"
         isRequired
         rows={2}
         maxLength={500}
         description={t('cancel.reasonHelp')}
+        value={edits.values.reason}
+        onChange={edits.set('reason')}
       />
       <Actions>
         <Button onPress={end}>{t('cancel', { ns: 'ui' })}</Button>

@@ -1,6 +1,5 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Actions, Button, Dialog, Form, TextArea, useSave } from '../ui';
+import { Actions, Button, Dialog, Form, TextArea, useEdits, useSave } from '../ui';
 
 interface RefusalProps {
   /** What the button and the form are called. */
@@ -10,6 +9,8 @@ interface RefusalProps {
   help: string;
   /** Said after it. */
   done: string;
+  /** Under which what is typed is kept. */
+  draftKey: string;
   send: (reason: string) => Promise<unknown>;
   refresh: readonly (readonly unknown[])[];
   /** Where to go afterwards; missing = the dialog closes. */
@@ -27,15 +28,19 @@ export function RefusalDialog({ title, ...refusal }: RefusalProps & { title: str
 
 function RefusalForm(props: RefusalProps & { close: () => void }) {
   const { t } = useTranslation('ui');
-  const { label, text, reasonLabel, help, done, send, refresh, onRefused, close } = props;
-  const [reason, setReason] = useState('');
+  const { label, text, reasonLabel, help, done, draftKey, send, refresh, onRefused, close } = props;
+  const edits = useEdits(draftKey, { reason: '' });
+  const { reason } = edits.values;
   const save = useSave<undefined, unknown>(() => send(reason), {
     success: done,
     refresh,
-    onSaved: onRefused ?? close,
+    onSaved: () => {
+      edits.clear();
+      (onRefused ?? close)();
+    },
   });
   return (
-    <Form save={save} onSubmit={() => save.run(undefined)} aria-label={label}>
+    <Form save={save} edits={edits} quoted={['reason']} onSubmit={() => save.run(undefined)} aria-label={label}>
       <p>{text}</p>
       <TextArea
         label={reasonLabel}
@@ -44,10 +49,17 @@ function RefusalForm(props: RefusalProps & { close: () => void }) {
         description={help}
         maxLength={500}
         value={reason}
-        onChange={setReason}
+        onChange={edits.set('reason')}
       />
       <Actions>
-        <Button onPress={close}>{t('cancel')}</Button>
+        <Button
+          onPress={() => {
+            edits.clear();
+            close();
+          }}
+        >
+          {t('cancel')}
+        </Button>
         <Button type="submit" tone="primary" isPending={save.isSaving}>
           {label}
         </Button>

@@ -1,21 +1,18 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConflictNotice } from './ConflictNotice';
-import { DraftNotice } from './DraftNotice';
 import { Form, type FormProps } from './Form';
 import { Notice } from './Notice';
 import type { Edits } from './useEdits';
 import type { SaveState } from './useSave';
 
-interface EditFormProps<Values> extends Omit<FormProps, 'save'> {
-  save: SaveState & { reset: () => void };
+interface EditFormProps<Values> extends Omit<FormProps<Values>, 'save'> {
+  save: SaveState;
   edits: Edits<Values>;
   /** Fetches the newest state when somebody else was faster. */
   fresh: () => Promise<{ values: Values; version: number } | null | undefined>;
   /** The word for the name of a changed field. */
   fieldLabel: (field: string) => string;
-  /** Free texts: what somebody else wrote there is quoted, so that nothing gets lost. */
-  quoted?: readonly (keyof Values & string)[];
   children: ReactNode;
 }
 
@@ -29,9 +26,8 @@ export function EditForm<Values extends object>(props: EditFormProps<Values>) {
     save.reset();
   };
   return (
-    <Form {...form} save={stale ? { ...save, problem: null } : save}>
+    <Form {...form} edits={edits} quoted={quoted} save={stale ? { ...save, problem: null } : save}>
       {stale ? <ConflictNotice problem={stale} fieldLabel={fieldLabel} onTakeOver={takeOver} /> : null}
-      <DraftNotice edits={edits} quoted={quoted} />
       <TheirState theirs={edits.theirs} fieldLabel={fieldLabel} quoted={quoted} />
       {children}
     </Form>

@@ -1,22 +1,32 @@
 import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { Form as AriaForm } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
+import { DraftNotice } from './DraftNotice';
 import { Notice } from './Notice';
 import { ProblemNotice } from './ProblemNotice';
 import { QuestionNotice } from './QuestionNotice';
-import type { SaveState } from './useSave';
+import { SavedBeforeNotice } from './SavedBeforeNotice';
+import type { Edits } from './useEdits';
+import { alreadySaved, type SaveState } from './useSave';
 
-export interface FormProps {
+export interface FormProps<Values = object> {
   children: ReactNode;
   onSubmit: () => void;
   /** What `useSave` returned: its errors appear next to their fields, its sentence on top. */
   save: SaveState;
+  /** What `useEdits` returned: what is typed outlives the window and is saved once, also by another window. */
+  edits?: Edits<Values>;
+  /** Free texts: what stands in another window is quoted. */
+  quoted?: readonly (keyof Values & string)[];
+  /** Puts the texts of two windows together, where that makes sense. */
+  join?: (own: Values, theirs: Values) => Partial<Values>;
   'aria-label'?: string;
   'aria-labelledby'?: string;
 }
 
 /** A form that never submits by itself and keeps what was typed when the server says no. */
-export function Form({ children, onSubmit, save, ...names }: FormProps) {
+export function Form<Values extends object>(props: FormProps<Values>) {
+  const { children, onSubmit, save, edits, quoted, join, ...names } = props;
   const { t } = useTranslation('ui');
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
@@ -34,6 +44,7 @@ export function Form({ children, onSubmit, save, ...names }: FormProps) {
     if (save.isSaving) return;
     setConfirmed(codes);
     save.confirm(codes);
+    save.saveDraft(edits?.deed ?? null);
     onSubmit();
   };
   const submit = (event: FormEvent) => {
@@ -41,6 +52,14 @@ export function Form({ children, onSubmit, save, ...names }: FormProps) {
     // Dialogs are portals: without this a form inside a dialog would also submit the form around it.
     event.stopPropagation();
     send([]);
+  };
+  const saveAsAnother = () => {
+    edits?.deed.renew();
+    send(confirmed);
+  };
+  const discard = () => {
+    edits?.clear();
+    save.reset();
   };
   const questions = save.problem?.questions ?? [];
   return (
@@ -57,10 +76,13 @@ export function Form({ children, onSubmit, save, ...names }: FormProps) {
           questions={questions}
           onYes={() => send([...confirmed, ...questions.map(({ code }) => code)])}
         />
+      ) : edits && save.problem?.code === alreadySaved ? (
+        <SavedBeforeNotice at={save.problem.savedAt} onSaveAsAnother={saveAsAnother} onDiscard={discard} />
       ) : save.problem ? (
         <ProblemNotice problem={save.problem} />
       ) : null}
       {save.isWaiting ? <Notice tone="warning" title={t('waiting')} /> : null}
+      {edits ? <DraftNotice edits={edits} quoted={quoted} join={join} /> : null}
       {children}
     </AriaForm>
   );

@@ -1,3 +1,5 @@
+import { newKey } from './deed-key';
+
 // Memory only: a draft is personal data and may never reach the browser's storage. The server keeps it (api/draft-sync).
 
 /** A draft as the server has it. */
@@ -5,6 +7,8 @@ export interface KeptDraft {
   id: string;
   revision: number;
   content: string;
+  /** Under which key it is saved, in whatever window; null in drafts of before. */
+  deedKey: string | null;
   changedAt: string;
 }
 
@@ -12,6 +16,8 @@ export interface DraftEntry {
   /** What stands here; null when nothing is typed. */
   text: string | null;
   caseId: string | null;
+  /** Under which key it is saved; made with the first word. */
+  deedKey: string | null;
   /** What the server had when this window last heard of it. */
   kept: KeptDraft | null;
   /** What another window made of it in the meantime. */
@@ -23,7 +29,16 @@ export interface DraftEntry {
 /** What is written before a consent is given must not reach the server as a draft. */
 const MEMORY_ONLY = 'memory/';
 
-const nothing: DraftEntry = { text: null, caseId: null, kept: null, elsewhere: null, refused: null };
+export const isMemoryOnly = (key: string): boolean => key.startsWith(MEMORY_ONLY);
+
+const nothing: DraftEntry = {
+  text: null,
+  caseId: null,
+  deedKey: null,
+  kept: null,
+  elsewhere: null,
+  refused: null,
+};
 const entries = new Map<string, DraftEntry>();
 const listeners = new Set<() => void>();
 
@@ -44,6 +59,25 @@ export function updateDraft(key: string, change: Partial<DraftEntry>): void {
   listeners.forEach((listener) => listener());
 }
 
+/** Writes on; null when it is saved or given up. Each beginning is another deed, with a key of its own. */
+export function writeDraft(key: string, text: string | null, caseId: string | null): void {
+  updateDraft(key, { text, caseId, deedKey: text === null ? null : (draftEntry(key).deedKey ?? newKey()) });
+}
+
+/** The key this draft is saved under; null when nothing is typed. */
+export function deedKeyOf(key: string): string | null {
+  const entry = entries.get(key);
+  if (!entry) return null;
+  const deedKey = entry.deedKey ?? newKey();
+  if (deedKey !== entry.deedKey) updateDraft(key, { deedKey });
+  return deedKey;
+}
+
+/** What is written from now on is another deed, or goes on with one that was begun elsewhere. */
+export function renewDeed(key: string, deedKey: string | null = null): void {
+  if (entries.has(key)) updateDraft(key, { deedKey: deedKey ?? newKey() });
+}
+
 /** Forgets every draft here; done at logout and when another person logs in. */
 export function clearDrafts(): void {
   entries.clear();
@@ -52,7 +86,7 @@ export function clearDrafts(): void {
 
 /** Drafts the server does not have as they stand here, and that it may have. */
 export function unkeptDrafts(): [string, DraftEntry][] {
-  return [...entries].filter(([key, entry]) => !key.startsWith(MEMORY_ONLY) && isUnkept(entry) && !entry.elsewhere);
+  return [...entries].filter(([key, entry]) => !isMemoryOnly(key) && isUnkept(entry) && !entry.elsewhere);
 }
 
 /** True while something typed is nowhere but in this window; the frame then asks before it closes. */
@@ -65,7 +99,7 @@ export function meetServer(rows: readonly (KeptDraft & { subject: string })[]): 
   for (const { subject, ...row } of rows) {
     const { text, kept } = draftEntry(subject);
     const isUntouched = text === (kept?.content ?? null);
-    if (isUntouched) updateDraft(subject, { text: row.content, kept: row, elsewhere: null });
+    if (isUntouched) updateDraft(subject, { text: row.content, deedKey: row.deedKey, kept: row, elsewhere: null });
     else if (row.revision !== kept?.revision || row.id !== kept.id) updateDraft(subject, withOther(text, row));
   }
   const known = new Set(rows.map(({ subject }) => subject));
@@ -76,9 +110,9 @@ export function meetServer(rows: readonly (KeptDraft & { subject: string })[]): 
 }
 
 const withOther = (text: string | null, row: KeptDraft): Partial<DraftEntry> =>
-  text === row.content ? { kept: row, elsewhere: null } : { elsewhere: row };
+  text === row.content ? { kept: row, deedKey: row.deedKey, elsewhere: null } : { elsewhere: row };
 
 const isTyped = (text: string | null): boolean => text !== null && text.trim() !== '';
 
-const isUnkept = ({ text, kept, refused }: DraftEntry): boolean =>
-  text !== (kept?.content ?? null) && (text === null || text !== refused);
+const isUnkept = ({ text, deedKey, kept, refused }: DraftEntry): boolean =>
+  text === null ? kept !== null : text !== refused && (text !== kept?.content || deedKey !== kept.deedKey);

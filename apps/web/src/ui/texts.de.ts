@@ -31,6 +31,13 @@ export const de = {
   print: 'Drucken',
   tone: { info: 'Hinweis', success: 'Erledigt', warning: 'Achtung', error: 'Fehler' },
   waiting: 'Keine Verbindung. Ihr Text bleibt stehen und wird gespeichert, sobald die Verbindung zurück ist.',
+  savedBefore: {
+    title: 'Das wurde schon gespeichert',
+    text: 'Es ist am {{at}} angekommen, nur die Antwort ging verloren. Was Sie seitdem geändert haben, steht nur hier.',
+    textOnly: 'Es ist angekommen, nur die Antwort ging verloren. Was Sie seitdem geändert haben, steht nur hier.',
+    another: 'Zusätzlich speichern',
+    discard: 'Änderung verwerfen',
+  },
   draft: {
     elsewhere: 'In einem anderen Fenster geändert',
     elsewhereText: 'Beide Fassungen bleiben erhalten, bis Sie gewählt haben. Im anderen Fenster steht seit {{at}}:',

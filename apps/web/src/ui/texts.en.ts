@@ -34,6 +34,13 @@ export const en: Texts<typeof de> = {
   print: 'Print',
   tone: { info: 'Note', success: 'Done', warning: 'Attention', error: 'Error' },
   waiting: 'No connection. Your text stays here and is saved as soon as the connection is back.',
+  savedBefore: {
+    title: 'This has already been saved',
+    text: 'It arrived on {{at}}, only the answer was lost. What you have changed since is nowhere but here.',
+    textOnly: 'It arrived, only the answer was lost. What you have changed since is nowhere but here.',
+    another: 'Save as well',
+    discard: 'Discard the change',
+  },
   draft: {
     elsewhere: 'Changed in another window',
     elsewhereText: 'Both versions are kept until you have chosen. The other window says since {{at}}:',

@@ -1,3 +1,4 @@
+import type { KeptKey } from '../api/deed';
 import { useDraft } from './draft';
 
 interface Stored<Values> {
@@ -13,6 +14,8 @@ export interface Edits<Values> {
   version: number;
   /** What others wrote into fields that are changed here too; known after `rebase`. */
   theirs: Partial<Values>;
+  /** Whether anything was typed; still true when it was taken out again. */
+  isBegun: boolean;
   /** The handler of one field. */
   set: <Key extends keyof Values>(key: Key) => (value: Values[Key]) => void;
   change: (edits: Partial<Values>) => void;
@@ -22,6 +25,8 @@ export interface Edits<Values> {
   clear: () => void;
   /** Since when the server keeps what is typed; null while it is only here, or nothing is. */
   keptAt: string | null;
+  /** Under which key it is saved; for `Form`. */
+  deed: KeptKey;
   /** The same form in another window, and what to do about it. */
   elsewhere: Elsewhere<Values> | null;
 }
@@ -34,26 +39,28 @@ interface Elsewhere<Values> {
 }
 
 /**
- * What a person has changed in a form, apart from the state it began with. It survives what `useDraft` survives, and does not move when the list behind it is fetched again: otherwise the newest version
- * number would slip under an old text. `key` e.g. `intake/<case id>`; values as in JSON, null instead of undefined.
+ * What a person has changed in a form, apart from the state it began with. It survives what `useDraft` survives, and does
+ * not move when the list behind it is fetched again: otherwise the newest version number would slip under an old text. `key` e.g. `intake/<case id>`; values as in JSON, null instead of undefined.
  */
 export function useEdits<Values extends object>(key: string, initial: Values, version = 1): Edits<Values> {
   const draft = useDraft(key);
   const stored: Stored<Values> =
-    draft.text === '' ? { base: initial, edits: {}, version, theirs: {} } : read<Values>(draft.text);
+    draft.text === null ? { base: initial, edits: {}, version, theirs: {} } : read<Values>(draft.text);
   const other = draft.elsewhere;
-  const store = (next: Stored<Values>) => draft.change(JSON.stringify(next));
+  const store = (next: Stored<Values>) => draft.write(JSON.stringify(next));
   const change = (edits: Partial<Values>) => store({ ...stored, edits: { ...stored.edits, ...edits } });
   return {
     // A draft of an older version of the product may lack a field.
     values: { ...initial, ...valuesOf(stored) },
     version: stored.version,
     theirs: stored.theirs,
+    isBegun: draft.text !== null,
     set: (field) => (value) => change({ [field]: value } as unknown as Partial<Values>),
     change,
     rebase: (fresh, next) =>
       store({ ...stored, base: fresh, version: next, theirs: { ...stored.theirs, ...changedIn(stored, fresh) } }),
-    clear: draft.clear,
+    clear: () => draft.write(null),
+    deed: draft.deed,
     keptAt: draft.keptAt,
     elsewhere: other && {
       theirs: { ...initial, ...valuesOf(read<Values>(other.content)) },
@@ -62,7 +69,7 @@ export function useEdits<Values extends object>(key: string, initial: Values, ve
         draft.keepOwn(
           edits && JSON.stringify({ ...stored, edits: { ...stored.edits, ...edits } } satisfies Stored<Values>),
         ),
-      takeTheirs: () => draft.keepOwn(other.content),
+      takeTheirs: draft.takeTheirs,
     },
   };
 }

@@ -1,8 +1,11 @@
 import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import { carryOut, Deed } from '../api/deed';
+import { carryOut, Deed, type KeptKey } from '../api/deed';
 import { toProblem, type Problem } from '../api/problem';
 import { toast } from './Toasts';
+
+/** Under the key of this draft something else was saved before. */
+export const alreadySaved = 'idempotency.other-request';
 
 /** What a form shows while and after saving. */
 export interface SaveState {
@@ -12,13 +15,15 @@ export interface SaveState {
   problem: Problem | null;
   /** Sentence by field name. */
   fieldErrors: Record<string, string>;
+  /** The draft the next `run` saves, which keeps the key; the form says it. */
+  saveDraft: (deed: KeptKey | null) => void;
+  reset: () => void;
   /** Codes the next `run` sends along as confirmed; the form sets them when its questions are answered with yes. */
   confirm: (codes: readonly string[]) => void;
 }
 
 export interface Save<Values> extends SaveState {
   run: (values: Values) => void;
-  reset: () => void;
 }
 
 export interface SaveOptions<Result> {
@@ -44,12 +49,18 @@ export function useSave<Values, Result>(
   const confirmed = useRef<readonly string[]>([]);
   const { isWaiting, patience } = usePatience(isPatient);
   const [deed] = useState(() => new Deed());
+  const refreshAll = () => Promise.all(refresh.map((queryKey) => queries.invalidateQueries({ queryKey })));
   const mutation = useMutation({
     mutationFn: (values: Values) => carryOut(deed, () => send(values, [...confirmed.current]), patience()),
     onSuccess: async (result) => {
-      await Promise.all(refresh.map((queryKey) => queries.invalidateQueries({ queryKey })));
+      await refreshAll();
+      deed.end();
       if (success) toast(success);
       onSaved?.(result);
+    },
+    onError: (error) => {
+      // It is there already: shown beside what is still typed.
+      if (toProblem(error).code === alreadySaved) void refreshAll();
     },
   });
   const problem = useMemo(() => (mutation.error ? toProblem(mutation.error) : null), [mutation.error]);
@@ -63,6 +74,9 @@ export function useSave<Values, Result>(
     isWaiting,
     problem,
     fieldErrors,
+    saveDraft: (draft) => {
+      deed.draft = draft;
+    },
     confirm: (codes) => {
       confirmed.current = codes;
     },

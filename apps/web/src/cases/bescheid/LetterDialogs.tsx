@@ -39,7 +39,13 @@ function NewLetterForm({ caseId, close }: { caseId: string } & Closing) {
     api.POST('/api/cases/{id}/bescheide', { ...ofCase(caseId), body: { ...letterBody(edits.values), confirmed } });
   const save = useSave(send, { success: t('saved'), refresh: caseQueries, onSaved: end });
   return (
-    <Form save={save} onSubmit={() => save.run(undefined)} aria-label={t('add')}>
+    <Form
+      save={save}
+      edits={edits}
+      quoted={['lawyer', 'remark']}
+      onSubmit={() => save.run(undefined)}
+      aria-label={t('add')}
+    >
       <LetterFields edits={edits} />
       <FormActions isSaving={save.isSaving} onCancel={end} />
     </Form>

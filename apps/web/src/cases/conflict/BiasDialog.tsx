@@ -1,7 +1,6 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
-import { Actions, Button, Dialog, Form, TextField, useSave } from '../../ui';
+import { Actions, Button, Dialog, Form, TextField, useEdits, useSave } from '../../ui';
 import { caseQueries } from '../case-queries';
 
 /** "I am biased": the code is enough, the case is never opened. */
@@ -16,15 +15,25 @@ export function BiasDialog() {
 
 function BiasForm({ close }: { close: () => void }) {
   const { t } = useTranslation('conflict');
-  const [caseCode, setCode] = useState('');
-  const send = () => api.POST('/api/conflicts', { body: { caseCode } });
-  const save = useSave(send, { success: t('own.done'), refresh: caseQueries, onSaved: close });
+  const edits = useEdits('own/bias', { caseCode: '' });
+  const end = () => {
+    edits.clear();
+    close();
+  };
+  const send = () => api.POST('/api/conflicts', { body: edits.values });
+  const save = useSave(send, { success: t('own.done'), refresh: caseQueries, onSaved: end });
   return (
-    <Form save={save} onSubmit={() => save.run(undefined)} aria-label={t('own.title')}>
+    <Form save={save} edits={edits} onSubmit={() => save.run(undefined)} aria-label={t('own.title')}>
       <p>{t('own.text')}</p>
-      <TextField label={t('own.code')} name="caseCode" isRequired value={caseCode} onChange={setCode} />
+      <TextField
+        label={t('own.code')}
+        name="caseCode"
+        isRequired
+        value={edits.values.caseCode}
+        onChange={edits.set('caseCode')}
+      />
       <Actions>
-        <Button onPress={close}>{t('cancel', { ns: 'ui' })}</Button>
+        <Button onPress={end}>{t('cancel', { ns: 'ui' })}</Button>
         <Button type="submit" tone="primary" isPending={save.isSaving}>
           {t('own.submit')}
         </Button>

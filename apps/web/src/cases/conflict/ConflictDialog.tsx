@@ -91,7 +91,8 @@ function BlockForm({ file, close }: { file: Case; close: () => void }) {
   const { t } = useTranslation('conflict');
   const { user } = useSession();
   const { data = [] } = $api.useQuery('get', '/api/people', {}, { staleTime: 60_000 });
-  const { values, set, clear } = useEdits<Values>(`conflict/${file.id}`, { userId: null, reason: null });
+  const edits = useEdits<Values>(`conflict/${file.id}`, { userId: null, reason: null });
+  const { values, set, clear } = edits;
   const colleagues = data.filter(
     ({ id, organisationId }) => organisationId === user.organisation.id && id !== file.leadUserId,
   );
@@ -106,7 +107,7 @@ function BlockForm({ file, close }: { file: Case; close: () => void }) {
     });
   const save = useSave(send, { success: t('blocked'), refresh: conflictQueries, onSaved: end });
   return (
-    <Form save={save} onSubmit={() => save.run(undefined)} aria-label={t('title')}>
+    <Form save={save} edits={edits} onSubmit={() => save.run(undefined)} aria-label={t('title')}>
       <ComboBox
         label={t('who')}
         name="userId"

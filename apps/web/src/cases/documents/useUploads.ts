@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toProblem } from '../../api/problem';
 import { sendForm } from '../../api/upload';
 import { toast } from '../../ui';
+import { newKey } from '../../ui/deed-key';
 import { documentQueries, type AddedDocument, type DocumentKind } from './model';
 
 const MOST_BYTES = 20 * 1024 * 1024;
@@ -11,7 +12,8 @@ export const ENDINGS = ['.pdf', '.jpg', '.jpeg', '.png', '.tif', '.tiff', '.docx
 
 /** A chosen file on its way. */
 export interface Upload {
-  key: number;
+  /** Also under which it is sent, however often. */
+  key: string;
   file: File;
   title: string;
   kind: DocumentKind | null;
@@ -33,19 +35,17 @@ export function useUploads(caseId: string) {
   const queries = useQueryClient();
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
   const [isSending, setSending] = useState(false);
-  const lastKey = useRef(0);
 
-  const change = (key: number, changes: Partial<Upload>) =>
+  const change = (key: string, changes: Partial<Upload>) =>
     setUploads((all) => all.map((upload) => (upload.key === key ? { ...upload, ...changes } : upload)));
-  const takeOut = (key: number) => setUploads((all) => all.filter((upload) => upload.key !== key));
+  const takeOut = (key: string) => setUploads((all) => all.filter((upload) => upload.key !== key));
 
   const add = (files: readonly File[]) => {
     const added = files.map((file): Upload => {
-      lastKey.current += 1;
       const problem = problemOf(file);
       return {
         ...{ kind: null, documentOn: null, progress: 0, twin: null },
-        key: lastKey.current,
+        key: newKey(),
         file,
         title: file.name.replace(/\.[^.]+$/, '').slice(0, 200),
         state: problem ? 'refused' : 'waiting',
@@ -59,7 +59,8 @@ export function useUploads(caseId: string) {
     change(upload.key, { state: 'sending', progress: 0, error: null });
     try {
       const onProgress = (progress: number) => change(upload.key, { progress });
-      const { twin } = await sendForm<AddedDocument>(`/api/cases/${caseId}/documents`, formOf(upload), onProgress);
+      const request = { form: formOf(upload), key: upload.key, onProgress };
+      const { twin } = await sendForm<AddedDocument>(`/api/cases/${caseId}/documents`, request);
       toast(t('upload.saved'));
       if (twin) change(upload.key, { state: 'saved', twin });
       else takeOut(upload.key);
@@ -84,7 +85,7 @@ export function useUploads(caseId: string) {
     add,
     takeOut,
     sendAll,
-    change: (key: number, values: Partial<Values>) => change(key, values),
+    change: (key: string, values: Partial<Values>) => change(key, values),
   };
 }
 

@@ -82,7 +82,8 @@ function Assigned({ caseId, assignment: { id, userName: name, part, startsOn } }
 function AssignForm({ file, close }: { file: Case; close: () => void }) {
   const { t } = useTranslation('cases');
   const colleagues = useColleagues();
-  const { values, set, clear } = useEdits<Values>(`assign/${file.id}`, { userId: null, part: 'co_worker' });
+  const edits = useEdits<Values>(`assign/${file.id}`, { userId: null, part: 'co_worker' });
+  const { values, set, clear } = edits;
   const end = () => {
     clear();
     close();
@@ -94,7 +95,7 @@ function AssignForm({ file, close }: { file: Case; close: () => void }) {
     });
   const save = useSave(send, { success: t('assign.done'), refresh: caseQueries, onSaved: end });
   return (
-    <Form save={save} onSubmit={() => save.run(undefined)} aria-label={t('actions.assign')}>
+    <Form save={save} edits={edits} onSubmit={() => save.run(undefined)} aria-label={t('actions.assign')}>
       <ComboBox
         label={t('assign.who')}
         name="userId"

@@ -32,7 +32,7 @@ function NewEntryForm({ caseId, history, close }: { caseId: string; history: His
   };
   const save = useSave(send, { success: t('saved'), refresh: caseQueries, onSaved: end });
   return (
-    <Form save={save} onSubmit={() => save.run(undefined)} aria-label={t(`add.${history}`)}>
+    <Form save={save} edits={edits} onSubmit={() => save.run(undefined)} aria-label={t(`add.${history}`)}>
       <EntryFields history={history} edits={edits} />
       <FormActions isSaving={save.isSaving} onCancel={end} />
     </Form>

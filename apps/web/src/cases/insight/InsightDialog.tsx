@@ -1,8 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
-import { Actions, Button, Dialog, Form, Notice, Select, TextArea, useSave } from '../../ui';
+import { Actions, Button, Dialog, Form, Notice, Select, TextArea, useEdits, useSave } from '../../ui';
 import { caseQueries, ofCase } from '../case-queries';
 import { insightReasons, type InsightReason } from './insight-reasons';
 
@@ -26,22 +25,37 @@ export function InsightDialog({ caseId, code }: InsightDialogProps) {
   );
 }
 
+interface Values {
+  reason: InsightReason | null;
+  explanation: string;
+}
+
 function InsightForm({ caseId, close }: { caseId: string; close: () => void }) {
   const { t } = useTranslation('insight');
   const navigate = useNavigate();
-  const [reason, setReason] = useState<InsightReason | null>(null);
-  const [explanation, setExplanation] = useState('');
+  const edits = useEdits<Values>(`own/insight/${caseId}`, { reason: null, explanation: '' });
+  const { reason, explanation } = edits.values;
+  const end = () => {
+    edits.clear();
+    close();
+  };
   const send = () =>
     api.POST('/api/cases/{id}/insight', { ...ofCase(caseId), body: { reason: reason ?? 'other', explanation } });
   const save = useSave(send, {
     refresh: caseQueries,
     onSaved: () => {
-      close();
+      end();
       void navigate({ to: '/faelle/$caseId', params: { caseId } });
     },
   });
   return (
-    <Form save={save} onSubmit={() => save.run(undefined)} aria-label={t('open')}>
+    <Form
+      save={save}
+      edits={edits}
+      quoted={['explanation']}
+      onSubmit={() => save.run(undefined)}
+      aria-label={t('open')}
+    >
       <Notice tone="info" title={t('rules')}>
         {t('rulesText')}
       </Notice>
@@ -51,7 +65,7 @@ function InsightForm({ caseId, close }: { caseId: string; close: () => void }) {
         isRequired
         options={insightReasons.map((value) => ({ value, label: t(`reasons.${value}`) }))}
         value={reason}
-        onChange={setReason}
+        onChange={edits.set('reason')}
       />
       <TextArea
         label={t('explanation')}
@@ -60,10 +74,10 @@ function InsightForm({ caseId, close }: { caseId: string; close: () => void }) {
         description={t('explanationHelp')}
         maxLength={500}
         value={explanation}
-        onChange={setExplanation}
+        onChange={edits.set('explanation')}
       />
       <Actions>
-        <Button onPress={close}>{t('cancel', { ns: 'ui' })}</Button>
+        <Button onPress={end}>{t('cancel', { ns: 'ui' })}</Button>
         <Button type="submit" tone="primary" isPending={save.isSaving}>
           {t('submit')}
         </Button>

@@ -23,7 +23,8 @@ export function RestDialog({ file, isOpen, onOpenChange }: CaseDialogProps) {
 
 function RestForm({ caseId, close }: { caseId: string; close: () => void }) {
   const { t } = useTranslation('lifecycle');
-  const { values, set, clear } = useEdits(`rest/${caseId}`, empty);
+  const edits = useEdits(`rest/${caseId}`, empty);
+  const { values, set, clear } = edits;
   const send = () =>
     api.POST('/api/cases/{id}/rest', { ...ofCase(caseId), body: { ...values, untilOn: values.untilOn ?? '' } });
   const onSaved = () => {
@@ -32,7 +33,7 @@ function RestForm({ caseId, close }: { caseId: string; close: () => void }) {
   };
   const save = useSave(send, { success: t('rest.done'), refresh: caseQueries, onSaved });
   return (
-    <Form save={save} onSubmit={() => save.run(undefined)} aria-label={t('rest.title')}>
+    <Form save={save} edits={edits} onSubmit={() => save.run(undefined)} aria-label={t('rest.title')}>
       <p>{t('rest.text')}</p>
       <DateField
         label={t('rest.untilOn')}

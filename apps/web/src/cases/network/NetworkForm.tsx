@@ -52,7 +52,7 @@ function NewEntry({ caseId, close }: { caseId: string; close: () => void }) {
   const send = () => api.POST('/api/cases/{id}/network', { ...ofCase(caseId), body: networkBody(edits.values) });
   const save = useSave(send, { success: t('added'), refresh: caseQueries, onSaved: end });
   return (
-    <Form save={save} onSubmit={() => save.run(undefined)} aria-label={t('add')}>
+    <Form save={save} edits={edits} onSubmit={() => save.run(undefined)} aria-label={t('add')}>
       <EntryFields edits={edits} />
       <Buttons onCancel={end} isSaving={save.isSaving} />
     </Form>

@@ -18,7 +18,7 @@ export function CaseStep({ person, onBack, onOpened }: CaseStepProps) {
   const { t } = useTranslation('cases');
   const navigate = useNavigate();
   const accessRoute = useConversion() ? ('verweisberatung' as const) : null;
-  const edits = useEdits(`new-case/${person.id}`, { ...emptyCaseData, accessRoute, ags: person.ags });
+  const edits = useEdits(`own/new-case/${person.id}`, { ...emptyCaseData, accessRoute, ags: person.ags });
   const save = useSave(
     async () => {
       const { ags, ...rest } = edits.values;
@@ -37,7 +37,7 @@ export function CaseStep({ person, onBack, onOpened }: CaseStepProps) {
   );
   return (
     <section className="panel">
-      <Form save={save} onSubmit={() => save.run(undefined)} aria-label={t('new.step.case')}>
+      <Form save={save} edits={edits} onSubmit={() => save.run(undefined)} aria-label={t('new.step.case')}>
         <p>{person.displayName ? t('new.caseFor', { name: person.displayName }) : t('new.caseForUnnamed')}</p>
         <CaseDataFields edits={edits} />
         <Actions>

@@ -45,7 +45,7 @@ export function PersonStep({ person, check, onBack, onRecorded, onChosen }: Pers
   });
   const isStored = answer === 'named' || answer === 'unnamed';
   return (
-    <Form save={save} onSubmit={() => save.run(null)} aria-label={t('new.step.person')}>
+    <Form save={save} edits={person} onSubmit={() => save.run(null)} aria-label={t('new.step.person')}>
       <ConsentAnswer language={language} onLanguage={setLanguage} answer={answer} onAnswer={setAnswer} />
       {answer === 'refused' ? <Refused /> : null}
       {isStored ? (

@@ -2,25 +2,18 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import { formatTime } from '../../i18n/format';
-import { Actions, Button, DraftNotice, Form, RadioGroup, TextArea, useEdits, useSave, type Edits } from '../../ui';
+import { Actions, Button, Form, RadioGroup, TextArea, useSave, type Edits } from '../../ui';
 import { caseQueries, ofCase } from '../case-queries';
 import type { Case } from '../model';
-import { contactBody, emptyContact, type ContactValues } from './contact-values';
+import { contactBody } from './contact-values';
 import { ContactFields } from './ContactFields';
-
-type What = 'note' | 'contact' | 'sensitive';
-
-interface EntryValues extends ContactValues {
-  what: What;
-}
+import { useEntryDraft, type EntryValues, type What } from './useEntryDraft';
 
 /** Always open: one text, and what it is. Changing that keeps the text. */
 export function QuickEntry({ file }: { file: Case }) {
   const { t } = useTranslation('timeline');
-  const edits = useEdits<EntryValues>(`entry/${file.id}`, { ...emptyContact(), what: 'note' });
+  const { edits, what, turn, discard, end } = useEntryDraft(file.id);
   const sent = useRef('');
-  const { values } = edits;
-  const { what } = values;
   const send = (entry: EntryValues) => {
     sent.current = entry.note;
     return record(file.id, entry);
@@ -28,26 +21,35 @@ export function QuickEntry({ file }: { file: Case }) {
   const save = useSave(send, {
     success: t(`${what}.saved`),
     refresh: caseQueries,
-    onSaved: () => keepRest(edits, sent.current),
+    onSaved: () => {
+      keepRest(edits, sent.current);
+      end();
+    },
   });
   // A text meant to be sensitive never becomes another one by itself, whoever leads the case by now.
   const isOffered = (kind: What) => kind !== 'sensitive' || file.may.seeSensitive || what === 'sensitive';
   const kinds = (['note', 'contact', 'sensitive'] as const).filter(isOffered);
   return (
     <section className={what === 'sensitive' ? 'panel quick-entry--sensitive' : 'panel'}>
-      <Form save={save} onSubmit={() => save.run(values)} aria-label={t('entry.label')}>
-        <DraftNotice edits={edits} quoted={['note']} join={joined} />
+      <Form
+        save={save}
+        edits={edits}
+        quoted={['note']}
+        join={joined}
+        onSubmit={() => save.run({ ...edits.values, what })}
+        aria-label={t('entry.label')}
+      >
         <RadioGroup
           label={t('entry.what')}
           hideLabel
           isInline
           options={kinds.map((value) => ({ value, label: t(`entry.${value}`) }))}
           value={what}
-          onChange={edits.set('what')}
+          onChange={turn}
         />
         {what === 'contact' ? <ContactFields edits={edits} /> : <TextOnly what={what} edits={edits} />}
         <Actions>
-          <Kept edits={edits} />
+          <Kept edits={edits} onDiscard={discard} />
           <Button type="submit" tone="primary" isPending={save.isSaving}>
             {t(`${what}.save`)}
           </Button>
@@ -73,14 +75,19 @@ function TextOnly({ what, edits: { values, set } }: { what: 'note' | 'sensitive'
   );
 }
 
+interface KeptProps {
+  edits: Edits<EntryValues>;
+  onDiscard: () => void;
+}
+
 /** Says that a reload would cost nothing, and lets the draft go. */
-function Kept({ edits: { keptAt, values, clear } }: { edits: Edits<EntryValues> }) {
+function Kept({ edits: { keptAt, values }, onDiscard }: KeptProps) {
   const { t } = useTranslation('timeline');
   return (
     <div className="quick-entry__kept muted">
       <span role="status">{keptAt ? t('entry.kept', { at: formatTime(keptAt) }) : ''}</span>
       {values.note !== '' ? (
-        <Button size="small" tone="quiet" onPress={clear}>
+        <Button size="small" tone="quiet" onPress={onDiscard}>
           {t('entry.discard')}
         </Button>
       ) : (

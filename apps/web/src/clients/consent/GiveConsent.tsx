@@ -37,7 +37,7 @@ function ConsentForm({ clientId, kind, close }: Required<GiveConsentProps> & { c
     close();
   };
   return (
-    <Form save={save} onSubmit={() => save.run(consentBody(edits.values))} aria-label={t('consent.give')}>
+    <Form save={save} edits={edits} onSubmit={() => save.run(consentBody(edits.values))} aria-label={t('consent.give')}>
       <ConsentFields edits={edits} />
       <Actions>
         <Button onPress={cancel}>{t('cancel', { ns: 'ui' })}</Button>

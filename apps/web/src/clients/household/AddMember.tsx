@@ -47,9 +47,9 @@ function AddForm({
   const [wasNumber, setWasNumber] = useState(false);
   const edits = useEdits(key, member ? valuesOf(member) : newMember);
   const birthYear = member?.birthYear?.toString() ?? '';
-  const person = useEdits<PersonValues>(`${key}/person`, { ...emptyPerson, ags, birthYear });
+  const person = useEdits<PersonValues>(`memory/${key}/person`, { ...emptyPerson, ags, birthYear });
   const consent = useMemberConsent(key);
-  const voice = useEdits<Voice>(`${key}/voice`, { speaker: 'self', givenBy: '' });
+  const voice = useEdits<Voice>(`memory/${key}/voice`, { speaker: 'self', givenBy: '' });
   const end = () => {
     for (const one of [edits, person, consent, voice]) one.clear();
     close();
@@ -74,7 +74,7 @@ function AddForm({
     { success: t('added'), refresh: clientQueries, onSaved: end },
   );
   return (
-    <Form save={save} onSubmit={() => save.run(undefined)} aria-label={t('add')}>
+    <Form save={save} edits={edits} onSubmit={() => save.run(undefined)} aria-label={t('add')}>
       {member ? null : (
         <RadioGroup
           label={t('how')}

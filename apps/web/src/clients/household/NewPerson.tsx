@@ -18,7 +18,7 @@ export interface Voice {
 export function useMemberConsent(key: string): Edits<ConsentValues> {
   const { t } = useTranslation('clients');
   const initial = newConsent('case_documentation', t('consentPurpose.case_documentation'));
-  return useEdits<ConsentValues>(`${key}/consent`, initial);
+  return useEdits<ConsentValues>(`memory/${key}/consent`, initial);
 }
 
 /** Who consents, as the request says it. */

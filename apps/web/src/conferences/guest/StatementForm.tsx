@@ -9,7 +9,7 @@ export function StatementForm({ conference }: { conference: GuestConference }) {
   const { t } = useTranslation('conferenceGuest');
   const { participantId, statement, may } = conference;
   const params = { path: { participantId } };
-  const edits = useEdits(`statement/${participantId}`, { body: statement?.body ?? '' }, statement?.version ?? 0);
+  const edits = useEdits(`own/statement/${participantId}`, { body: statement?.body ?? '' }, statement?.version ?? 0);
   const save = useSave(
     () =>
       api.PUT('/api/guest/conferences/{participantId}/statement', {

@@ -84,7 +84,7 @@ function DecisionForm({ conference, close }: { conference: Conference; close: ()
     },
   );
   return (
-    <Form save={save} onSubmit={() => save.run(undefined)} aria-label={t('meeting.addDecision')}>
+    <Form save={save} edits={edits} onSubmit={() => save.run(undefined)} aria-label={t('meeting.addDecision')}>
       <TextArea
         label={t('meeting.decisionText')}
         name="text"

@@ -1,11 +1,15 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, $api } from '../../api/client';
-import { Actions, Button, ComboBox, Dialog, Form, RadioGroup, TextField, useSave } from '../../ui';
+import { Actions, Button, ComboBox, Dialog, Form, RadioGroup, TextField, useEdits, useSave } from '../../ui';
 import { conferenceQueries, ofConference } from '../model';
 
 const kinds = ['person', 'body'] as const;
-type Kind = (typeof kinds)[number];
+
+interface Values {
+  kind: (typeof kinds)[number];
+  userId: string | null;
+  bodyName: string;
+}
 
 const attending = new Set(['abh_participant', 'conference_guest', 'case_manager', 'koordinierende_stelle']);
 
@@ -21,25 +25,28 @@ export function AddParticipant({ conferenceId }: { conferenceId: string }) {
 
 function AddForm({ conferenceId, close }: { conferenceId: string; close: () => void }) {
   const { t } = useTranslation('conferencePlan');
-  const [kind, setKind] = useState<Kind>('person');
-  const [userId, setUserId] = useState<string | null>(null);
-  const [bodyName, setBodyName] = useState('');
+  const edits = useEdits<Values>(`participant/${conferenceId}`, { kind: 'person', userId: null, bodyName: '' });
+  const { kind, userId, bodyName } = edits.values;
+  const end = () => {
+    edits.clear();
+    close();
+  };
   const body = kind === 'person' ? { userId: userId ?? undefined } : { bodyName };
   const save = useSave(() => api.POST('/api/conferences/{id}/participants', { ...ofConference(conferenceId), body }), {
     success: t('who.saved'),
     refresh: conferenceQueries,
-    onSaved: close,
+    onSaved: end,
   });
   return (
-    <Form save={save} onSubmit={() => save.run(undefined)} aria-label={t('who.add')}>
+    <Form save={save} edits={edits} onSubmit={() => save.run(undefined)} aria-label={t('who.add')}>
       <RadioGroup
         label={t('who.kind')}
         options={kinds.map((value) => ({ value, label: t(`who.${value}`), description: t(`who.${value}Help`) }))}
         value={kind}
-        onChange={setKind}
+        onChange={edits.set('kind')}
       />
       {kind === 'person' ? (
-        <PersonChoice value={userId} onChange={setUserId} />
+        <PersonChoice value={userId} onChange={edits.set('userId')} />
       ) : (
         <TextField
           label={t('who.bodyName')}
@@ -48,11 +55,11 @@ function AddForm({ conferenceId, close }: { conferenceId: string; close: () => v
           autoComplete="off"
           maxLength={200}
           value={bodyName}
-          onChange={setBodyName}
+          onChange={edits.set('bodyName')}
         />
       )}
       <Actions>
-        <Button onPress={close}>{t('cancel', { ns: 'ui' })}</Button>
+        <Button onPress={end}>{t('cancel', { ns: 'ui' })}</Button>
         <Button
           type="submit"
           tone="primary"

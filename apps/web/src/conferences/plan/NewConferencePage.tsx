@@ -1,4 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, $api } from '../../api/client';
 import { useSession } from '../../api/session';
@@ -7,12 +8,12 @@ import {
   Button,
   ButtonLink,
   ComboBox,
+  DraftCase,
   Form,
   PageHeader,
   QueryResult,
   useEdits,
   useSave,
-  type Edits,
 } from '../../ui';
 import { conferenceQueries } from '../model';
 import { PlanFields } from './PlanFields';
@@ -22,8 +23,31 @@ import '../conferences.css';
 /** Plans a Fallkonferenz; `caseId` when it begins at a case. */
 export function NewConferencePage({ caseId }: { caseId: string | undefined }) {
   const { t } = useTranslation('conferencePlan');
-  const initial = useProposal(caseId ?? null);
-  const edits = useEdits(`new-conference/${caseId ?? ''}`, initial);
+  const [chosen, setChosen] = useState(caseId ?? null);
+  return (
+    <>
+      <PageHeader
+        title={t('plan.title')}
+        path={[{ label: t('list.title', { ns: 'conferences' }), href: '/fallkonferenzen' }]}
+      />
+      <section className="panel plan-form stack">
+        {caseId ? null : <CaseChoice value={chosen} onChange={setChosen} />}
+        {chosen ? (
+          <DraftCase key={chosen} value={chosen}>
+            <NewConference
+              caseId={chosen}
+              cancelTo={caseId ? `/faelle/${caseId}?reiter=fallkonferenzen` : '/fallkonferenzen'}
+            />
+          </DraftCase>
+        ) : null}
+      </section>
+    </>
+  );
+}
+
+function NewConference({ caseId, cancelTo }: { caseId: string; cancelTo: string }) {
+  const { t } = useTranslation('conferencePlan');
+  const edits = useEdits(`new-conference/${caseId}`, useProposal(caseId));
   const navigate = useNavigate();
   const save = useSave(
     async () => {
@@ -40,30 +64,19 @@ export function NewConferencePage({ caseId }: { caseId: string | undefined }) {
     },
   );
   return (
-    <>
-      <PageHeader
-        title={t('plan.title')}
-        path={[{ label: t('list.title', { ns: 'conferences' }), href: '/fallkonferenzen' }]}
-      />
-      <section className="panel plan-form">
-        <Form save={save} onSubmit={() => save.run(undefined)} aria-label={t('plan.title')}>
-          {caseId ? null : <CaseChoice edits={edits} />}
-          <PlanFields edits={edits} />
-          <Actions>
-            <ButtonLink href={caseId ? `/faelle/${caseId}?reiter=fallkonferenzen` : '/fallkonferenzen'}>
-              {t('cancel', { ns: 'ui' })}
-            </ButtonLink>
-            <Button type="submit" tone="primary" isPending={save.isSaving}>
-              {t('plan.save')}
-            </Button>
-          </Actions>
-        </Form>
-      </section>
-    </>
+    <Form save={save} edits={edits} onSubmit={() => save.run(undefined)} aria-label={t('plan.title')}>
+      <PlanFields edits={edits} />
+      <Actions>
+        <ButtonLink href={cancelTo}>{t('cancel', { ns: 'ui' })}</ButtonLink>
+        <Button type="submit" tone="primary" isPending={save.isSaving}>
+          {t('plan.save')}
+        </Button>
+      </Actions>
+    </Form>
   );
 }
 
-function useProposal(caseId: string | null): PlanValues {
+function useProposal(caseId: string): PlanValues {
   const { t } = useTranslation('conferencePlan');
   const { user } = useSession();
   const items = Object.entries(proposedMinutes) as [keyof typeof proposedMinutes, number][];
@@ -80,7 +93,12 @@ function useProposal(caseId: string | null): PlanValues {
   };
 }
 
-function CaseChoice({ edits: { values, set } }: { edits: Edits<PlanValues> }) {
+interface CaseChoiceProps {
+  value: string | null;
+  onChange: (caseId: string | null) => void;
+}
+
+function CaseChoice({ value, onChange }: CaseChoiceProps) {
   const { t } = useTranslation('conferencePlan');
   const cases = $api.useQuery('get', '/api/cases', {
     params: { query: { state: 'open', sort: 'opened', limit: 100 } },
@@ -96,8 +114,8 @@ function CaseChoice({ edits: { values, set } }: { edits: Edits<PlanValues> }) {
             name="caseId"
             isRequired
             options={items.map(({ id, code, displayName }) => ({ value: id, label: code, description: displayName }))}
-            value={values.caseId}
-            onChange={set('caseId')}
+            value={value}
+            onChange={onChange}
           />
         )
       }

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, $api } from '../../api/client';
 import { formatDateTime } from '../../i18n/format';
@@ -7,13 +6,13 @@ import {
   Badge,
   Button,
   Dialog,
-  DraftTextArea,
   Form,
   Notice,
   QueryResult,
   RadioGroup,
   Table,
-  useDraft,
+  TextArea,
+  useEdits,
   useSave,
   type BadgeTone,
 } from '../../ui';
@@ -104,30 +103,49 @@ function AnswerDialog({ conferenceId, isAgain }: { conferenceId: string; isAgain
 
 const answers = ['yes', 'no'] as const;
 
+interface Values {
+  answer: (typeof answers)[number] | null;
+  why: string;
+}
+
 function AnswerForm({ conferenceId, close }: { conferenceId: string; close: () => void }) {
   const { t } = useTranslation('conferencePlan');
-  const [answer, setAnswer] = useState<(typeof answers)[number] | null>(null);
-  const draft = useDraft(`recognition/${conferenceId}`);
+  const edits = useEdits<Values>(`recognition/${conferenceId}`, { answer: null, why: '' });
   const end = () => {
-    draft.clear();
+    edits.clear();
     close();
   };
-  const body = { recognisable: answer === 'yes', answer: draft.text };
+  const { answer, why } = edits.values;
+  const body = { recognisable: answer === 'yes', answer: why };
   const save = useSave(
     () => api.POST('/api/conferences/{id}/reidentification', { ...ofConference(conferenceId), body }),
     { success: t('check.saved'), refresh: conferenceQueries, onSaved: end },
   );
   return (
-    <Form save={save} onSubmit={() => save.run(undefined)} aria-label={t('check.question')}>
+    <Form
+      save={save}
+      edits={edits}
+      quoted={['why']}
+      onSubmit={() => save.run(undefined)}
+      aria-label={t('check.question')}
+    >
       <RadioGroup
         label={t('check.question')}
         hideLabel
         isRequired
         options={answers.map((value) => ({ value, label: t(`check.${value}`), description: t(`check.${value}Help`) }))}
         value={answer}
-        onChange={setAnswer}
+        onChange={edits.set('answer')}
       />
-      <DraftTextArea draft={draft} label={t('check.reason')} name="answer" isRequired rows={3} maxLength={1000} />
+      <TextArea
+        label={t('check.reason')}
+        name="answer"
+        isRequired
+        rows={3}
+        maxLength={1000}
+        value={why}
+        onChange={edits.set('why')}
+      />
       <Actions>
         <Button onPress={end}>{t('cancel', { ns: 'ui' })}</Button>
         <Button type="submit" tone="primary" isDisabled={answer === null} isPending={save.isSaving}>

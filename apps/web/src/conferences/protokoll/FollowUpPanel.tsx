@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import { formatDate } from '../../i18n/format';
-import { Button, DraftTextArea, Form, useDraft, useSave } from '../../ui';
+import { Button, Form, TextArea, useEdits, useSave } from '../../ui';
 import { conferenceQueries, ofConference, type Conference, type Protokoll } from '../model';
 
 /** Four to six weeks later: what became of the agreements? */
@@ -27,16 +27,29 @@ export function FollowUpPanel({ conference, protokoll }: { conference: Conferenc
 
 function FollowUpForm({ conferenceId }: { conferenceId: string }) {
   const { t } = useTranslation('conferenceMeeting');
-  const draft = useDraft(`follow-up/${conferenceId}`);
-  const body = { note: draft.text };
+  const edits = useEdits(`follow-up/${conferenceId}`, { note: '' });
+  const body = edits.values;
   const save = useSave(() => api.POST('/api/conferences/{id}/follow-up', { ...ofConference(conferenceId), body }), {
     success: t('protokoll.followUpSaved'),
     refresh: conferenceQueries,
-    onSaved: draft.clear,
+    onSaved: edits.clear,
   });
   return (
-    <Form save={save} onSubmit={() => save.run(undefined)} aria-label={t('protokoll.followUp')}>
-      <DraftTextArea draft={draft} label={t('protokoll.followUpNote')} name="note" isRequired maxLength={4000} />
+    <Form
+      save={save}
+      edits={edits}
+      quoted={['note']}
+      onSubmit={() => save.run(undefined)}
+      aria-label={t('protokoll.followUp')}
+    >
+      <TextArea
+        label={t('protokoll.followUpNote')}
+        name="note"
+        isRequired
+        maxLength={4000}
+        value={edits.values.note}
+        onChange={edits.set('note')}
+      />
       <div>
         <Button type="submit" tone="primary" isPending={save.isSaving}>
           {t('protokoll.followUpSave')}

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api } from '../../api/client';
 import { useMay } from '../../api/session';
-import { Badge, Button, QueryResult, TextLink, type BadgeTone } from '../../ui';
+import { Badge, Button, DraftCase, QueryResult, TextLink, type BadgeTone } from '../../ui';
 import type { Handover, HandoverCase } from '../model';
 import { PackagePanel } from './PackagePanel';
 
@@ -71,7 +71,11 @@ function Package({ handover, part }: { handover: Handover; part: HandoverCase })
   const found = $api.useQuery('get', '/api/handovers/{id}/cases/{partId}/package', { params: { path } });
   return (
     <QueryResult query={found}>
-      {(content) => <PackagePanel path={path} code={part.code} content={content} />}
+      {(content) => (
+        <DraftCase value={content.mayWrite ? part.caseId : null}>
+          <PackagePanel path={path} code={part.code} content={content} />
+        </DraftCase>
+      )}
     </QueryResult>
   );
 }

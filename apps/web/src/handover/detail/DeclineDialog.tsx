@@ -15,6 +15,7 @@ export function DeclineDialog({ path, code }: { path: PartPath; code: string }) 
       reasonLabel={t('package.declineReason')}
       help={t('package.declineHelp')}
       done={t('package.declined')}
+      draftKey={`own/handover-refusal/${path.partId}`}
       send={(reason) => api.POST('/api/handovers/{id}/cases/{partId}/refusal', { params: { path }, body: { reason } })}
       refresh={handoverQueries}
     />

@@ -47,7 +47,7 @@ function NoteForm({ path, note }: { path: PartPath; note: string }) {
     api.PUT('/api/handovers/{id}/cases/{partId}/note', { params: { path }, body: { body: edits.values.body } });
   const save = useSave(send, { success: t('package.noteSaved'), refresh: handoverQueries, onSaved: edits.clear });
   return (
-    <Form save={save} onSubmit={() => save.run(undefined)} aria-label={t('package.noteFrom')}>
+    <Form save={save} edits={edits} onSubmit={() => save.run(undefined)} aria-label={t('package.noteFrom')}>
       <TextArea
         label={t('package.note')}
         name="body"

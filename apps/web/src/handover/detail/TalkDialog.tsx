@@ -1,7 +1,6 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
-import { Actions, Button, Dialog, Form, TextArea, useSave } from '../../ui';
+import { Actions, Button, Dialog, Form, TextArea, useEdits, useSave } from '../../ui';
 import type { PackageItem } from '../model';
 import { handoverQueries } from '../queries';
 import { useItemText } from './item-words';
@@ -39,9 +38,16 @@ export function TalkDialog(props: TalkDialogProps) {
 function TalkForm({ path, item, talk, close }: TalkDialogProps & { close: () => void }) {
   const { t } = useTranslation('handover');
   const itemText = useItemText();
-  const [words, setWords] = useState('');
   const { kind, subjectId } = item;
   const asks = talk === 'ask';
+  const subject = `${path.partId}/${kind}/${subjectId}`;
+  // Who is asked to take a case does not see it yet.
+  const edits = useEdits(asks ? `own/handover-question/${subject}` : `handover-reply/${subject}`, { words: '' });
+  const { words } = edits.values;
+  const end = () => {
+    edits.clear();
+    close();
+  };
   const params = { path };
   const send = async () => {
     if (!asks) {
@@ -53,9 +59,9 @@ function TalkForm({ path, item, talk, close }: TalkDialogProps & { close: () => 
     await api.PUT('/api/handovers/{id}/cases/{partId}/answers', { params, body });
   };
   const success = asks ? t('package.askedDone') : t('package.replied');
-  const save = useSave(send, { success, refresh: handoverQueries, onSaved: close });
+  const save = useSave(send, { success, refresh: handoverQueries, onSaved: end });
   return (
-    <Form save={save} onSubmit={() => save.run(undefined)} aria-label={itemText(item)}>
+    <Form save={save} edits={edits} quoted={['words']} onSubmit={() => save.run(undefined)} aria-label={itemText(item)}>
       <p>{asks ? itemText(item) : t('package.questionWas', { text: item.question })}</p>
       <TextArea
         label={asks ? t('package.question') : t('package.replyLabel')}
@@ -63,10 +69,10 @@ function TalkForm({ path, item, talk, close }: TalkDialogProps & { close: () => 
         isRequired
         maxLength={asks ? 1000 : 2000}
         value={words}
-        onChange={setWords}
+        onChange={edits.set('words')}
       />
       <Actions>
-        <Button onPress={close}>{t('cancel', { ns: 'ui' })}</Button>
+        <Button onPress={end}>{t('cancel', { ns: 'ui' })}</Button>
         <Button type="submit" tone="primary" isPending={save.isSaving}>
           {asks ? t('package.askSubmit') : t('package.replySubmit')}
         </Button>

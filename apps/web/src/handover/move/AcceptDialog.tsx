@@ -42,7 +42,7 @@ function AcceptForm({ move, close, known }: AcceptFormProps & { known: KnownPers
   const navigate = useNavigate();
   const [kind, setKind] = useState<(typeof kinds)[number]>('cm_full');
   const edits = useEdits(
-    `move-accept/${id}`,
+    `own/move-accept/${id}`,
     newConsent('case_documentation', clients('consentPurpose.case_documentation')),
   );
   const [chosen, setChosen] = useState<string | null>(known.hits.length > 0 ? null : newPerson);
@@ -76,7 +76,7 @@ function AcceptForm({ move, close, known }: AcceptFormProps & { known: KnownPers
     },
   });
   return (
-    <Form save={save} onSubmit={() => save.run(undefined)} aria-label={t('move.in.acceptTitle')}>
+    <Form save={save} edits={edits} onSubmit={() => save.run(undefined)} aria-label={t('move.in.acceptTitle')}>
       <KnownPersonChoice move={move} known={known} value={chosen} onChange={setChosen} />
       {chosen && !isNew ? <p>{t('move.in.keptText')}</p> : null}
       {openCase ? <p>{t('move.in.openCase', { code: openCase.code })}</p> : null}

@@ -47,7 +47,7 @@ function ApproveForm({ caseId: id, move, close }: { caseId: string; move: Move; 
     });
   const save = useSave(send, { success: t('move.approved'), refresh: handoverQueries, onSaved: end });
   return (
-    <Form save={save} onSubmit={() => save.run(undefined)} aria-label={t('move.approveTitle')}>
+    <Form save={save} edits={edits} onSubmit={() => save.run(undefined)} aria-label={t('move.approveTitle')}>
       <p>{t('move.approveText', { name: move.toOrganisationName })}</p>
       <DateField
         label={t('move.approvedOn')}

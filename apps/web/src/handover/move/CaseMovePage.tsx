@@ -4,7 +4,7 @@ import { useCase } from '../../cases/case-queries';
 import type { Case } from '../../cases/model';
 import { formatDateTime } from '../../i18n/format';
 import { useMunicipalities } from '../../organisation/municipalities';
-import { Badge, Button, ConfirmDialog, DescriptionList, Notice, PageHeader, QueryResult } from '../../ui';
+import { Badge, Button, ConfirmDialog, DescriptionList, DraftCase, Notice, PageHeader, QueryResult } from '../../ui';
 import type { Move } from '../model';
 import { useHandoverDeed } from '../queries';
 import { ApproveDialog } from './ApproveDialog';
@@ -14,7 +14,15 @@ import '../handover.css';
 
 /** The summary for another controller: written, approved by the client, offered, answered. */
 export function CaseMovePage({ caseId }: { caseId: string }) {
-  return <QueryResult query={useCase(caseId)}>{(file) => <Moves file={file} />}</QueryResult>;
+  return (
+    <QueryResult query={useCase(caseId)}>
+      {(file) => (
+        <DraftCase value={file.id}>
+          <Moves file={file} />
+        </DraftCase>
+      )}
+    </QueryResult>
+  );
 }
 
 function Moves({ file }: { file: Case }) {

@@ -97,6 +97,7 @@ function DeclineDialog({ id }: { id: string }) {
       reasonLabel={t('move.in.declineReason')}
       help={t('move.in.declineHelp')}
       done={t('move.in.declined')}
+      draftKey={`own/move-refusal/${id}`}
       send={(reason) => api.POST('/api/incoming-moves/{id}/refusal', { params: { path: { id } }, body: { reason } })}
       refresh={[['get', '/api/incoming-moves']]}
       onRefused={() => void navigate({ to: '/uebergaben' })}

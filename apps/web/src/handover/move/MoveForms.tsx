@@ -53,7 +53,7 @@ export function WriteMove({ caseId: id, last }: { caseId: string; last: Move | u
   return (
     <section className="panel stack" aria-labelledby="write-move">
       <h2 id="write-move">{t('move.write')}</h2>
-      <Form save={save} onSubmit={() => save.run(undefined)} aria-labelledby="write-move">
+      <Form save={save} edits={edits} onSubmit={() => save.run(undefined)} aria-labelledby="write-move">
         <MoveFields edits={edits} />
         <Actions>
           <Button type="submit" tone="primary" isPending={save.isSaving}>

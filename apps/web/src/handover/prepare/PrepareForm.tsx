@@ -31,7 +31,7 @@ export function PrepareForm({ fromUserId, caseIds, close }: PrepareFormProps) {
   const { t } = useTranslation('handover');
   const navigate = useNavigate();
   const { user } = useSession();
-  const edits = useEdits<Values>(`handover/${fromUserId ?? ''}`, empty);
+  const edits = useEdits<Values>(`own/handover/${fromUserId ?? ''}`, empty);
   const { values, set } = edits;
   const end = () => {
     edits.clear();
@@ -56,7 +56,7 @@ export function PrepareForm({ fromUserId, caseIds, close }: PrepareFormProps) {
     },
   });
   return (
-    <Form save={save} onSubmit={() => save.run(undefined)} aria-label={t('prepare.title')}>
+    <Form save={save} edits={edits} onSubmit={() => save.run(undefined)} aria-label={t('prepare.title')}>
       <ComboBox
         label={t('prepare.to')}
         name="toUserId"

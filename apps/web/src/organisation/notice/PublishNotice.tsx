@@ -39,7 +39,7 @@ function PublishForm({ organisationId, kind, texts, text, title, onClose }: Publ
   const path = { id: organisationId };
   const initial: Values = { language: text?.language ?? null, body: text?.newest.body ?? '' };
   const edits = useEdits(
-    `notice/${organisationId}/${kind}/${text?.language ?? ''}`,
+    `own/notice/${organisationId}/${kind}/${text?.language ?? ''}`,
     initial,
     text?.newest.version ?? 0,
   );

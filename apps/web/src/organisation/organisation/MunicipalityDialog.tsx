@@ -23,7 +23,7 @@ export function MunicipalityDialog({ municipality, onClose }: MunicipalityDialog
 function MunicipalityForm({ municipality, title, onClose }: MunicipalityDialogProps & { title: string }) {
   const { t } = useTranslation('organisations');
   const start = { ags: municipality?.ags ?? '', name: municipality?.name ?? '' };
-  const edits = useEdits(`municipality/${municipality?.id ?? 'new'}`, start, municipality?.version);
+  const edits = useEdits(`own/municipality/${municipality?.id ?? 'new'}`, start, municipality?.version);
   const { values, set } = edits;
   const end = () => {
     edits.clear();

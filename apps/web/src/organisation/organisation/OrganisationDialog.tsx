@@ -24,7 +24,7 @@ export function OrganisationDialog({ organisation, onClose }: OrganisationDialog
 function OrganisationForm({ organisation, title, onClose }: OrganisationDialogProps & { title: string }) {
   const { t } = useTranslation('organisations');
   const start = organisation ? valuesOf(organisation) : newOrganisation;
-  const edits = useEdits(`organisation/${organisation?.id ?? 'new'}`, start, organisation?.version);
+  const edits = useEdits(`own/organisation/${organisation?.id ?? 'new'}`, start, organisation?.version);
   const { values, set } = edits;
   const end = () => {
     edits.clear();

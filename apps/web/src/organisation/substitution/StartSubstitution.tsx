@@ -28,7 +28,8 @@ function StartForm({ close }: { close: () => void }) {
   const { t } = useTranslation('organisation');
   const { user } = useSession();
   const initial: Values = { absentUserId: user.id, deputyUserId: null, startsOn: today(), endsOn: null };
-  const { values, set, change, clear } = useEdits<Values>('substitution/new', initial);
+  const edits = useEdits<Values>('own/substitution/new', initial);
+  const { values, set, change, clear } = edits;
   const end = () => {
     clear();
     close();
@@ -36,7 +37,7 @@ function StartForm({ close }: { close: () => void }) {
   const send = () => api.POST('/api/substitutions', { body: toBody(values) });
   const save = useSave(send, { success: t('substitution.started'), refresh: substitutionQueries, onSaved: end });
   return (
-    <Form save={save} onSubmit={() => save.run(undefined)} aria-label={t('substitution.start')}>
+    <Form save={save} edits={edits} onSubmit={() => save.run(undefined)} aria-label={t('substitution.start')}>
       {useMayAppointForOthers() ? (
         <AbsentField
           value={values.absentUserId}

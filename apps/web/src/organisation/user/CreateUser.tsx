@@ -26,7 +26,9 @@ export function CreateUser({ trigger }: { trigger: ReactElement }) {
 
 function CreateForm({ onIssued, close }: { onIssued: (issued: Issued) => void; close: () => void }) {
   const { t } = useTranslation('organisation');
-  const { values, set, clear } = useEdits('user/new', newValues());
+  // The answer holds a one-time password: the key that opens it stays in this window.
+  const edits = useEdits('memory/user/new', newValues());
+  const { values, set, clear } = edits;
   const save = useSave(() => api.POST('/api/users', { body: toBody(values) }), {
     refresh: [
       ['get', '/api/users'],
@@ -42,7 +44,7 @@ function CreateForm({ onIssued, close }: { onIssued: (issued: Issued) => void; c
     close();
   };
   return (
-    <Form save={save} onSubmit={() => save.run(undefined)} aria-label={t('user.create')}>
+    <Form save={save} edits={edits} onSubmit={() => save.run(undefined)} aria-label={t('user.create')}>
       <UserFields values={values} set={set} />
       <Actions>
         <Button onPress={cancel}>{t('cancel', { ns: 'ui' })}</Button>

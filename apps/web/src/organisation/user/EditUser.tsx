@@ -26,7 +26,7 @@ export function EditUser({ user, onClose }: EditUserProps) {
 
 function UserForm({ user, onClose }: EditUserProps) {
   const { t } = useTranslation('organisation');
-  const edits = useEdits(`user/${user.id}`, valuesOf(user), user.version);
+  const edits = useEdits(`own/user/${user.id}`, valuesOf(user), user.version);
   const end = () => {
     edits.clear();
     onClose();

@@ -45,7 +45,8 @@ export function LimitDialog() {
 
 function LimitForm({ cases, close }: { cases: number; close: () => void }) {
   const { t } = useTranslation('workload');
-  const { values, set, clear } = useEdits<Values>('caseload-limit', { cases, source: '', validFrom: today() });
+  const edits = useEdits<Values>('own/caseload-limit', { cases, source: '', validFrom: today() });
+  const { values, set, clear } = edits;
   const end = () => {
     clear();
     close();
@@ -56,7 +57,7 @@ function LimitForm({ cases, close }: { cases: number; close: () => void }) {
     });
   const save = useSave(send, { success: t('changed'), refresh: queries, onSaved: end });
   return (
-    <Form save={save} onSubmit={() => save.run(undefined)} aria-label={t('change')}>
+    <Form save={save} edits={edits} onSubmit={() => save.run(undefined)} aria-label={t('change')}>
       <p>{t('changeText')}</p>
       <NumberField label={t('perPost')} name="cases" isRequired value={values.cases} onChange={set('cases')} />
       <TextField label={t('source')} name="source" isRequired value={values.source} onChange={set('source')} />

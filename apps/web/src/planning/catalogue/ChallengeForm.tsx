@@ -24,7 +24,7 @@ export function ChallengeForm({ challenge, fieldCode, close }: ChallengeFormProp
   const { t } = useTranslation('planning');
   const words = useWords();
   const fresh = useFreshChallenge(challenge?.id);
-  const key = `challenge/${challenge?.id ?? fieldCode}`;
+  const key = `own/challenge/${challenge?.id ?? fieldCode}`;
   const edits = useEdits<Values>(key, challenge ? valuesOf(challenge) : empty, challenge?.version);
   const { values, set } = edits;
   const end = () => {

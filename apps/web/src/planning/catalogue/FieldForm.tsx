@@ -1,21 +1,24 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
-import { Actions, Button, Form, TextField, useSave } from '../../ui';
+import { Actions, Button, Form, TextField, useEdits, useSave } from '../../ui';
 
 /** A new Handlungsfeld. */
 export function FieldForm({ close }: { close: () => void }) {
   const { t } = useTranslation('planning');
-  const [code, setCode] = useState('');
-  const [label, setLabel] = useState('');
+  const edits = useEdits('own/field-of-action', { code: '', label: '' });
+  const { code, label } = edits.values;
+  const end = () => {
+    edits.clear();
+    close();
+  };
   const send = () => api.POST('/api/fields-of-action', { body: { code: code.trim().toUpperCase(), label } });
   const save = useSave<undefined, unknown>(send, {
     success: t('catalogue.saved'),
     refresh: [['get', '/api/fields-of-action']],
-    onSaved: close,
+    onSaved: end,
   });
   return (
-    <Form save={save} onSubmit={() => save.run(undefined)} aria-label={t('catalogue.addField')}>
+    <Form save={save} edits={edits} onSubmit={() => save.run(undefined)} aria-label={t('catalogue.addField')}>
       <TextField
         label={t('catalogue.fieldCode')}
         description={t('catalogue.fieldCodeHelp')}
@@ -23,7 +26,7 @@ export function FieldForm({ close }: { close: () => void }) {
         isRequired
         maxLength={6}
         value={code}
-        onChange={setCode}
+        onChange={edits.set('code')}
       />
       <TextField
         label={t('catalogue.fieldLabel')}
@@ -31,10 +34,10 @@ export function FieldForm({ close }: { close: () => void }) {
         isRequired
         maxLength={120}
         value={label}
-        onChange={setLabel}
+        onChange={edits.set('label')}
       />
       <Actions>
-        <Button onPress={close}>{t('cancel', { ns: 'ui' })}</Button>
+        <Button onPress={end}>{t('cancel', { ns: 'ui' })}</Button>
         <Button type="submit" tone="primary" isPending={save.isSaving}>
           {t('save', { ns: 'ui' })}
         </Button>

@@ -20,7 +20,7 @@ const bodyOf = ({ heldOn, ...rest }: Values) => ({ ...rest, heldOn: heldOn ?? ''
 export function NewConferenceForm({ close }: { close: () => void }) {
   const { t } = useTranslation(['planungskonferenz', 'planning']);
   const navigate = useNavigate();
-  const edits = useEdits<Values>('new-planungskonferenz', { title: '', heldOn: null, place: '' });
+  const edits = useEdits<Values>('own/new-planungskonferenz', { title: '', heldOn: null, place: '' });
   const send = () => api.POST('/api/planungskonferenzen', { body: bodyOf(edits.values) });
   const save = useSave<undefined, Awaited<ReturnType<typeof send>>>(send, {
     success: t('list.planned'),
@@ -32,7 +32,7 @@ export function NewConferenceForm({ close }: { close: () => void }) {
     },
   });
   return (
-    <Form save={save} onSubmit={() => save.run(undefined)} aria-label={t('list.planTitle')}>
+    <Form save={save} edits={edits} onSubmit={() => save.run(undefined)} aria-label={t('list.planTitle')}>
       <Fields values={edits.values} set={edits.set} />
       <Actions>
         <Button onPress={close}>{t('cancel', { ns: 'ui' })}</Button>
@@ -50,7 +50,7 @@ export function EditConferenceForm({ conference, close }: { conference: Conferen
   const words = useWords();
   const queries = useQueryClient();
   const { id, version } = conference;
-  const edits = useEdits<Values>(`planungskonferenz/${id}`, valuesOf(conference), version);
+  const edits = useEdits<Values>(`own/planungskonferenz/${id}`, valuesOf(conference), version);
   const fresh = async () => {
     const options = $api.queryOptions('get', '/api/planungskonferenzen/{id}', ofId(id));
     const newest = await queries.fetchQuery({ ...options, staleTime: 0 });

@@ -28,7 +28,7 @@ export function DecisionForm({ conferenceId, item, close }: DecisionFormProps) {
   const words = useWords();
   const valuesOf = useValuesOf();
   const fresh = useFreshItem(conferenceId, item.id, valuesOf);
-  const edits = useEdits<Values>(`decision/${item.id}`, valuesOf(item), item.version);
+  const edits = useEdits<Values>(`own/decision/${item.id}`, valuesOf(item), item.version);
   const end = () => {
     edits.clear();
     close();

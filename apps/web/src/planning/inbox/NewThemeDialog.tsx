@@ -33,7 +33,7 @@ function NewThemeForm({ observations, close }: { observations: readonly Observat
   const navigate = useNavigate();
   const { levels } = useWords();
   const issueIds = observations.map(({ id }) => id);
-  const edits = useEdits<Values>(`new-theme/${issueIds.join()}`, {
+  const edits = useEdits<Values>(`own/new-theme/${issueIds.join()}`, {
     title: '',
     challengeCode: mostFrequent(observations.map(({ challengeCode }) => challengeCode)),
     level: mostFrequent(observations.map(({ level }) => level)),
@@ -55,7 +55,7 @@ function NewThemeForm({ observations, close }: { observations: readonly Observat
     },
   });
   return (
-    <Form save={save} onSubmit={() => save.run(undefined)} aria-label={t('newTheme.title')}>
+    <Form save={save} edits={edits} onSubmit={() => save.run(undefined)} aria-label={t('newTheme.title')}>
       {issueIds.length > 0 ? <p>{t('newTheme.issues', { count: issueIds.length })}</p> : null}
       <TextField
         label={t('field.title')}

@@ -21,7 +21,7 @@ export function ReportForm({ caseId, close }: ReportFormProps) {
   const quarters = useQuarterOptions();
   const { user } = useSession();
   const initial = { ...emptyReport, quarter: quarters[0]?.value ?? null, ags: user.ags?.[0] ?? null };
-  const edits = useEdits<ReportValues>(`structural-issue/${caseId ?? 'own'}`, initial);
+  const edits = useEdits<ReportValues>(caseId ? `structural-issue/${caseId}` : 'own/structural-issue', initial);
   const end = () => {
     edits.clear();
     close();
@@ -42,7 +42,7 @@ export function ReportForm({ caseId, close }: ReportFormProps) {
   });
   if (catalogue?.length === 0) return <Notice tone="warning" title={t('report.catalogueEmpty')} />;
   return (
-    <Form save={save} onSubmit={() => save.run(undefined)} aria-label={t('report.title')}>
+    <Form save={save} edits={edits} onSubmit={() => save.run(undefined)} aria-label={t('report.title')}>
       <Notice tone="info" title={t('report.reader')} />
       <ReportFields values={edits.values} set={edits.set} hasCase={caseId !== undefined} />
       <Actions>

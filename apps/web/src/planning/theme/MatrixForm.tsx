@@ -12,7 +12,7 @@ export function MatrixForm({ theme, close }: { theme: Theme; close: () => void }
   const { t } = useTranslation('planning');
   const words = useWords();
   const fresh = useFreshTheme(theme.id);
-  const edits = useEdits<MatrixValues>(`theme/${theme.id}`, matrixOf(theme), theme.version);
+  const edits = useEdits<MatrixValues>(`own/theme/${theme.id}`, matrixOf(theme), theme.version);
   const end = () => {
     edits.clear();
     close();

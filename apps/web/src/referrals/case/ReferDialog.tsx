@@ -55,7 +55,7 @@ function ReferForm({ caseId, clientId, onDone }: ReferDialogProps & { onDone: ()
     },
   );
   return (
-    <Form save={save} onSubmit={() => save.run(undefined)} aria-label={t('case.title')}>
+    <Form save={save} edits={edits} onSubmit={() => save.run(undefined)} aria-label={t('case.title')}>
       <TargetFields {...edits} />
       <ModeFields {...edits} />
       {values.mode === 'warm' ? <ConsentHint caseId={caseId} clientId={clientId} /> : null}

@@ -20,7 +20,7 @@ import { OfferFields } from './OfferFields';
 /** Adds an offer to the directory. */
 export function NewOfferPage() {
   const { t } = useTranslation('referrals');
-  const edits = useEdits<OfferValues>('offer/new', newOffer);
+  const edits = useEdits<OfferValues>('own/offer/new', newOffer);
   const goTo = useGoToOffer();
   const save = useSave(
     // Without topics the server takes the usual ones of the kind.
@@ -53,7 +53,7 @@ function EditOffer({ offer }: { offer: Offer }) {
   const { t } = useTranslation('referrals');
   const { id, name } = offer;
   const path = { params: { path: { id } } };
-  const edits = useEdits(`offer/${id}`, offerValues(offer), offer.version);
+  const edits = useEdits(`own/offer/${id}`, offerValues(offer), offer.version);
   const goTo = useGoToOffer();
   const save = useSave(
     (values: OfferValues) => api.PATCH('/api/offers/{id}', { ...path, body: { ...values, version: edits.version } }),

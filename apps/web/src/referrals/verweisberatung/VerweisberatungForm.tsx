@@ -39,7 +39,7 @@ export function VerweisberatungForm({ edits, onSaved }: VerweisberatungFormProps
     { refresh: [['get', '/api/verweisberatungen']], onSaved },
   );
   return (
-    <Form save={save} onSubmit={() => save.run(edits.values)} aria-label={t('verweisberatung.title')}>
+    <Form save={save} edits={edits} onSubmit={() => save.run(edits.values)} aria-label={t('verweisberatung.title')}>
       <div className="consult">
         <section className="panel stack consult__talk">
           <h2>{t('verweisberatung.where')}</h2>

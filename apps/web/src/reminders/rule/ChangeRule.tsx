@@ -38,7 +38,7 @@ export function ChangeRule({ rule, onClose }: ChangeRuleProps) {
 function RuleForm({ rule, onClose }: ChangeRuleProps) {
   const { t } = useTranslation('reminders');
   const words = useRuleWords();
-  const edits = useEdits(`deadline-rule/${rule.id}`, valuesOf(rule), rule.version);
+  const edits = useEdits(`own/deadline-rule/${rule.id}`, valuesOf(rule), rule.version);
   const { values, set } = edits;
   const end = () => {
     edits.clear();
