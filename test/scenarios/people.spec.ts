@@ -34,11 +34,11 @@ describe('finding people, and people recorded twice', () => {
     await dialog('Suche').waitFor();
     await expectNoAxeViolations(page);
     await page.keyboard.type('Mohamed Testalli');
-    await page.getByText('1 Person in Ihren Fällen gefunden.').waitFor();
+    await page.getByText('2 Personen gefunden.').waitFor();
     const hit = page.getByRole('menuitem', { name: /محمد Testali/ });
     await hit.getByText('Name klingt gleich').waitFor();
     await expectNoAxeViolations(page);
-    await key('ArrowDown');
+    await page.getByRole('menuitem').nth(1).getByText('noch kein Fall: Fall eröffnen').waitFor();
     await key('Enter');
     await page.getByRole('heading', { name: 'محمد Testali' }).waitFor();
     await dialog('Suche').waitFor({ state: 'hidden' });
@@ -55,14 +55,14 @@ describe('finding people, and people recorded twice', () => {
 
   it('finds a case in the list by phone and code, without an address that tells', async () => {
     await page.goto('/faelle');
-    const found = page.getByRole('table', { name: 'Gefundene Fälle' });
+    const found = page.getByRole('table', { name: 'Gefundene Fälle und Personen' });
     for (const text of ['05241 00000', first.code.toLowerCase(), '17.5.1990']) {
-      await page.getByLabel('Fall finden').last().fill(text);
+      await page.getByLabel('Fall oder Person finden').last().fill(text);
       await found.getByRole('link', { name: first.code }).waitFor();
     }
     await expectNoAxeViolations(page);
     expect(page.url()).not.toContain('05241');
-    await page.getByLabel('Fall finden').last().fill('Niemandsname');
+    await page.getByLabel('Fall oder Person finden').last().fill('Niemandsname');
     await page.getByText('Gesucht wird in Ihren Fällen').waitFor();
   }, 30_000);
 

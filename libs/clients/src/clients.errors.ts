@@ -127,6 +127,12 @@ export const ask = defineQuestions({
     de: 'Das Einreisejahr liegt in der Zukunft.',
     en: 'The year of entry is in the future.',
   },
+  'client.merge.added-since': {
+    field: 'mergeId',
+    de: 'Seit der Zusammenführung sind Fälle, Einwilligungen oder Angehörige dazugekommen. Sie bleiben alle bei dieser Person.',
+    en: 'Cases, consents or family members were added since the merge. All of them stay with this person.',
+    yes: { de: 'Trotzdem trennen', en: 'Part nevertheless' },
+  },
   'client.very-old': {
     field: 'birthYear',
     de: 'Nach diesem Geburtsjahr wäre die Person älter als 120 Jahre.',

@@ -66,7 +66,9 @@ describe('the households of somebody recorded twice', () => {
       ...more,
     });
   };
-  const undo = (mergeId: string) => worker.post(`/api/clients/${id}/merges/${mergeId}/reversal`);
+  const undo = (mergeId: string, confirmed: string[] = []) =>
+    worker.post<{ code: string }>(`/api/clients/${id}/merges/${mergeId}/reversal`, { confirmed });
+  const ADDED = 'client.merge.added-since';
   const householdOf = async (clientId: string): Promise<Household> =>
     (await worker.get<Household>(`/api/clients/${clientId}/household`)).body;
   const entries = async (household: Promise<Household>) =>
@@ -134,7 +136,10 @@ describe('the households of somebody recorded twice', () => {
       ['child', 2015, true],
     ]);
     await addMember(worker, id, child(2020));
-    expect((await undo(body.id)).status).toBe(204);
+    const asked = await undo(body.id);
+    expect(asked).toMatchObject({ status: 422, body: { questions: [{ code: ADDED }] } });
+    expect(await householdOf(id)).toMatchObject({ size: 6 });
+    expect((await undo(body.id, [ADDED])).status).toBe(204);
     expect(await householdOf(id)).toMatchObject({ size: 4 });
     expect(await householdOf(otherId)).toMatchObject({ size: 4, unrecorded: 1 });
     const added = (await householdOf(id)).members.find(({ birthYear }) => birthYear === 2020)!;
@@ -221,7 +226,7 @@ describe('the households of somebody recorded twice', () => {
     const again = (await merge({ household: 'together' })).body.id;
     expect(await householdOf(id)).toMatchObject({ size: 3 });
     expect((await addMember(worker, id, child(2020))).status).toBe(201);
-    expect((await undo(again)).status).toBe(204);
+    expect((await undo(again, [ADDED])).status).toBe(204);
     expect(await entries(householdOf(id))).toEqual([
       ['child', 2012, true],
       ['child', 2020, true],
@@ -245,7 +250,7 @@ describe('the households of somebody recorded twice', () => {
     const path = `/api/clients/${id}/household/members/${former.id}`;
     expect((await worker.patch(path, { toOn: null, version: former.version })).status).toBe(204);
     const refused = await undo(body.id);
-    expect([refused.status, (refused.body as { code: string }).code]).toEqual([409, 'client.merge.changed']);
+    expect([refused.status, refused.body.code]).toEqual([409, 'client.merge.changed']);
   });
 
   it('are nobody else’s business', async () => {

@@ -817,7 +817,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Undoes a merge; refused with 409 where it would lose what was written later. What was added since stays here. */
+        /**
+         * Undoes a merge; refused with 409 where it would lose what was written later. What was added since stays here, which
+         *     is asked about (`client.merge.added-since`).
+         */
         post: operations["MergesController_undo"];
         delete?: never;
         options?: never;
@@ -3962,6 +3965,10 @@ export interface components {
             /** @description Members entered in both households: counted once */
             sameMembers?: components["schemas"]["SameMemberDto"][];
         };
+        ConfirmableDto: {
+            /** @description Codes of the questions (422 `question`) answered with "yes, that is right" */
+            confirmed?: string[];
+        };
         ChallengeView: {
             id: string;
             code: string;
@@ -4638,6 +4645,8 @@ export interface components {
             version: number;
         };
         BescheidDto: {
+            /** @description Codes of the questions (422 `question`) answered with "yes, that is right" */
+            confirmed?: string[];
             /** @description Code of the catalogue `bescheid_kind` */
             kind: string;
             /** @description Who decided */
@@ -4659,8 +4668,6 @@ export interface components {
             lawyer?: string;
             lawyerContactedOn?: string | null;
             remark?: string;
-            /** @description Codes of the questions (422 `question`) answered with "yes, that is right" */
-            confirmed?: string[];
         };
         BescheidChangeDto: {
             /** @description Codes of the questions (422 `question`) answered with "yes, that is right" */
@@ -4690,12 +4697,12 @@ export interface components {
             version: number;
         };
         DeadlineConfirmationDto: {
+            /** @description Codes of the questions (422 `question`) answered with "yes, that is right" */
+            confirmed?: string[];
             /** @description The day a person takes responsibility for */
             dueOn: string;
             /** @description The version that was shown */
             version: number;
-            /** @description Codes of the questions (422 `question`) answered with "yes, that is right" */
-            confirmed?: string[];
         };
         BescheidEndDto: {
             /** @enum {string} */
@@ -5092,6 +5099,8 @@ export interface components {
             agreed: boolean;
         };
         GoalDto: {
+            /** @description Codes of the questions (422 `question`) answered with "yes, that is right" */
+            confirmed?: string[];
             text: string;
             /**
              * @description Life area
@@ -5102,8 +5111,6 @@ export interface components {
             targetOn: string;
             /** @description What the goal already is: specific, measurable, accepted, realistic, dated */
             smart?: ("accepted" | "dated" | "measurable" | "realistic" | "specific")[];
-            /** @description Codes of the questions (422 `question`) answered with "yes, that is right" */
-            confirmed?: string[];
         };
         GoalChangeDto: {
             /** @description Codes of the questions (422 `question`) answered with "yes, that is right" */
@@ -5128,6 +5135,8 @@ export interface components {
             goalIds: string[];
         };
         MeasureDto: {
+            /** @description Codes of the questions (422 `question`) answered with "yes, that is right" */
+            confirmed?: string[];
             text: string;
             /** Format: uuid */
             goalId?: string | null;
@@ -5139,8 +5148,6 @@ export interface components {
             responsibleBody?: string;
             /** @description `yyyy-mm-dd` */
             dueOn: string;
-            /** @description Codes of the questions (422 `question`) answered with "yes, that is right" */
-            confirmed?: string[];
         };
         MeasureChangeDto: {
             /** @description Codes of the questions (422 `question`) answered with "yes, that is right" */
@@ -5290,6 +5297,8 @@ export interface components {
             version: number;
         };
         CatalogueRowDto: {
+            /** @description Codes of the questions (422 `question`) answered with "yes, that is right" */
+            confirmed?: string[];
             /** @enum {string} */
             catalogue: "bescheid_kind" | "employer_kind" | "family" | "housing" | "housing_threat" | "language_level" | "language_method" | "language_skill" | "legal_frame" | "rechtskreis" | "residence_condition" | "residence_status" | "work";
             /** @description A known code gets another row, a new one another value; never shown to people */
@@ -5313,8 +5322,6 @@ export interface components {
             source: string;
             /** @description The day on which the source was looked at */
             sourceOn: string;
-            /** @description Codes of the questions (422 `question`) answered with "yes, that is right" */
-            confirmed?: string[];
         };
         CatalogueRowChangeDto: {
             /** @description Codes of the questions (422 `question`) answered with "yes, that is right" */
@@ -5370,6 +5377,8 @@ export interface components {
             version: number;
         };
         AppealRuleDto: {
+            /** @description Codes of the questions (422 `question`) answered with "yes, that is right" */
+            confirmed?: string[];
             /** @description Code of the catalogue `bescheid_kind` */
             kind: string;
             /** @description For letters with a Rechtsbehelfsbelehrung, or for those without a right one */
@@ -5387,8 +5396,6 @@ export interface components {
             source: string;
             /** @description The day on which the source was looked at */
             sourceOn: string;
-            /** @description Codes of the questions (422 `question`) answered with "yes, that is right" */
-            confirmed?: string[];
         };
         AppealRuleChangeDto: {
             /** @description Codes of the questions (422 `question`) answered with "yes, that is right" */
@@ -5522,6 +5529,8 @@ export interface components {
             entries: components["schemas"]["SituationEntryView"][];
         };
         SituationEntryDto: {
+            /** @description Codes of the questions (422 `question`) answered with "yes, that is right" */
+            confirmed?: string[];
             /** @enum {string} */
             history: "family" | "housing" | "language" | "rechtskreis" | "residence" | "work";
             /** @description A code of the history's catalogue */
@@ -5554,8 +5563,6 @@ export interface components {
             /** @description work: code of `employer_kind`; never the name of the employer */
             employerKind?: string | null;
             remark?: string;
-            /** @description Codes of the questions (422 `question`) answered with "yes, that is right" */
-            confirmed?: string[];
         };
         SituationChangeDto: {
             /** @description Codes of the questions (422 `question`) answered with "yes, that is right" */
@@ -6684,6 +6691,8 @@ export interface components {
             known: components["schemas"]["KnownElsewhereView"][];
         };
         MoveAcceptanceDto: {
+            /** @description Codes of the questions (422 `question`) answered with "yes, that is right" */
+            confirmed?: string[];
             /**
              * Format: uuid
              * @description A person of the own organisation who is the same one; missing: the person is recorded anew
@@ -6693,8 +6702,6 @@ export interface components {
             consent?: components["schemas"]["ConsentDto"];
             /** @enum {string} */
             kind: "cm_full" | "cm_partial";
-            /** @description Codes of the questions (422 `question`) answered with "yes, that is right" */
-            confirmed?: string[];
         };
         MovedCaseView: {
             id: string;
@@ -7964,7 +7971,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmableDto"];
+            };
+        };
         responses: {
             204: {
                 headers: {

@@ -4,7 +4,8 @@ import { CasePage } from './CasePage';
 import { LawRulesPage } from './law-rule/LawRulesPage';
 import { readFilter } from './list/case-filter';
 import { CaseListPage } from './list/CaseListPage';
-import { NewCasePage } from './new/NewCasePage';
+import { readPerson } from './new/new-case-path';
+import { NewCaseForPerson, NewCasePage } from './new/NewCasePage';
 import { readTab, type CaseTab } from './tabs';
 
 const listRoute = createRoute({
@@ -22,7 +23,15 @@ const listRoute = createRoute({
   },
 });
 
-const newRoute = createRoute({ getParentRoute: () => frameRoute, path: '/faelle/neu', component: NewCasePage });
+const newRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/faelle/neu',
+  validateSearch: readPerson,
+  component: function NewCase() {
+    const { person } = newRoute.useSearch();
+    return person ? <NewCaseForPerson key={person} clientId={person} /> : <NewCasePage key="new" />;
+  },
+});
 
 const lawRulesRoute = createRoute({
   getParentRoute: () => frameRoute,

@@ -1,14 +1,15 @@
 export const de = {
   list: {
     title: 'Fälle',
-    find: 'Fall finden',
+    find: 'Fall oder Person finden',
     findHelp: 'Name, Geburtsdatum, Fallcode, Telefon oder Pseudonym; Schreibweise und Schrift spielen keine Rolle.',
-    found: 'Gefundene Fälle',
-    foundCount_zero: 'Kein Fall gefunden.',
-    foundCount_one: '{{count}} Fall gefunden.',
-    foundCount_other: '{{count}} Fälle gefunden.',
+    found: 'Gefundene Fälle und Personen',
+    foundCount_zero: 'Niemand gefunden.',
+    foundCount_one: '{{count}} Person gefunden.',
+    foundCount_other: '{{count}} Personen gefunden.',
     noneFoundTitle: 'Kein Fall gefunden',
-    noneFoundText: 'Gesucht wird in Ihren Fällen und in denen, die Sie vertreten.',
+    noneFoundText:
+      'Gesucht wird in Ihren Fällen, in denen, die Sie vertreten, und unter Personen, die Sie ohne Fall erfasst haben.',
     subtitle: 'Ihre Fälle und die Fälle, in denen Sie vertreten; die nächste Frist zuerst',
     create: 'Neuer Fall',
     filters: 'Filter',

@@ -120,6 +120,8 @@ export const de = {
     otherRecipient: 'oder eine andere Stelle oder Person',
     direction: 'Richtung',
     purpose: 'Zweck',
+    insteadBy: 'Für die Person willigt ein',
+    insteadByHelp: 'Nur bei Kindern und rechtlicher Betreuung: Name der Person oder Stelle.',
     givenBy: 'Eingewilligt hat',
     dataKinds: 'Angaben, um die es geht',
     dataKindsHelp: 'Gesundheit, Religion und sexuelle Orientierung nur, wenn die Person ausdrücklich zustimmt.',

@@ -122,6 +122,8 @@ export const en: Texts<typeof de> = {
     otherRecipient: 'or another body or person',
     direction: 'Direction',
     purpose: 'Purpose',
+    insteadBy: 'Consents for the person',
+    insteadByHelp: 'Only for children and people under guardianship: name of the person or office.',
     givenBy: 'Consent was given by',
     dataKinds: 'Data concerned',
     dataKindsHelp: 'Health, religion and sexual orientation only if the person agrees explicitly.',

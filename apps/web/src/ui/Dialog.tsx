@@ -2,9 +2,8 @@ import type { ReactElement, ReactNode } from 'react';
 import { Dialog as AriaDialog, DialogTrigger, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Button, type ButtonTone } from './Button';
-import { Actions } from './Form';
+import { Actions, Form } from './Form';
 import { CloseIcon } from './icons';
-import { ProblemNotice } from './ProblemNotice';
 import { useSave } from './useSave';
 
 interface OpenProps {
@@ -69,8 +68,8 @@ export interface ConfirmDialogProps extends OpenProps {
   /** The deed as a verb, never "OK". */
   confirmLabel: string;
   tone?: Extract<ButtonTone, 'primary' | 'danger'>;
-  /** Success closes the dialog; a refusal stays visible in it. */
-  onConfirm: () => Promise<unknown>;
+  /** Success closes the dialog; a refusal stays visible in it. A question is asked; its answer comes as `confirmed`. */
+  onConfirm: (confirmed: string[]) => Promise<unknown>;
 }
 
 /** Asks before something that cannot be undone. */
@@ -98,17 +97,16 @@ function Confirmation({
   close,
 }: ConfirmationProps & { close: () => void }) {
   const { t } = useTranslation('ui');
-  const save = useSave(onConfirm, { onSaved: close, isPatient: false });
+  const save = useSave((_: void, confirmed) => onConfirm(confirmed), { onSaved: close, isPatient: false });
   return (
-    <>
-      {save.problem ? <ProblemNotice problem={save.problem} /> : null}
+    <Form save={save} onSubmit={() => save.run(undefined)} aria-label={confirmLabel}>
       <div className="stack">{consequence}</div>
       <Actions>
         <Button onPress={close}>{t('cancel')}</Button>
-        <Button tone={tone} isPending={save.isSaving} onPress={() => save.run(undefined)}>
+        <Button type="submit" tone={tone} isPending={save.isSaving}>
           {confirmLabel}
         </Button>
       </Actions>
-    </>
+    </Form>
   );
 }

@@ -5,12 +5,14 @@ import { Notice } from './Notice';
 /** The server's sentence; with the id to quote only when nothing the reader did explains the error. */
 export function ProblemNotice({ problem }: { problem: Problem }) {
   const { t } = useTranslation('ui');
+  // Ten fields with one reason say it once; each of them says it again where it stands.
+  const sentences = [...new Set(problem.fields.map(({ message }) => message))].filter((one) => one !== problem.title);
   return (
     <Notice tone="error" title={problem.title}>
-      {problem.fields.length > 0 ? (
+      {sentences.length > 0 ? (
         <ul>
-          {problem.fields.map((field) => (
-            <li key={`${field.field} ${field.code}`}>{field.message}</li>
+          {sentences.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
           ))}
         </ul>
       ) : null}

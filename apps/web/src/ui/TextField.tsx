@@ -1,4 +1,4 @@
-import type { HTMLInputAutoCompleteAttribute } from 'react';
+import type { HTMLInputAutoCompleteAttribute, KeyboardEvent } from 'react';
 import { Input, TextArea as AriaTextArea, TextField as AriaTextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { ariaProps, FieldHelp, FieldLabel, type FieldProps } from './Field';
@@ -13,14 +13,22 @@ export interface TextFieldProps extends TextProps {
   type?: 'text' | 'email' | 'password' | 'tel' | 'url' | 'search';
   autoComplete?: HTMLInputAutoCompleteAttribute;
   inputMode?: 'text' | 'numeric' | 'tel' | 'email';
+  /** What Enter does instead of sending the form around the field, e.g. searching. */
+  onEnter?: () => void;
 }
 
 /** One line of text. */
-export function TextField({ value, onChange, maxLength, type, autoComplete, inputMode, ...field }: TextFieldProps) {
+export function TextField(props: TextFieldProps) {
+  const { value, onChange, maxLength, type, autoComplete, inputMode, onEnter, ...field } = props;
+  const catchEnter = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !onEnter) return;
+    event.preventDefault();
+    onEnter();
+  };
   return (
     <AriaTextField {...ariaProps(field)} {...{ value, onChange, maxLength, type, autoComplete, inputMode }}>
       <FieldLabel {...field} />
-      <Input className="control" dir="auto" />
+      <Input className="control" dir="auto" onKeyDown={catchEnter} />
       <FieldHelp {...field} />
     </AriaTextField>
   );

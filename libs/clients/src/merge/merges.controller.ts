@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { Can, IdView } from '@fallnetz/organisation';
+import { ConfirmableDto } from '@fallnetz/platform';
 import { ClientHitView } from '../search/client-search.dto';
 import { Duplicates } from './duplicates.service';
 import { ComparisonView, DistinctDto, MergeDto, MergeView } from './merge.dto';
@@ -54,11 +55,18 @@ export class MergesController {
     return this.merges.merge(id, dto);
   }
 
-  /** Undoes a merge; refused with 409 where it would lose what was written later. What was added since stays here. */
+  /**
+   * Undoes a merge; refused with 409 where it would lose what was written later. What was added since stays here, which
+   * is asked about (`client.merge.added-since`).
+   */
   @Can('client.write')
   @HttpCode(204)
   @Post('merges/:mergeId/reversal')
-  undo(@Param('id', ParseUUIDPipe) id: string, @Param('mergeId', ParseUUIDPipe) mergeId: string): Promise<void> {
-    return this.merges.undo(id, mergeId);
+  undo(
+    @Param('id', ParseUUIDPipe) id: string,
+    @Param('mergeId', ParseUUIDPipe) mergeId: string,
+    @Body() { confirmed }: ConfirmableDto,
+  ): Promise<void> {
+    return this.merges.undo(id, mergeId, confirmed);
   }
 }

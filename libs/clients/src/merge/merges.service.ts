@@ -3,7 +3,7 @@ import { Clock, Db, Events, platformProblem, refusedField, Revisions } from '@fa
 import { Client } from '../client/client.entity';
 import { Clients } from '../client/clients.service';
 import { clientEvents } from '../clients.events';
-import { problem } from '../clients.errors';
+import { ask, problem } from '../clients.errors';
 import { HouseholdViews } from '../household/household-views.service';
 import { storedKeys } from '../search/search-keys';
 import { MERGE_FIELDS, type MergeField } from './merge-fields';
@@ -19,6 +19,7 @@ interface MergeRow {
   undone: boolean;
   isLate: boolean;
   hasLater: boolean;
+  hasAdded: boolean;
 }
 
 /** How long a merge can be undone, and what is needed for it is kept. */
@@ -111,11 +112,11 @@ export class Merges {
   /**
    * Parts two persons again. What was added since stays with this one.
    * @throws Problem client.merge.undone, client.merge.too-late, client.merge.later, client.merge.changed,
-   * client.merge.gone, not-found
+   * client.merge.gone, question, not-found
    */
-  async undo(id: string, mergeId: string): Promise<void> {
+  async undo(id: string, mergeId: string, confirmed?: string[]): Promise<void> {
     const kept = await this.revisions.lock(Client, { id });
-    const { taken, lostId } = await this.requireUndoable(id, mergeId);
+    const { taken, lostId, hasAdded } = await this.requireUndoable(id, mergeId);
     const fields = Object.keys(taken) as MergeField[];
     const changed = fields.filter((field) => differs(kept[field], taken[field]?.after));
     if (changed.length > 0) {
@@ -123,6 +124,7 @@ export class Merges {
         fields: changed.map((field) => refusedField(field, 'client.merge.changed')),
       });
     }
+    ask(confirmed, { 'client.merge.added-since': hasAdded });
     await this.sql('select app.undo_client_merge($1)', [mergeId]);
     const before = Object.fromEntries(fields.map((field) => [field, taken[field]?.before]));
     await this.save(kept, before);
@@ -198,7 +200,10 @@ function takenOf(fields: MergeField[], kept: Client, other: Client): Taken {
 
 const UNDOABLE = `
 select m.lost_id as "lostId", m.taken, m.undone_on is not null as undone, m.undo_until < $3 or m.lost is null as "isLate",
-  exists (select 1 from client_merge later where later.kept_id = m.kept_id and later.id > m.id and later.undone_on is null) as "hasLater"
+  exists (select 1 from client_merge later where later.kept_id = m.kept_id and later.id > m.id and later.undone_on is null) as "hasLater",
+  exists (select 1 from consent c where c.client_id = m.kept_id and c.id > m.id)
+    or exists (select 1 from case_file c where c.client_id = m.kept_id and c.id > m.id)
+    or exists (select 1 from household_member h where h.recorded_for = m.kept_id and h.id > m.id) as "hasAdded"
 from client_merge m where m.id = $1 and m.kept_id = $2`;
 
 const LIST = `

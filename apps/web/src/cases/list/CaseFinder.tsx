@@ -1,17 +1,19 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../../api/session';
 import type { ClientHit } from '../../clients/model';
 import { BirthText } from '../../clients/search/BirthText';
 import { Reasons } from '../../clients/search/Reasons';
 import { usePersonSearch } from '../../clients/search/usePersonSearch';
 import { EmptyState, Table, TextField, TextLink, type Column } from '../../ui';
+import { newCasePath } from '../new/new-case-path';
 
 /** Finds a case by whatever is known of the person; what is typed stays out of the address. */
 export function CaseFinder() {
   const { t } = useTranslation('cases');
   const [text, setText] = useState('');
   const search = usePersonSearch(text);
-  const hits = (search.data?.hits ?? []).filter(({ caseId }) => caseId !== null);
+  const hits = search.data?.hits ?? [];
   const columns = useFoundColumns();
   const isAnswered = search.data !== undefined && text.trim() !== '';
   return (
@@ -49,10 +51,28 @@ function useFoundColumns(): readonly Column<ClientHit>[] {
       id: 'code',
       header: t('list.code'),
       isRowHeader: true,
-      cell: ({ caseId, caseCode }) => <TextLink href={`/faelle/${caseId ?? ''}`}>{caseCode}</TextLink>,
+      cell: (hit) =>
+        hit.caseId ? <TextLink href={`/faelle/${hit.caseId}`}>{hit.caseCode}</TextLink> : <WithoutCase {...hit} />,
     },
     { id: 'person', header: t('list.person'), cell: ({ displayName }) => <bdi>{displayName}</bdi> },
     { id: 'birth', header: tc('person.birthDate'), cell: (hit) => <BirthText {...hit} /> },
     { id: 'why', header: tc('search.match'), cell: ({ reasons }) => <Reasons reasons={reasons} /> },
   ];
+}
+
+/** Recorded, but nobody has opened a case for them, e.g. somebody of a household. */
+function WithoutCase({ clientId, displayName }: ClientHit) {
+  const { t } = useTranslation('cases');
+  const { t: tc } = useTranslation('clients');
+  const mayOpen = useMay()('case.write');
+  return (
+    <span className="row">
+      <span className="muted">{tc('search.noCase')}</span>
+      {mayOpen ? (
+        <TextLink href={newCasePath(clientId)} aria-label={`${t('new.open')}: ${displayName}`}>
+          {t('new.open')}
+        </TextLink>
+      ) : null}
+    </span>
+  );
 }

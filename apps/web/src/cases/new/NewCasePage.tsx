@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { $api } from '../../api/client';
 import { ClientSearch } from '../../clients/search/ClientSearch';
 import { useDuplicateCheck } from '../../clients/search/duplicate-check';
 import type { ClientHit } from '../../clients/model';
 import { emptyPerson } from '../../clients/person/person-values';
 import { useConversion } from '../../referrals/conversion';
 import { ConversionNotice } from '../../referrals/ConversionNotice';
-import { PageHeader, Stepper, useEdits } from '../../ui';
+import { PageHeader, QueryResult, Stepper, useEdits } from '../../ui';
 import { CaseStep } from './CaseStep';
 import { PersonStep } from './PersonStep';
 import '../cases.css';
@@ -23,15 +24,21 @@ export const newPersonDraft = 'memory/new-case/person';
 
 type Step = 'search' | 'person' | 'case';
 
+/** A case for somebody found by the search: only what kind of case it is remains to be said. */
+export function NewCaseForPerson({ clientId }: { clientId: string }) {
+  const client = $api.useQuery('get', '/api/clients/{id}', { params: { path: { id: clientId } } });
+  return <QueryResult query={client}>{(data) => <NewCasePage begunFor={data} />}</QueryResult>;
+}
+
 /** Search, then person and consent, then the case: nobody is recorded twice, and no name without consent. */
-export function NewCasePage() {
+export function NewCasePage({ begunFor }: { begunFor?: ChosenPerson }) {
   const { t } = useTranslation('cases');
   const conversion = useConversion();
   const spoken = conversion?.language === 'de' ? null : (conversion?.language ?? null);
   const person = useEdits(newPersonDraft, { ...emptyPerson, ags: conversion?.ags || null, firstLanguage: spoken });
   const check = useDuplicateCheck();
-  const [step, setStep] = useState<Step>('search');
-  const [chosen, setChosen] = useState<ChosenPerson | null>(null);
+  const [step, setStep] = useState<Step>(begunFor ? 'case' : 'search');
+  const [chosen, setChosen] = useState<ChosenPerson | null>(begunFor ?? null);
   const place = useFocusOnChange(step);
   const choose = (next: ChosenPerson) => {
     setChosen(next);

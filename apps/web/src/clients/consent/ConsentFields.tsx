@@ -18,10 +18,12 @@ interface ConsentFieldsProps {
   edits: Part;
   /** While a person is recorded: the kind is settled, and the text in its language stands above already. */
   isNew?: boolean;
+  /** The form asks by itself who consents. */
+  hasVoice?: boolean;
 }
 
 /** Everything a consent consists of, beginning with the text the person has to know. */
-export function ConsentFields({ edits, isNew = false }: ConsentFieldsProps) {
+export function ConsentFields({ edits, isNew = false, hasVoice = false }: ConsentFieldsProps) {
   const { values, set } = edits;
   return (
     <>
@@ -32,6 +34,7 @@ export function ConsentFields({ edits, isNew = false }: ConsentFieldsProps) {
           <NoticeTexts language={values.language} />
         </>
       )}
+      {hasVoice ? null : <VoiceField {...edits} />}
       <InterpreterField {...edits} />
       {hasRecipient(values.kind) ? <RecipientFields {...edits} /> : null}
       <PurposeField {...edits} />
@@ -56,6 +59,21 @@ function KindField({ values, change }: Part) {
       onChange={(kind) => {
         if (kind) change({ ...newConsent(kind, t(`consentPurpose.${kind}`)), form, language, interpretedBy });
       }}
+    />
+  );
+}
+
+function VoiceField({ values, set }: Part) {
+  const { t } = useTranslation('clients');
+  return (
+    <TextField
+      label={t('consent.insteadBy')}
+      name="givenBy"
+      autoComplete="off"
+      description={t('consent.insteadByHelp')}
+      maxLength={200}
+      value={values.givenBy}
+      onChange={set('givenBy')}
     />
   );
 }

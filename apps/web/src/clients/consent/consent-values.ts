@@ -11,6 +11,8 @@ export interface ConsentValues {
   form: ConsentBody['form'];
   language: string;
   interpretedBy: string;
+  /** Who consents in the person's place, '' when it is the person */
+  givenBy: string;
   validFrom: string | null;
   validUntil: string | null;
 }
@@ -59,6 +61,7 @@ export function newConsent(kind: ConsentKind, purpose: string): ConsentValues {
     form: 'written',
     language: 'de',
     interpretedBy: '',
+    givenBy: '',
     validFrom: today(),
     validUntil: null,
   };

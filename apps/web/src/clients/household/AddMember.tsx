@@ -57,7 +57,8 @@ function AddForm({
   const save = useSave(
     (_: void, confirmed) => {
       const said = way === 'number' ? {} : memberBody(edits.values, way === 'minimal');
-      const consents = [{ ...consentBody(consent.values), ...spokenBy(voice.values, clientId) }];
+      const spoken = edits.values.relation === 'child' ? spokenBy(voice.values, clientId) : {};
+      const consents = [{ ...consentBody(consent.values), ...spoken }];
       return api.POST('/api/clients/{id}/household/members', {
         ...ofClient(clientId),
         body: {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
+import { formatDate } from '../../i18n/format';
 import { Button, RadioGroup, TextField, useSave } from '../../ui';
 import type { ClientHit } from '../model';
 
@@ -14,6 +15,7 @@ interface KnownPersonProps {
 /** Somebody of my cases, found by name or Fallcode. */
 export function KnownPerson({ except, value, onChange }: KnownPersonProps) {
   const { t } = useTranslation('household');
+  const { t: clients } = useTranslation('clients');
   const [text, setText] = useState('');
   const [hits, setHits] = useState<ClientHit[] | null>(null);
   const search = useSave(async () => {
@@ -21,12 +23,25 @@ export function KnownPerson({ except, value, onChange }: KnownPersonProps) {
     const { data } = await api.POST('/api/client-search', { body: { text } });
     setHits(data ? data.hits.filter(({ clientId }) => clientId !== except) : null);
   });
-  const label = ({ displayName, caseCode }: ClientHit) => [displayName, caseCode].filter(Boolean).join(', ');
+  const label = ({ displayName, birthDate, birthYear, caseCode }: ClientHit) =>
+    [displayName, birthDate ? formatDate(birthDate) : birthYear, caseCode ?? clients('search.noCase')]
+      .filter(Boolean)
+      .join(', ');
+  const ask = () => {
+    if (text.trim()) search.run(undefined);
+  };
   return (
     <div className="stack stack--tight">
       <div className="row">
-        <TextField label={t('search')} autoComplete="off" maxLength={120} value={text} onChange={setText} />
-        <Button isPending={search.isSaving} onPress={() => (text.trim() ? search.run(undefined) : undefined)}>
+        <TextField
+          label={t('search')}
+          autoComplete="off"
+          maxLength={120}
+          value={text}
+          onChange={setText}
+          onEnter={ask}
+        />
+        <Button isPending={search.isSaving} onPress={ask}>
           {t('searchSubmit')}
         </Button>
       </div>

@@ -65,7 +65,7 @@ export function NewPerson({ person, consent, voice, isChild }: NewPersonProps) {
           onChange={voice.set('givenBy')}
         />
       ) : null}
-      <ConsentFields edits={consent} isNew />
+      <ConsentFields edits={consent} isNew hasVoice={isChild} />
       <h3>{t('personTitle')}</h3>
       <PersonFields edits={person} isNamed isShort />
     </>

@@ -32,9 +32,9 @@ export function MergeNotices({ clientId }: { clientId: string }) {
 function Undo({ clientId, merge }: { clientId: string; merge: Merge }) {
   const { t } = useTranslation('merge');
   const queries = useQueryClient();
-  const undo = async () => {
+  const undo = async (confirmed: string[]) => {
     const path = { id: clientId, mergeId: merge.id };
-    await api.POST('/api/clients/{id}/merges/{mergeId}/reversal', { params: { path } });
+    await api.POST('/api/clients/{id}/merges/{mergeId}/reversal', { params: { path }, body: { confirmed } });
     await Promise.all(mergeQueries.map((queryKey) => queries.invalidateQueries({ queryKey })));
     toast(t('undone'));
   };

@@ -14,7 +14,7 @@ const genders = ['w', 'm', 'divers', 'not_stated'] as const;
 const channels = ['phone', 'message', 'email', 'post', 'in_person'] as const;
 
 interface PersonFieldsProps {
-  edits: Part;
+  edits: Part & Pick<Edits<PersonValues>, 'change'>;
   /** Without it only what says nothing about who it is. */
   isNamed: boolean;
   /** While somebody is first recorded: what can wait is asked later. */
@@ -82,15 +82,12 @@ function LatinName({ values, set }: Part) {
 }
 
 /** How sure the birth is; 1 January is mostly a day nobody knew. */
-function BirthCertainty({ values, set, isNamed }: Part & { isNamed: boolean }) {
+function BirthCertainty({ values, set, change, isNamed }: PersonFieldsProps['edits'] & { isNamed: boolean }) {
   const { t } = useTranslation('clients');
   const { birthDate, birthPrecision } = values;
   const isKnown = (isNamed && birthDate !== null) || values.birthYear !== '';
   const certainty = isKnown ? 'estimated' : 'unknown';
-  const dropDay = () => {
-    set('birthYear')(birthDate?.slice(0, 4) ?? '');
-    set('birthDate')(null);
-  };
+  const dropDay = () => change({ birthYear: birthDate?.slice(0, 4) ?? '', birthDate: null });
   return (
     <div className="row">
       {isNamed && birthDate?.endsWith('-01-01') ? (

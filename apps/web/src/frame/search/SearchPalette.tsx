@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { Autocomplete, Header, Input, Label, Menu, MenuItem, MenuSection, TextField } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { useMay, useSession } from '../../api/session';
+import { newCasePath } from '../../cases/new/new-case-path';
 import { BirthText } from '../../clients/search/BirthText';
 import { Reasons } from '../../clients/search/Reasons';
 import { usePersonSearch } from '../../clients/search/usePersonSearch';
@@ -70,11 +71,11 @@ function Palette({ close }: { close: () => void }) {
                 key={hit.clientId}
                 id={hit.clientId}
                 className="option palette__person"
-                href={`/faelle/${hit.caseId ?? ''}`}
+                href={hit.caseId ? `/faelle/${hit.caseId}` : newCasePath(hit.clientId)}
                 textValue={hit.displayName}
               >
                 <span>
-                  <bdi>{hit.displayName}</bdi> <span className="muted">{hit.caseCode}</span>{' '}
+                  <bdi>{hit.displayName}</bdi> <span className="muted">{hit.caseCode ?? t('search.noCase')}</span>{' '}
                   <span className="muted">
                     <BirthText {...hit} />
                   </span>
@@ -99,13 +100,15 @@ function Palette({ close }: { close: () => void }) {
   );
 }
 
-/** Only people with a case have a page to go to. */
 function usePeople(text: string) {
   const { t } = useTranslation('frame');
   const mayRead = useMay()('client.read');
   const search = usePersonSearch(mayRead ? text : '');
+  const mayOpen = useMay()('case.write');
+  // Who has no case yet is a way to open one; it comes after the cases.
   const hits = (text.trim() === '' ? [] : (search.data?.hits ?? []))
-    .filter(({ caseId }) => caseId !== null)
+    .filter(({ caseId }) => caseId !== null || mayOpen)
+    .sort((a, b) => Number(a.caseId === null) - Number(b.caseId === null))
     .slice(0, 8);
   const isAsked = mayRead && search.data !== undefined && text.trim() !== '';
   return { hits, sentence: isAsked ? t('search.count', { count: hits.length }) : '' };
