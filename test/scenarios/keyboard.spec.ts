@@ -151,6 +151,7 @@ describe('dialogs by keyboard', () => {
   }, 60_000);
 
   it('prepares a hand-over and appoints a deputy', async () => {
+    await givenCase(worker);
     await page.goto('/faelle');
     await page.getByRole('button', { name: 'Fälle übergeben' }).waitFor();
     await press('Fälle übergeben');

@@ -27,6 +27,10 @@ export interface DateFieldProps extends FieldProps {
 
 const toDate = (iso: string | null | undefined): CalendarDate | null => (iso ? parseDate(iso) : null);
 
+/** Between day, month and year stands a dot in English too, as everywhere else on the page. */
+const dotted = <Segment extends { type: string; text: string }>(segment: Segment): Segment =>
+  segment.type === 'literal' ? { ...segment, text: '.' } : segment;
+
 /** A day, typed by segments or picked from a calendar. */
 export function DateField({ value, onChange, minValue, maxValue, ...field }: DateFieldProps) {
   const { t } = useTranslation('ui');
@@ -42,7 +46,7 @@ export function DateField({ value, onChange, minValue, maxValue, ...field }: Dat
     >
       <FieldLabel {...field} />
       <Group className="control control--group">
-        <DateInput className="date-segments">{(segment) => <DateSegment segment={segment} />}</DateInput>
+        <DateInput className="date-segments">{(segment) => <DateSegment segment={dotted(segment)} />}</DateInput>
         <Button className="control__button" aria-label={t('openCalendar')}>
           <CalendarIcon />
         </Button>

@@ -32,7 +32,7 @@ export const en: Texts<typeof de> = {
   nothingYet: 'There is nothing in this assessment yet.',
   table: 'Areas of life on {{date}}',
   state: { draft: 'draft', completed: 'completed' },
-  grade: { g0: 'no need', g1: 'slight', g2: 'middling', g3: 'high', g4: 'acute' },
+  grade: { g0: 'no need', g1: 'slight', g2: 'moderate', g3: 'high', g4: 'acute' },
   graded: '{{need}} – {{word}}',
   ungraded: 'not graded',
   priority: { high: 'high', medium: 'medium', low: 'low', none: 'none' },

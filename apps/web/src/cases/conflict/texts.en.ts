@@ -2,7 +2,7 @@ import type { de } from './texts.de';
 
 export const en: typeof de = {
   title: 'Colleagues with a conflict of interest',
-  text: 'Whoever is biased learns nothing of this person: not as deputy, not by hand-over or assignment, not in the search.',
+  text: 'Whoever has a conflict of interest learns nothing of this person: not as deputy, not by hand-over or assignment, not in the search.',
   nobody: 'Nobody is blocked.',
   present: 'Blocked colleagues',
   now: '{{name}} ({{reason}})',
@@ -20,7 +20,7 @@ export const en: typeof de = {
   block: 'Block',
   blocked: 'The colleague is blocked.',
   own: {
-    open: 'I am biased',
+    open: 'I have a conflict of interest',
     title: 'Declare a conflict of interest',
     text: 'The case stays closed to you, also as deputy. The responsible person can lift the block.',
     code: 'Case code',

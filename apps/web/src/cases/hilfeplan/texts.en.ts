@@ -107,14 +107,14 @@ export const en: Texts<typeof de> = {
     measurable: 'measurable',
     accepted: 'accepted',
     realistic: 'realistic',
-    dated: 'dated',
+    dated: 'time-bound',
   },
   smartQuestion: {
     specific: 'Specific: it is clear what will be different.',
     measurable: 'Measurable: one can tell whether it is reached.',
     accepted: 'Accepted: the person wants it themselves.',
     realistic: 'Realistic: it can be done with what there is.',
-    dated: 'Dated: the point in time has been talked about.',
+    dated: 'Time-bound: the point in time has been talked about.',
   },
   compare: {
     title: 'Compare versions',

@@ -6,7 +6,7 @@ export const en: Texts<typeof de> = {
   emptyTitle: 'Nobody entered yet',
   emptyText: 'Who is around the person: family, neighbourhood, associations, bodies? What holds, what burdens?',
   emptyThen: 'Nobody was entered on that day.',
-  add: 'Enter a person or body',
+  add: 'Add a person or body',
   added: 'Entered',
   edit: 'Change entry',
   saved: 'Entry saved',

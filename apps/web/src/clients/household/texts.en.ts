@@ -18,7 +18,7 @@ export const en: Texts<typeof de> = {
   fewerConsequence: 'From today one person who is not recorded counts less, for example because they moved out.',
   fewerConfirm: 'Count less',
   fewerSaved: 'The number is adjusted.',
-  add: 'Enter person',
+  add: 'Add a person',
   added: 'The person is entered.',
   record: 'Consent was given',
   recordOf: 'Consent was given: record {{name}} as a person',

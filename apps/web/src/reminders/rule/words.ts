@@ -9,9 +9,9 @@ export function useRuleWords() {
     const before = days.filter((day) => day < 0).map((day) => -day);
     const after = days.filter((day) => day > 0);
     return [
-      ...(before.length > 0 ? [t('rule.before', { days: before.sort((a, b) => b - a).join(', ') })] : []),
+      ...(before.length > 0 ? [t('rule.before', inWords(before.sort((a, b) => b - a)))] : []),
       ...(days.includes(0) ? [t('rule.onDay')] : []),
-      ...(after.length > 0 ? [t('rule.after', { days: after.sort((a, b) => a - b).join(', ') })] : []),
+      ...(after.length > 0 ? [t('rule.after', inWords(after.sort((a, b) => a - b)))] : []),
     ];
   };
   return {
@@ -20,3 +20,6 @@ export function useRuleWords() {
     days: (days: readonly number[]) => (days.length === 0 ? t('rule.never') : sentence(days).join(', ')),
   };
 }
+
+/** "1 day", but "2, 1 days". */
+const inWords = (days: readonly number[]) => ({ days: days.join(', '), count: Math.max(...days) });
