@@ -5,8 +5,8 @@ export class People1700000000041 implements MigrationInterface {
   name = 'People1700000000041';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [BLOCK, OVERVIEW, DOORS, REMINDERS, CONSENT, MOVES, REPLAYS, CLOSED_DOORS])
-      await runner.query(statement);
+    const statements = [BLOCK, OVERVIEW, DOORS, REMINDERS, CONSENT, INSIGHT, READING, MOVES, REPLAYS, CLOSED_DOORS];
+    for (const statement of statements) await runner.query(statement);
   }
 
   async down(): Promise<void> {
@@ -173,6 +173,83 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select l from caseload_limit l where (l.organisation_id = house and house = app.my_organisation() or l.organisation_id is null)
     and l.valid_from <= app.today()
   order by l.organisation_id is null, l.valid_from desc limit 1 $$;
+`;
+
+const INSIGHT = `
+-- Documents only when Leitung asked for them with the reason.
+alter table case_insight add column documents boolean not null default false;
+
+drop function app.open_insight(uuid, text, text);
+create function app.open_insight(wanted uuid, why text, words text, with_documents boolean)
+returns table (id uuid, until timestamptz, lead_user_id uuid, code text)
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare file case_file; made case_insight;
+begin
+  select c.* into file from case_file c where c.id = wanted and c.organisation_id = app.my_organisation();
+  if file.id is null or not app.has_role('leitung') or app.conflicted(app.actor(), wanted) then return; end if;
+  insert into case_insight (district_id, case_id, user_id, reason, explanation, documents, started_at, until)
+    values (app.district(), wanted, app.actor(), why, words, with_documents, app.now(), app.now() + interval '4 hours')
+    returning * into made;
+  return query select made.id, made.until, file.lead_user_id, file.code;
+end $$;
+
+-- Before the four hours are over: whoever opened it ends it. @returns nothing when there is nothing (more) to end
+create function app.end_insight(wanted uuid) returns table (lead_user_id uuid, code text)
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update case_insight i set until = greatest(app.now(), i.started_at + interval '1 millisecond')
+    where i.case_id = wanted and i.user_id = app.actor() and i.until > app.now();
+  if not found then return; end if;
+  return query select c.lead_user_id, c.code from case_file c where c.id = wanted;
+end $$;
+
+alter policy insight on event with check (district_id = (select app.district()) and actor_id = (select app.actor())
+  and type in ('insight.started', 'insight.ended') and case_id = any((select app.my_insight_case_ids())::uuid[]));
+`;
+
+const READING = `
+create function app.my_insight_document_case_ids() returns uuid[]
+language sql stable security definer set search_path = public, pg_temp as $$
+  select array(select i.case_id from case_insight i where i.user_id = app.actor() and i.documents and i.until > app.now()
+    and i.case_id = any(app.my_insight_case_ids())) $$;
+
+-- As before, and whoever is recorded in the household, as the lead sees them: while they consent.
+create or replace function app.my_insight_client_ids() returns uuid[] language sql stable security definer set search_path = public, pg_temp as $$
+  with mine as (select c.client_id as id from case_file c where c.id = any(app.my_insight_case_ids()))
+  select array(
+    select id from mine
+    union
+    select m.client_id from mine join household_member m on m.recorded_for = mine.id
+    where m.client_id <> m.recorded_for and app.documented(m.client_id)
+      and not exists (select 1 from case_file c where c.client_id = m.client_id)) $$;
+
+create or replace function app.household_counts(wanted uuid) returns table (living_together int, members int)
+language sql stable security definer set search_path = public, pg_temp as $$
+  select count(*) filter (where m.lives_together)::int, count(*)::int from household_member m
+  where m.household_id = wanted and (m.from_on is null or m.from_on <= app.today()) and (m.to_on is null or m.to_on > app.today())
+    and exists (select 1 from household_member own where own.household_id = wanted
+      and own.client_id = any(app.my_client_ids() || app.my_insight_client_ids())) $$;
+
+create or replace function app.note_purpose() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  select i.reason || ': ' || i.explanation into new.purpose from case_insight i
+    where i.user_id = new.actor_id and i.until > app.now() and i.started_at <= app.now()
+      and (i.case_id = new.case_id or new.subject_id = any(app.my_insight_client_ids()))
+    order by i.case_id = new.case_id desc nulls last, i.started_at desc limit 1;
+  return new;
+end $$;
+
+do $$
+declare tbl text;
+begin
+  foreach tbl in array array['bescheid', 'conference', 'conference_participant', 'deletion_review'] loop
+    execute format('create policy with_reason on %I for select to fallnetz_app
+      using (case_id = any((select app.my_insight_case_ids())::uuid[]))', tbl);
+  end loop;
+end $$;
+alter policy with_reason on case_document using (case_id = any((select app.my_insight_document_case_ids())::uuid[]));
+create policy with_reason on household_member for select to fallnetz_app using (recorded_for = any((select app.my_insight_client_ids())::uuid[])
+  and (client_id is null or client_id = any((select app.my_insight_client_ids())::uuid[])));
 `;
 
 const MOVES = `

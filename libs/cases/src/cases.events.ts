@@ -14,6 +14,7 @@ export const caseEvents = defineEvents(
   'assignment.started',
   'assignment.ended',
   'insight.started',
+  'insight.ended',
   'conflict.declared',
   'conflict.lifted',
   'contact.recorded',

@@ -1,7 +1,10 @@
 import { startApi, type TestApi } from '../../given/api';
 import { AsApp } from '../../given/as-app';
 import { type GivenCase, givenCase, givenPlan } from '../../given/case';
+import { addParticipant, planConference } from '../../given/conference';
+import { pdf, upload } from '../../given/files';
 import { District } from '../../given/given';
+import { givenMember } from '../../given/household';
 import { givenInsight, insightReason } from '../../given/insight';
 import type { Person } from '../../given/person';
 
@@ -26,6 +29,7 @@ const READS = [
   '/network',
   '/documents',
   '/referrals',
+  '/bescheide',
 ];
 
 describe('insight for Leitung', () => {
@@ -70,12 +74,76 @@ describe('insight for Leitung', () => {
     ]);
   });
 
+  it('shows household, consents, letters and the list of Fallkonferenzen, and nothing of what was said there', async () => {
+    await givenMember(lead, file.clientId, { familyName: 'Markerkind' });
+    const conferenceId = await planConference(lead, { caseId: file.id });
+    await addParticipant(lead, conferenceId, 'Teststelle');
+    const letter = { kind: 'social', delivery: 'formal', receivedOn: api.clock.today(), instructed: 'yes' };
+    await lead.post(`/api/cases/${file.id}/bescheide`, { ...letter, remark: 'Markerbescheid' });
+    await givenInsight(leitung, file.id);
+    const seen = async (path: string) => JSON.stringify((await leitung.get(path)).body);
+    expect(await seen(`/api/clients/${file.clientId}/household`)).toContain('Markerkind');
+    for (const path of ['', '/household'])
+      expect((await leitung.get(`/api/clients/${file.clientId}${path}`)).body).toMatchObject({ may: { edit: false } });
+    expect(await seen(`/api/cases/${file.id}/bescheide`)).toContain('Markerbescheid');
+    const consents = (await leitung.get<{ may: object }[]>(`/api/clients/${file.clientId}/consents`)).body;
+    expect(consents.map(({ may }) => may)).toEqual([{ withdraw: false }]);
+    const list = `/api/conferences?caseId=${file.id}`;
+    expect((await leitung.get<{ items: object[] }>(list)).body.items).toMatchObject([{ participants: 1 }]);
+    expect((await leitung.get(`/api/conferences/${conferenceId}`)).status).toBe(403);
+    const stranger = await district.person('leitung');
+    for (const path of [`/api/clients/${file.clientId}/household`, `/api/cases/${file.id}/bescheide`])
+      expect((await stranger.get(path)).status).toBe(404);
+    expect((await stranger.get(list)).body).toMatchObject({ items: [] });
+  });
+
+  it('leaves the documents out unless they were asked for', async () => {
+    const reader = await district.person('leitung');
+    const { id } = (await upload(lead, file.id, { content: pdf('Markerdokument'), title: 'Markerdokument' })).body;
+    const documents = `/api/cases/${file.id}/documents`;
+    await givenInsight(reader, file.id);
+    expect((await reader.get<{ items: object[] }>(documents)).body.items).toEqual([]);
+    expect((await reader.get(`${documents}/${id}/content`)).status).toBe(404);
+    expect((await reader.post(`/api/cases/${file.id}/insight`, { ...insightReason, documents: true })).status).toBe(
+      201,
+    );
+    expect((await reader.get<{ items: object[] }>(documents)).body.items).toHaveLength(1);
+    expect((await reader.get(`${documents}/${id}/content`)).status).toBe(200);
+  });
+
+  it('is ended by whoever opened it, and the lead learns of it', async () => {
+    const [first, second] = [await district.person('leitung'), await district.person('leitung')];
+    const end = (person: Person) => person.post(`/api/cases/${file.id}/insight/end`);
+    await givenInsight(first, file.id);
+    await givenInsight(second, file.id);
+    expect((await end(lead)).status).toBe(403);
+    expect((await end(first)).status).toBe(204);
+    for (const path of READS) expect([path, (await read(first, path)).status]).toEqual([path, 404]);
+    expect((await end(first)).status).toBe(404);
+    expect((await read(second)).status).toBe(200);
+    const { body } = await lead.get<{ items: { kind: string }[] }>('/api/notifications');
+    expect(body.items[0]).toMatchObject({ kind: 'insight.ended' });
+    const [entry] = (await lead.get<Timeline>(`/api/cases/${file.id}/timeline`)).body.items;
+    expect(entry).toMatchObject({ type: 'insight.ended', actorName: first.name });
+    expect((await end(second)).status).toBe(204);
+  });
+
   it('tells the lead at once and stands in the timeline', async () => {
     const { body } = await lead.get<{ items: { kind: string; path: string }[] }>('/api/notifications');
-    expect(body.items[0]).toMatchObject({ kind: 'insight.started', path: `/faelle/${file.id}` });
+    expect(body.items).toContainEqual(
+      expect.objectContaining({
+        kind: 'insight.started',
+        path: `/faelle/${file.id}`,
+        text: expect.stringMatching(/bis \d\d:\d\d Uhr/) as unknown,
+      }),
+    );
     const entries = (await lead.get<Timeline>(`/api/cases/${file.id}/timeline`)).body.items;
     expect(entries).toContainEqual(
-      expect.objectContaining({ type: 'insight.started', actorName: leitung.name, data: { reason: 'complaint' } }),
+      expect.objectContaining({
+        type: 'insight.started',
+        actorName: leitung.name,
+        data: { reason: 'complaint', documents: false },
+      }),
     );
   });
 
@@ -118,10 +186,11 @@ describe('insight for Leitung', () => {
   });
 
   it('opens no table for writing', async () => {
-    const { id } = await givenInsight(leitung, file.id);
+    const asked = { ...insightReason, documents: true };
+    const { id } = (await leitung.post<{ id: string }>(`/api/cases/${file.id}/insight`, asked)).body;
     const { rows } = await district.sql.query<{ tbl: string; col: string }>(
       `select c.relname as tbl, case c.relname when 'case_file' then 'id' when 'client' then 'id'
-         when 'consent' then 'client_id' else 'case_id' end as col
+         when 'consent' then 'client_id' when 'household_member' then 'recorded_for' else 'case_id' end as col
        from pg_policy p join pg_class c on c.oid = p.polrelid where p.polname = 'with_reason' order by 1`,
     );
     expect(rows.length).toBeGreaterThan(14);
@@ -129,7 +198,7 @@ describe('insight for Leitung', () => {
     const nothing = [0, 'denied'];
     try {
       for (const { tbl, col } of rows) {
-        const of = col === 'client_id' || tbl === 'client' ? file.clientId : file.id;
+        const of = ['client_id', 'recorded_for'].includes(col) || tbl === 'client' ? file.clientId : file.id;
         const where = `where ${col} = '${of}'`;
         expect([tbl, typeof (await app.count(`select 1 from ${tbl} ${where}`))]).toEqual([tbl, 'number']);
         expect(nothing).toContain(await app.count(`update ${tbl} set ${col} = ${col} ${where}`));

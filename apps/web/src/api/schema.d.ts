@@ -1818,6 +1818,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/cases/{id}/insight/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Closes it before the four hours are over; the lead is told. */
+        post: operations["InsightsController_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/intake": {
         parameters: {
             query?: never;
@@ -2403,7 +2420,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Fallkonferenzen of my cases, latest date first. */
+        /** Fallkonferenzen of my cases, latest date first; with insight those of that case: when, about what, with how many. */
         get: operations["ConferencesController_list"];
         put?: never;
         /** Plans a Fallkonferenz on a case of mine. */
@@ -4458,6 +4475,8 @@ export interface components {
             /** @enum {string} */
             reason: "complaint" | "emergency" | "other" | "quality" | "supervision";
             explanation: string;
+            /** @description Documents are part of it */
+            documents: boolean;
             /** @description Instant it ends at */
             until: string;
             isMine: boolean;
@@ -5241,6 +5260,8 @@ export interface components {
             reason: "complaint" | "emergency" | "other" | "quality" | "supervision";
             /** @description Why, in words; the lead and the data-protection officer read it. Without personal data of the client */
             explanation: string;
+            /** @description Documents too; missing = no */
+            documents?: boolean;
         };
         InsightView: {
             id: string;
@@ -9634,6 +9655,25 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["InsightView"];
                 };
+            };
+        };
+    };
+    InsightsController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -7,15 +7,12 @@ import { useCase } from './case-queries';
 import { DocumentsTab } from './documents/DocumentsTab';
 import { CaseHead } from './head/CaseHead';
 import { HilfeplanTab } from './hilfeplan/HilfeplanTab';
-import { isInsight } from './insight/insight-reasons';
+import { isInsight, showsDocuments } from './insight/insight-reasons';
 import type { Case } from './model';
 import { SituationTab } from './situation/SituationTab';
 import type { CaseTab } from './tabs';
 import { TimelineTab } from './timeline/TimelineTab';
 import './cases.css';
-
-/** What Leitung reads by insight. */
-const INSIGHT_TABS: readonly CaseTab[] = ['verlauf', 'lage', 'hilfeplan', 'ueberleitungen', 'dokumente'];
 
 interface CasePageProps {
   caseId: string;
@@ -52,10 +49,14 @@ function useTabs(file: Case): TabItem<CaseTab>[] {
     {
       id: 'fallkonferenzen',
       label: t('tabs.fallkonferenzen'),
-      content: <CaseConferences caseId={file.id} may={file.may} />,
+      content: <CaseConferences caseId={file.id} may={{ write: file.may.write, open: !isInsight(file) }} />,
     },
-    { id: 'einwilligungen', label: t('tabs.einwilligungen'), content: <ConsentList clientId={file.client.id} /> },
+    {
+      id: 'einwilligungen',
+      label: t('tabs.einwilligungen'),
+      content: <ConsentList clientId={file.client.id} mayGive={!isInsight(file)} />,
+    },
     { id: 'dokumente', label: t('tabs.dokumente'), content: <DocumentsTab file={file} /> },
   ];
-  return isInsight(file) ? all.filter(({ id }) => INSIGHT_TABS.includes(id)) : all;
+  return isInsight(file) && !showsDocuments(file) ? all.filter(({ id }) => id !== 'dokumente') : all;
 }

@@ -8,7 +8,7 @@ import './conferences.css';
 interface CaseConferencesProps {
   caseId: string;
   /** The `may` of the case. */
-  may: { write: boolean };
+  may: { write: boolean; open: boolean };
 }
 
 /** The tab „Fallkonferenzen“ of a case. */
@@ -24,11 +24,13 @@ export function CaseConferences({ caseId, may }: CaseConferencesProps) {
     <QueryResult query={conferences}>
       {({ items }) => (
         <div className="stack">
+          {may.open ? null : <p className="muted">{t('inCase.listOnly')}</p>}
           {items.length > 0 && plan ? <div>{plan}</div> : null}
           <ConferenceTable
             label={t('inCase.list')}
             rows={items}
             hasCase={false}
+            isOpenable={may.open}
             empty={<NoConference action={plan} />}
           />
         </div>

@@ -117,6 +117,8 @@ export const de = {
   inCase: {
     plan: 'Fallkonferenz planen',
     list: 'Fallkonferenzen zu diesem Fall',
+    listOnly:
+      'Sie sehen, dass und worüber beraten wurde. Was im Raum gesagt wurde, bleibt bei denen, die dabei waren; Beschlüsse stehen im Hilfeplan.',
     emptyTitle: 'Noch keine Fallkonferenz zu diesem Fall',
     emptyText: 'Bringen Sie Stellen an einen Tisch, wenn die Frage allein nicht zu lösen ist.',
   },

@@ -116,6 +116,8 @@ export const en: Texts<typeof de> = {
   inCase: {
     plan: 'Plan a Fallkonferenz',
     list: 'Fallkonferenzen on this case',
+    listOnly:
+      'You see that and about what people met. What was said in the room stays with those who were there; decisions stand in the Hilfeplan.',
     emptyTitle: 'No Fallkonferenz on this case yet',
     emptyText: 'Bring bodies to one table when the question cannot be solved alone.',
   },

@@ -271,6 +271,7 @@ export const de = {
     client: 'Person',
     client_search: 'Treffer einer Personensuche',
     conference: 'Fallkonferenz',
+    conferences: 'Fallkonferenzen eines Falls',
     conference_decisions: 'Beschlüsse einer Fallkonferenz',
     conference_release: 'Freigegebenes in einer Fallkonferenz',
     conference_statements: 'Sichtweisen der Stellen in einer Fallkonferenz',

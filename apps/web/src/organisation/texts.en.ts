@@ -272,6 +272,7 @@ export const en: Texts<typeof de> = {
     client: 'Person',
     client_search: 'Match of a person search',
     conference: 'Case conference',
+    conferences: 'Case conferences of a case',
     conference_decisions: 'Decisions of a case conference',
     conference_release: 'Released data in a case conference',
     conference_statements: 'Statements in a case conference',

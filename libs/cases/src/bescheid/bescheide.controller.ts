@@ -12,7 +12,7 @@ export class BescheideController {
   ) {}
 
   /** Decision letters with their deadline to appeal, open ones by day first. */
-  @Can('case.read')
+  @Can('case.read', 'insight.read')
   @Get()
   list(@Param('id', ParseUUIDPipe) id: string): Promise<BescheidView[]> {
     return this.letters.of(id);

@@ -96,7 +96,7 @@ select c.id, c.code, c.kind, c.phase, c.ags, c.target_group as "targetGroup", c.
   (select jsonb_build_object('startedOn', v.started_on, 'dueOn', v.due_on, 'source', v.rule_source) from deletion_review v
     where v.case_id = c.id and c.closing_reason = 'consent_withdrawn') as "deletionReview",
   (select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'byName', b.name, 'reason', i.reason, 'explanation', i.explanation,
-      'until', i.until, 'isMine', i.user_id = app.actor()) order by i.until desc), '[]')
+      'documents', i.documents, 'until', i.until, 'isMine', i.user_id = app.actor()) order by i.until desc), '[]')
     from case_insight i join user_account b on b.id = i.user_id where i.case_id = c.id and i.until > app.now()) as insights,
   app.plan_agreed(c.id) as "planAgreed"
 from case_file c join user_account l on l.id = c.lead_user_id

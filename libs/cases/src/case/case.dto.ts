@@ -194,6 +194,8 @@ export class CaseInsightView {
   byName: string;
   reason: 'complaint' | 'quality' | 'emergency' | 'supervision' | 'other';
   explanation: string;
+  /** Documents are part of it */
+  documents: boolean;
   /** Instant it ends at */
   until: string;
   isMine: boolean;

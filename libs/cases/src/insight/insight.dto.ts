@@ -1,4 +1,4 @@
-import { IsIn, IsString, Matches, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 
 export const INSIGHT_REASONS = ['complaint', 'quality', 'emergency', 'supervision', 'other'] as const;
 
@@ -11,6 +11,11 @@ export class InsightDto {
   @MaxLength(500)
   @Matches(/\S[\s\S]{8,}\S/)
   explanation: string;
+
+  /** Documents too; missing = no */
+  @IsOptional()
+  @IsBoolean()
+  documents?: boolean;
 }
 
 export class InsightView {

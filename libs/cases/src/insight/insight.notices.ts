@@ -2,8 +2,13 @@ import { defineNotificationKinds } from '@fallnetz/reminders';
 
 export const insightNotices = defineNotificationKinds({
   'insight.started': {
-    de: 'Die Leitung hat Einsicht in Fall {code} genommen. Der Grund steht im Fall.',
-    en: 'Leitung has opened case {code} for reading. The reason stands in the case.',
+    de: 'Die Leitung liest Fall {code} bis {time} Uhr. Der Grund steht im Fall.',
+    en: 'Leitung reads case {code} until {time}. The reason stands in the case.',
     mail: true,
+  },
+  'insight.ended': {
+    de: 'Die Leitung hat ihre Einsicht in Fall {code} beendet.',
+    en: 'Leitung has ended its insight into case {code}.',
+    mail: false,
   },
 });

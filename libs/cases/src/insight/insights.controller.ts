@@ -1,4 +1,4 @@
-import { Body, Controller, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { Can } from '@fallnetz/organisation';
 import { InsightDto, InsightView } from './insight.dto';
 import { Insights } from './insights.service';
@@ -12,5 +12,13 @@ export class InsightsController {
   @Post()
   open(@Param('id', ParseUUIDPipe) id: string, @Body() dto: InsightDto): Promise<InsightView> {
     return this.insights.open(id, dto);
+  }
+
+  /** Closes it before the four hours are over; the lead is told. */
+  @Can('insight.read')
+  @HttpCode(204)
+  @Post('end')
+  end(@Param('id', ParseUUIDPipe) id: string): Promise<void> {
+    return this.insights.end(id);
   }
 }

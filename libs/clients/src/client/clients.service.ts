@@ -55,10 +55,11 @@ from client c where c.id = $1`;
 /** What may be shown: who the person is only while they consent, asked at the moment of reading. */
 const SHOWN = `select ${PLAIN((column) => `case when d.ok then c.${column} end`)}, d.ok and c.may_call as "mayCall",
   app.display_name(c) as "displayName", c.version, app.file_of_client(c.id) as "caseId", d.ok as documented,
+  c.id = any((select app.my_client_ids())::uuid[]) as mine,
   num_nulls(c.family_name, c.given_name, c.birth_date) = 3 as unnamed
 from client c cross join lateral (select app.documented_here(c.id) as ok) d where c.id = $1`;
 
-type ShownRow = Omit<ClientView, 'may'> & { documented: boolean; unnamed: boolean };
+type ShownRow = Omit<ClientView, 'may'> & { documented: boolean; unnamed: boolean; mine: boolean };
 
 /** People: recorded with a consent or under a pseudonym. */
 @Injectable()
@@ -110,8 +111,8 @@ export class Clients {
   async shown(id: string): Promise<ClientView> {
     const row = await this.db.row<ShownRow>(SHOWN, [id]);
     if (!row) throw platformProblem('not-found');
-    const { documented, unnamed, ...client } = row;
-    return { ...client, may: { edit: documented || unnamed, name: documented } };
+    const { documented, unnamed, mine, ...client } = row;
+    return { ...client, may: { edit: mine && (documented || unnamed), name: mine && documented } };
   }
 
   /**

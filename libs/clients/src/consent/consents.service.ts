@@ -179,7 +179,7 @@ select c.id, c.kind, c.recipient_organisation_id as "recipientOrganisationId",
   ${STATE},
   jsonb_build_object('id', n.id, 'version', n.version, 'language', n.language, 'body', n.body) as notice,
   u.name as "recordedByName", c.recorded_at as "recordedAt",
-  jsonb_build_object('withdraw', c.withdrawn_at is null) as may
+  jsonb_build_object('withdraw', c.withdrawn_at is null and c.client_id = any((select app.my_client_ids())::uuid[])) as may
 from consent c join notice_text n on n.id = c.notice_text_id join user_account u on u.id = c.recorded_by
 left join organisation o on o.id = c.recipient_organisation_id left join client g on g.id = c.given_by_client_id
 where c.client_id = $1 order by c.recorded_at desc, c.id desc`;

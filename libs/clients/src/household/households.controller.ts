@@ -12,7 +12,7 @@ export class HouseholdsController {
   ) {}
 
   /** Who lives with a person, as far as each of them is mine to see; of all others only how many. */
-  @Can('client.read')
+  @Can('client.read', 'insight.read')
   @Get()
   read(@Param('id', ParseUUIDPipe) id: string): Promise<HouseholdView> {
     return this.views.read(id);

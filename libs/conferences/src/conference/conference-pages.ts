@@ -29,9 +29,10 @@ export class ConferencePages {
     private readonly invitations: Invitations,
   ) {}
 
-  /** My conferences, latest date first. */
+  /** My conferences, latest date first; those of one case are logged. */
   async list({ state, caseId, cursor }: ConferenceListQuery): Promise<ConferencePage> {
     const [startsAt, id] = cursor ? decodeCursor(cursor, 2) : [null, null];
+    if (caseId) this.accessLog.saw('conferences', caseId, caseId);
     const rows = await this.db.rows<ConferenceRowView>(LIST, [state ?? null, caseId ?? null, startsAt, id, PAGE + 1]);
     return toPage(rows, PAGE, (row) => [row.startsAt.toISOString(), row.id]);
   }
@@ -75,7 +76,7 @@ const LIST = `select c.id, c.case_id as "caseId", c.case_code as "caseCode", c.q
     (select count(*)::int from conference_participant p where p.conference_id = c.id and p.removed_at is null) as participants,
     (select count(*)::int from conference_statement s where s.conference_id = c.id) as statements
   from conference c
-  where c.case_id = any((select app.my_case_ids())::uuid[])
+  where (c.case_id = any((select app.my_case_ids())::uuid[]) or c.case_id = any((select app.my_insight_case_ids())::uuid[]))
     and ($1::text is null or c.state = $1) and ($2::uuid is null or c.case_id = $2)
     and ($3::timestamptz is null or (c.starts_at, c.id) < ($3::timestamptz, $4::uuid))
   order by c.starts_at desc, c.id desc limit $5`;

@@ -23,7 +23,8 @@ export class ConferencesController {
     private readonly steps: ConferenceSteps,
   ) {}
 
-  /** Fallkonferenzen of my cases, latest date first. */
+  /** Fallkonferenzen of my cases, latest date first; with insight those of that case: when, about what, with how many. */
+  @Can('conference.host', 'insight.read')
   @Get()
   list(@Query() query: ConferenceListQuery): Promise<ConferencePage> {
     return this.pages.list(query);

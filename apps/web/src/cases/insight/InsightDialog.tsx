@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
-import { Actions, Button, Dialog, Form, Notice, Select, TextArea, useEdits, useSave } from '../../ui';
+import { Actions, Button, Checkbox, Dialog, Form, Notice, Select, TextArea, useEdits, useSave } from '../../ui';
 import { caseQueries, ofCase } from '../case-queries';
 import { insightReasons, type InsightReason } from './insight-reasons';
 
@@ -28,19 +28,23 @@ export function InsightDialog({ caseId, code }: InsightDialogProps) {
 interface Values {
   reason: InsightReason | null;
   explanation: string;
+  documents: boolean;
 }
 
 function InsightForm({ caseId, close }: { caseId: string; close: () => void }) {
   const { t } = useTranslation('insight');
   const navigate = useNavigate();
-  const edits = useEdits<Values>(`own/insight/${caseId}`, { reason: null, explanation: '' });
-  const { reason, explanation } = edits.values;
+  const edits = useEdits<Values>(`own/insight/${caseId}`, { reason: null, explanation: '', documents: false });
+  const { reason, explanation, documents } = edits.values;
   const end = () => {
     edits.clear();
     close();
   };
   const send = () =>
-    api.POST('/api/cases/{id}/insight', { ...ofCase(caseId), body: { reason: reason ?? 'other', explanation } });
+    api.POST('/api/cases/{id}/insight', {
+      ...ofCase(caseId),
+      body: { reason: reason ?? 'other', explanation, documents },
+    });
   const save = useSave(send, {
     refresh: caseQueries,
     onSaved: () => {
@@ -57,7 +61,11 @@ function InsightForm({ caseId, close }: { caseId: string; close: () => void }) {
       aria-label={t('open')}
     >
       <Notice tone="info" title={t('rules')}>
-        {t('rulesText')}
+        <ul>
+          <li>{t('rulesShown')}</li>
+          <li>{t('rulesHidden')}</li>
+          <li>{t('rulesTold')}</li>
+        </ul>
       </Notice>
       <Select
         label={t('reason')}
@@ -76,6 +84,9 @@ function InsightForm({ caseId, close }: { caseId: string; close: () => void }) {
         value={explanation}
         onChange={edits.set('explanation')}
       />
+      <Checkbox isSelected={documents} onChange={edits.set('documents')} description={t('documentsHelp')}>
+        {t('documents')}
+      </Checkbox>
       <Actions>
         <Button onPress={end}>{t('cancel', { ns: 'ui' })}</Button>
         <Button type="submit" tone="primary" isPending={save.isSaving}>

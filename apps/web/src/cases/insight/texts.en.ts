@@ -6,8 +6,12 @@ export const en: typeof de = {
   openFor: 'Open for reading: {{code}}',
   title: 'Insight into case {{code}}',
   rules: 'Reading only, four hours, for a reason',
-  rulesText:
-    'The responsible person learns of it at once. Every look is logged with the reason. Sensitive notes stay closed; the insight ends by itself.',
+  rulesShown:
+    'You see timeline, situation with household and decision letters, Hilfeplan, referrals, consents and the list of Fallkonferenzen.',
+  rulesHidden:
+    'You never see sensitive notes, minutes and views from Fallkonferenzen, and summaries for other offices.',
+  rulesTold:
+    'The responsible person learns of it at once, and also when you end it earlier. Every look is logged with the reason.',
   reason: 'Reason',
   reasons: {
     complaint: 'Complaint',
@@ -18,9 +22,15 @@ export const en: typeof de = {
   },
   explanation: 'Explanation',
   explanationHelp: 'At least ten characters. No names of clients, please; the data-protection officer reads it.',
+  documents: 'Documents, too',
+  documentsHelp: 'Only if the reason needs it: list and content of the uploaded documents.',
   submit: 'Open case',
   until: 'Insight for Leitung until {{time}}',
   why: '{{name}}: {{reason}} – {{explanation}}',
   readOnly: 'You can only read here. Sensitive notes are not included.',
+  withDocuments: 'Documents are included.',
+  withoutDocuments: 'Documents are not included.',
+  end: 'End insight',
+  ended: 'Your insight has ended.',
   overview: 'Overview',
 };

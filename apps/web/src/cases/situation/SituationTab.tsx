@@ -3,7 +3,6 @@ import { PersonPanel } from '../../clients/person/PersonPanel';
 import { LettersPanel } from '../bescheid/LettersPanel';
 import { HistoriesPanel } from '../histories/HistoriesPanel';
 import { AssessmentPanel } from '../assessment/AssessmentPanel';
-import { isInsight } from '../insight/insight-reasons';
 import type { Case } from '../model';
 import { NetworkPanel } from '../network/NetworkPanel';
 import { CaseDataPanel } from './CaseDataPanel';
@@ -14,8 +13,8 @@ export function SituationTab({ file }: { file: Case }) {
   return (
     <div className="stack">
       <PersonPanel clientId={file.client.id} />
-      {isInsight(file) ? null : <HouseholdPanel clientId={file.client.id} ags={file.client.ags} />}
-      {isInsight(file) ? null : <LettersPanel file={file} />}
+      <HouseholdPanel clientId={file.client.id} ags={file.client.ags} />
+      <LettersPanel file={file} />
       <HistoriesPanel file={file} />
       <AssessmentPanel file={file} />
       <NetworkPanel file={file} />

@@ -5,6 +5,7 @@ import { isTopic, useTopicWord } from '../../organisation/topic/topics';
 import { de as documentsDe } from '../documents/texts.de';
 import type { TimelineEntry } from '../model';
 import { de as historiesDe } from '../histories/texts.de';
+import { isInsightReason } from '../insight/insight-reasons';
 import { de as casesDe } from '../texts.de';
 import { de } from './texts.de';
 
@@ -42,6 +43,7 @@ function useDetail(): (entry: TimelineEntry) => string {
   const { t: plan } = useTranslation('hilfeplan');
   const { t: documents } = useTranslation('documents');
   const { t: histories } = useTranslation('histories');
+  const { t: insight } = useTranslation('insight');
   const topicWord = useTopicWord();
   return ({ contact, data, type }) => {
     if (contact) {
@@ -57,6 +59,7 @@ function useDetail(): (entry: TimelineEntry) => string {
       return t('timeline.fromTo', { from: cases(`phase.${data['from']}`), to: cases(`phase.${data['to']}`) });
     }
     if (isHistory(data['history'])) return histories(`history.${data['history']}`);
+    if (type === 'insight.started' && isInsightReason(data['reason'])) return insight(`reasons.${data['reason']}`);
     if (isReason(data['reason'])) return cases(`closingReason.${data['reason']}`);
     if (isTopic(data['area'])) return topicWord(data['area']);
     if (typeof data['number'] === 'number') return plan('plan.version', { number: data['number'] });

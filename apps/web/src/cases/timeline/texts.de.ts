@@ -146,6 +146,7 @@ export const de = {
     assignment_started: 'Zuweisung begonnen',
     assignment_ended: 'Zuweisung beendet',
     insight_started: 'Einsicht der Leitung',
+    insight_ended: 'Einsicht der Leitung beendet',
     conflict_declared: 'Befangenheit eingetragen',
     conflict_lifted: 'Befangenheit aufgehoben',
     contact_recorded: 'Kontakt',

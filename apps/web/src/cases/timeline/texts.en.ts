@@ -149,6 +149,7 @@ export const en: Texts<typeof de> = {
     assignment_started: 'Assignment begun',
     assignment_ended: 'Assignment ended',
     insight_started: 'Insight for Leitung',
+    insight_ended: 'Insight for Leitung ended',
     conflict_declared: 'Conflict of interest recorded',
     conflict_lifted: 'Conflict of interest lifted',
     contact_recorded: 'Contact',

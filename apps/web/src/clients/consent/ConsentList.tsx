@@ -15,7 +15,7 @@ const tones: Record<Consent['state'], BadgeTone> = {
 };
 
 /** What this person agreed to, newest first; giving and withdrawing are equally near. */
-export function ConsentList({ clientId }: { clientId: string }) {
+export function ConsentList({ clientId, mayGive }: { clientId: string; mayGive: boolean }) {
   const { t } = useTranslation('clients');
   const consents = $api.useQuery('get', '/api/clients/{id}/consents', { params: { path: { id: clientId } } });
   const columns = useColumns();
@@ -23,7 +23,7 @@ export function ConsentList({ clientId }: { clientId: string }) {
     <section className="stack">
       <div className="section-head">
         <h2>{t('consent.listTitle')}</h2>
-        <GiveConsent clientId={clientId} />
+        {mayGive ? <GiveConsent clientId={clientId} /> : null}
       </div>
       <QueryResult query={consents}>
         {(rows) => (

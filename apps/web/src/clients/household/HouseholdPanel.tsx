@@ -167,7 +167,7 @@ function MemberActions(props: HouseholdPanelProps & { member: Member; name: stri
           {t('openCase')}
         </ButtonLink>
       ) : member.clientId ? (
-        <PersonDialog id={member.clientId} name={name} />
+        <PersonDialog id={member.clientId} {...{ name, mayEdit }} />
       ) : mayEdit && member.mayEdit ? (
         <AddMember
           {...{ clientId, ags, member }}
@@ -179,13 +179,13 @@ function MemberActions(props: HouseholdPanelProps & { member: Member; name: stri
           }
         />
       ) : null}
-      {member.mayEdit ? <EditMember {...{ clientId, member, name }} /> : null}
+      {mayEdit && member.mayEdit ? <EditMember {...{ clientId, member, name }} /> : null}
     </div>
   );
 }
 
 /** Somebody without a case of their own: what is known about them, and the withdrawal as near as the consent. */
-function PersonDialog({ id, name }: { id: string; name: string }) {
+function PersonDialog({ id, name, mayEdit }: { id: string; name: string; mayEdit: boolean }) {
   const { t } = useTranslation('household');
   return (
     <Dialog
@@ -198,7 +198,7 @@ function PersonDialog({ id, name }: { id: string; name: string }) {
       }
     >
       <PersonPanel clientId={id} />
-      <ConsentList clientId={id} />
+      <ConsentList clientId={id} mayGive={mayEdit} />
     </Dialog>
   );
 }

@@ -11,10 +11,12 @@ interface ConferenceTableProps {
   empty: ReactNode;
   /** Inside a case its code says nothing new. */
   hasCase?: boolean;
+  /** Leitung with insight reads the list alone. */
+  isOpenable?: boolean;
 }
 
 /** Fallkonferenzen of my cases; the question leads into one. */
-export function ConferenceTable({ label, rows, empty, hasCase = true }: ConferenceTableProps) {
+export function ConferenceTable({ label, rows, empty, hasCase = true, isOpenable = true }: ConferenceTableProps) {
   const { t } = useTranslation('conferences');
   const columns: Column<ConferenceRow>[] = [
     {
@@ -26,7 +28,8 @@ export function ConferenceTable({ label, rows, empty, hasCase = true }: Conferen
       id: 'question',
       header: t('list.question'),
       isRowHeader: true,
-      cell: ({ id, question }) => <TextLink href={`/fallkonferenzen/${id}`}>{question}</TextLink>,
+      cell: ({ id, question }) =>
+        isOpenable ? <TextLink href={`/fallkonferenzen/${id}`}>{question}</TextLink> : question,
     },
     {
       id: 'case',
@@ -34,7 +37,11 @@ export function ConferenceTable({ label, rows, empty, hasCase = true }: Conferen
       cell: ({ caseId, caseCode }) => <TextLink href={`/faelle/${caseId}`}>{caseCode}</TextLink>,
     },
     { id: 'state', header: t('list.state'), cell: ({ state }) => <StateBadge state={state} /> },
-    { id: 'participants', header: t('list.participants'), cell: (row) => <Participants row={row} /> },
+    {
+      id: 'participants',
+      header: t('list.participants'),
+      cell: (row) => (isOpenable ? <Participants row={row} /> : row.participants),
+    },
   ];
   const shown = hasCase ? columns : columns.filter(({ id }) => id !== 'case');
   return <Table label={label} columns={shown} rows={rows} rowKey={({ id }) => id} empty={empty} />;
