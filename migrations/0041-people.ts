@@ -5,7 +5,19 @@ export class People1700000000041 implements MigrationInterface {
   name = 'People1700000000041';
 
   async up(runner: QueryRunner): Promise<void> {
-    const statements = [BLOCK, OVERVIEW, DOORS, REMINDERS, CONSENT, INSIGHT, READING, MOVES, REPLAYS, CLOSED_DOORS];
+    const statements = [
+      BLOCK,
+      OVERVIEW,
+      DOORS,
+      REMINDERS,
+      CONSENT,
+      INSIGHT,
+      READING,
+      PREPARED,
+      MOVES,
+      REPLAYS,
+      CLOSED_DOORS,
+    ];
     for (const statement of statements) await runner.query(statement);
   }
 
@@ -264,6 +276,14 @@ create trigger empty_offers after update of withdrawn_at on consent for each row
 create index case_move_offer_of_consent on case_move_offer (consent_id) where state = 'offered';
 update case_move_offer o set state = 'withdrawn', summary = '', person = '{}' from consent c
   where c.id = o.consent_id and o.state = 'offered' and c.withdrawn_at is not null;
+`;
+
+const PREPARED = `
+-- What nobody was offered yet may be changed by either of those who give it.
+alter table handover add column version int not null default 1;
+grant delete on handover_case to fallnetz_app;
+alter policy remove on handover_case using (app.may_hand_over(case_id)
+  and handover_id in (select h.id from handover h where h.id = any((select app.my_handover_ids())::uuid[]) and h.state = 'prepared'));
 `;
 
 const REPLAYS = `

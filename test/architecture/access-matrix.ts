@@ -207,6 +207,7 @@ export const ACCESS_MATRIX: Record<string, 'public' | Role[]> = {
   'GET /api/handovers/:id/cases/:partId/package': CASE_MANAGER,
   'POST /api/handovers/:id/cases/:partId/refusal': CASE_GIVERS,
   'PUT /api/handovers/:id/cases/:partId/reply': CASE_MANAGER,
+  'PATCH /api/handovers/:id': CASE_GIVERS,
   'POST /api/handovers/:id/offer': CASE_GIVERS,
   'POST /api/handovers/:id/withdrawal': CASE_GIVERS,
   'GET /api/incoming-moves': CASE_MANAGER,

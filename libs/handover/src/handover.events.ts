@@ -2,6 +2,7 @@ import { defineEvents } from '@fallnetz/platform';
 
 export const handoverEvents = defineEvents(
   'handover.prepared',
+  'handover.changed',
   'handover.offered',
   'handover.withdrawn',
   'handover.asked',

@@ -3,6 +3,7 @@ import { CasesModule } from '@fallnetz/cases';
 import { ClientsModule } from '@fallnetz/clients';
 import { ConferencesModule } from '@fallnetz/conferences';
 import { RemindersModule } from '@fallnetz/reminders';
+import { HandoverCandidates } from './handover/handover-candidates.service';
 import { HandoverNotices } from './handover/handover-notices';
 import { HandoverPages } from './handover/handover-pages';
 import { HandoversController } from './handover/handovers.controller';
@@ -24,7 +25,7 @@ import { PackagesController } from './package/packages.controller';
   imports: [CasesModule, ClientsModule, ConferencesModule, RemindersModule],
   controllers: [HandoversController, PackagesController, MovesController, IncomingMovesController],
   providers: [
-    ...[HandoverPages, HandoverNotices, Handovers, TakingOver, HandoverPackages, HandoverAnswers],
+    ...[HandoverCandidates, HandoverPages, HandoverNotices, Handovers, TakingOver, HandoverPackages, HandoverAnswers],
     ...[Moves, MoveApprovals, MoveTelling, KnownPersons, IncomingMoves],
   ],
 })

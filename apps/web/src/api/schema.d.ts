@@ -2858,7 +2858,8 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        /** Changes what is not offered yet: cases, receiver, words; a stale version answers 409 with what changed. */
+        patch: operations["HandoversController_change"];
         trace?: never;
     };
     "/api/handovers/{id}/offer": {
@@ -6470,6 +6471,10 @@ export interface components {
             /** @description Last day as co-worker, `yyyy-mm-dd`; missing = until somebody ends it */
             coWorkerUntil?: string | null;
         };
+        HandoverCandidateView: {
+            caseId: string;
+            code: string;
+        };
         PackageCountView: {
             /** @enum {string} */
             kind: "conference" | "consent" | "measure" | "referral" | "reminder" | "residence_title";
@@ -6491,6 +6496,8 @@ export interface components {
             counts: components["schemas"]["PackageCountView"][];
         };
         HandoverMayView: {
+            /** @description Cases, receiver and words, until it is offered */
+            change: boolean;
             offer: boolean;
             withdraw: boolean;
             /** @description Answer the items, take over or decline */
@@ -6519,8 +6526,35 @@ export interface components {
             formerLead: "leaves" | "stays";
             coWorkerUntil: string | null;
             createdByName: string;
+            fromUserId: string;
+            toUserId: string;
+            version: number;
+            /** @description While it may be changed, else empty */
+            candidates: components["schemas"]["HandoverCandidateView"][];
             cases: components["schemas"]["HandoverCaseView"][];
             may: components["schemas"]["HandoverMayView"];
+        };
+        HandoverChangeDto: {
+            /**
+             * Format: uuid
+             * @description Who shall lead the cases: an active Case-Manager*in of the same organisation
+             */
+            toUserId?: string;
+            /** @description Missing = every open case this person leads */
+            caseIds?: string[] | null;
+            /** @enum {string} */
+            reason?: "absence" | "ill" | "left" | "other" | "workload";
+            /** @description Words to the colleague; Leitung reads them too, so none about clients */
+            message?: string;
+            /**
+             * @description Whether the former lead loses access or stays as co-worker
+             * @enum {string}
+             */
+            formerLead?: "leaves" | "stays";
+            /** @description Last day as co-worker, `yyyy-mm-dd`; missing = until somebody ends it */
+            coWorkerUntil?: string | null;
+            /** @description The version the form was filled from */
+            version: number;
         };
         HandoverRefusalDto: {
             /** @description Why not; Leitung reads it too, so no word about clients */
@@ -11437,6 +11471,29 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["HandoverView"];
                 };
+            };
+        };
+    };
+    HandoversController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandoverChangeDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -64,6 +64,21 @@ export const de = {
     submit: 'Weiter zum Paket',
     done: 'Die Übergabe ist vorbereitet. Angeboten ist sie noch nicht.',
   },
+  change: {
+    open: 'Bearbeiten',
+    title: 'Vorbereitete Übergabe bearbeiten',
+    cases: 'Fälle in dieser Übergabe',
+    casesHelp: 'Wer einen Fall herausnimmt, verwirft auch die Übergabenotiz zu ihm.',
+    done: 'Die Änderungen sind gespeichert.',
+    fieldLabel: {
+      cases: 'Fälle',
+      toUserId: 'Wer übernimmt',
+      reason: 'Anlass',
+      formerLead: 'Bisherige Zuständigkeit',
+      coWorkerUntil: 'Mitarbeit bis',
+      message: 'Nachricht',
+    },
+  },
   leitung: {
     begin: 'Fälle einer Kolleg*in übergeben',
     title: 'Fälle einer Kolleg*in übergeben',

@@ -68,6 +68,21 @@ export const en: Texts<typeof de> = {
     submit: 'On to the package',
     done: 'The hand-over is prepared. It is not offered yet.',
   },
+  change: {
+    open: 'Edit',
+    title: 'Edit prepared hand-over',
+    cases: 'Cases in this hand-over',
+    casesHelp: 'Whoever takes a case out discards its hand-over note as well.',
+    done: 'The changes are saved.',
+    fieldLabel: {
+      cases: 'Cases',
+      toUserId: 'Who takes over',
+      reason: 'Occasion',
+      formerLead: 'Former responsibility',
+      coWorkerUntil: 'Co-worker until',
+      message: 'Message',
+    },
+  },
   leitung: {
     begin: 'Hand a colleague’s cases over',
     title: 'Hand a colleague’s cases over',

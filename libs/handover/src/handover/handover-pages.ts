@@ -1,14 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Db, platformProblem } from '@fallnetz/platform';
+import { HandoverCandidates } from './handover-candidates.service';
 import type { HandoverCaseView, HandoverItemView, HandoverView } from './handover.dto';
 import { handoverMay } from './handover.policy';
 
-type Row = Omit<HandoverView, 'cases' | 'may'> & { isReceiver: boolean; mayGive: boolean };
+type Row = Omit<HandoverView, 'cases' | 'may' | 'candidates'> & { isReceiver: boolean; mayGive: boolean };
 
 /** Hand-overs as lists and pages show them: codes and numbers, no content. */
 @Injectable()
 export class HandoverPages {
-  constructor(private readonly db: Db) {}
+  constructor(
+    private readonly db: Db,
+    private readonly candidates: HandoverCandidates,
+  ) {}
 
   /** Those I gave, prepared or was offered, newest first; for Leitung all of the organisation. */
   list(): Promise<HandoverItemView[]> {
@@ -21,7 +25,9 @@ export class HandoverPages {
     if (!row) throw platformProblem('not-found');
     const { isReceiver, mayGive, ...view } = row;
     const cases = await this.db.rows<HandoverCaseView>(CASES, [id]);
-    return { ...view, cases, may: handoverMay({ state: view.state, isReceiver, mayGive }) };
+    const may = handoverMay({ state: view.state, isReceiver, mayGive });
+    const free = may.change ? await this.candidates.free(view.fromUserId) : [];
+    return { ...view, cases, may, candidates: free.map(({ id: caseId, code }) => ({ caseId, code })) };
   }
 }
 
@@ -38,6 +44,7 @@ const ITEM = `h.id, f.name as "fromName", t.name as "toName", h.reason, h.state,
   (select count(*)::int from handover_case p where p.handover_id = h.id and p.state = 'accepted') as "acceptedCount"`;
 
 const DETAIL = `h.message, h.former_lead as "formerLead", h.co_worker_until as "coWorkerUntil", b.name as "createdByName",
+  h.from_user_id as "fromUserId", h.to_user_id as "toUserId", h.version,
   h.to_user_id = app.actor() as "isReceiver",
   h.from_user_id = any((select app.my_user_ids())::uuid[]) or app.has_role('leitung') as "mayGive"`;
 

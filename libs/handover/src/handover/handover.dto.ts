@@ -1,3 +1,4 @@
+import { OmitType, PartialType } from '@nestjs/swagger';
 import { IsDay } from '@fallnetz/platform';
 import {
   ArrayMaxSize,
@@ -5,11 +6,13 @@ import {
   ArrayUnique,
   IsArray,
   IsIn,
+  IsInt,
   IsNotEmpty,
   IsOptional,
   IsString,
   IsUUID,
   MaxLength,
+  Min,
   ValidateIf,
 } from 'class-validator';
 import { FORMER_LEADS, type FormerLead, HANDOVER_REASONS, type HandoverReason } from './handover.entity';
@@ -56,6 +59,16 @@ export class HandoverDto {
   coWorkerUntil?: string | null;
 }
 
+/** What is given is changed; `caseIds` = all cases that are in it from now on. */
+export class HandoverChangeDto extends PartialType(OmitType(HandoverDto, ['fromUserId']), {
+  skipNullProperties: false,
+}) {
+  /** The version the form was filled from */
+  @IsInt()
+  @Min(1)
+  version: number;
+}
+
 export class HandoverRefusalDto {
   /** Why not; Leitung reads it too, so no word about clients */
   @IsString()
@@ -84,10 +97,18 @@ export class HandoverCaseView {
 }
 
 export class HandoverMayView {
+  /** Cases, receiver and words, until it is offered */
+  change: boolean;
   offer: boolean;
   withdraw: boolean;
   /** Answer the items, take over or decline */
   decide: boolean;
+}
+
+/** An open case of the giver that could be added. */
+export class HandoverCandidateView {
+  caseId: string;
+  code: string;
 }
 
 export class HandoverItemView {
@@ -110,6 +131,11 @@ export class HandoverView extends HandoverItemView {
   formerLead: 'leaves' | 'stays';
   coWorkerUntil: string | null;
   createdByName: string;
+  fromUserId: string;
+  toUserId: string;
+  version: number;
+  /** While it may be changed, else empty */
+  candidates: HandoverCandidateView[];
   cases: HandoverCaseView[];
   may: HandoverMayView;
 }

@@ -1,4 +1,4 @@
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, PrimaryColumn, VersionColumn } from 'typeorm';
 
 export const HANDOVER_REASONS = ['absence', 'left', 'ill', 'workload', 'other'] as const;
 export type HandoverReason = (typeof HANDOVER_REASONS)[number];
@@ -24,4 +24,5 @@ export class Handover {
   @Column('uuid', { name: 'created_by' }) createdBy: string;
   @Column('timestamptz', { name: 'created_at' }) createdAt: Date;
   @Column('timestamptz', { name: 'offered_at', nullable: true }) offeredAt: Date | null;
+  @VersionColumn() version: number;
 }

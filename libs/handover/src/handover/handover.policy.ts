@@ -13,6 +13,7 @@ export interface HandoverFacts {
 export function handoverMay({ state, isReceiver, mayGive }: HandoverFacts) {
   const running = state === 'prepared' || state === 'offered';
   return {
+    change: mayGive && state === 'prepared',
     offer: mayGive && state === 'prepared',
     withdraw: mayGive && running,
     decide: isReceiver && state === 'offered',

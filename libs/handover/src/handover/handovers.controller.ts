@@ -1,6 +1,6 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post } from '@nestjs/common';
 import { Can, IdView } from '@fallnetz/organisation';
-import { HandoverDto, HandoverItemView, HandoverRefusalDto, HandoverView } from './handover.dto';
+import { HandoverChangeDto, HandoverDto, HandoverItemView, HandoverRefusalDto, HandoverView } from './handover.dto';
 import { HandoverPages } from './handover-pages';
 import { Handovers } from './handovers.service';
 import { TakingOver } from './taking-over.service';
@@ -30,6 +30,13 @@ export class HandoversController {
   @Get(':id')
   read(@Param('id', ParseUUIDPipe) id: string): Promise<HandoverView> {
     return this.pages.read(id);
+  }
+
+  /** Changes what is not offered yet: cases, receiver, words; a stale version answers 409 with what changed. */
+  @HttpCode(204)
+  @Patch(':id')
+  change(@Param('id', ParseUUIDPipe) id: string, @Body() dto: HandoverChangeDto): Promise<void> {
+    return this.handovers.change(id, dto);
   }
 
   /** Offers it: from now on the receiver may read the packages and decide case by case. */

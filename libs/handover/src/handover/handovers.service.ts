@@ -1,17 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, currentActor, Db, Events, must, platformProblem, refusedField, Revisions } from '@fallnetz/platform';
+import { changedFields, Clock, currentActor, Db, Events, givenFields, must, Revisions } from '@fallnetz/platform';
+import { In } from 'typeorm';
 import { problem } from '../handover.errors';
 import { handoverEvents } from '../handover.events';
 import { HandoverCase } from './handover-case.entity';
-import type { HandoverDto } from './handover.dto';
+import { type Candidate, HandoverCandidates, refused } from './handover-candidates.service';
+import type { HandoverChangeDto, HandoverDto } from './handover.dto';
 import { Handover } from './handover.entity';
 import { HandoverNotices } from './handover-notices';
 import { handoverMay } from './handover.policy';
-
-interface Candidate {
-  id: string;
-  code: string;
-}
 
 /** Preparing, offering and taking back a hand-over inside an organisation. */
 @Injectable()
@@ -20,6 +17,7 @@ export class Handovers {
     private readonly db: Db,
     private readonly revisions: Revisions,
     private readonly events: Events,
+    private readonly candidates: HandoverCandidates,
     private readonly notices: HandoverNotices,
     private readonly clock: Clock,
   ) {}
@@ -32,10 +30,10 @@ export class Handovers {
   async prepare({ caseIds, fromUserId, coWorkerUntil = null, ...dto }: HandoverDto): Promise<{ id: string }> {
     const { userId, organisationId, districtId } = currentActor();
     const from = fromUserId ?? userId;
-    await this.requireReceiver(dto.toUserId, from);
-    if (coWorkerUntil && coWorkerUntil < this.clock.today()) throw refused('coWorkerUntil', 'handover.until');
-    const cases = await this.casesOf(from, caseIds ?? null);
-    await this.requireUnbiased(dto.toUserId, cases);
+    this.requireToCome(coWorkerUntil);
+    const cases = caseIds ? await this.candidates.named(from, caseIds) : await this.candidates.free(from);
+    await this.candidates.requireReceiver(dto.toUserId, from, idsOf(cases));
+    if (cases.length === 0) throw problem('handover.nothing');
     const { id } = await this.db.repo(Handover).save({
       ...dto,
       message: dto.message ?? '',
@@ -47,10 +45,37 @@ export class Handovers {
       createdBy: userId,
       createdAt: this.clock.now(),
     });
-    const parts = cases.map((one) => ({ handoverId: id, caseId: one.id, caseCode: one.code, state: 'open' as const }));
-    await this.db.repo(HandoverCase).insert(parts.map((part) => ({ ...part, refusal: '' })));
-    this.recordEach('handover.prepared', id, parts);
+    await this.take(id, cases);
     return { id };
+  }
+
+  /**
+   * Changes what nobody was offered yet; `caseIds` are all that are in it from now on.
+   * @throws Problem version.stale, handover.state, access.denied and those of `prepare`
+   */
+  async change(id: string, { version, caseIds, ...dto }: HandoverChangeDto): Promise<void> {
+    // The cases before the whole, in the order of everybody who decides.
+    const parts = await this.db.rows<Part>(LOCKED_PARTS, [id]);
+    const handover = await this.revisions.require(Handover, { id }, version);
+    const mayGive = await this.mayGive(handover);
+    must(mayGive);
+    if (!handoverMay({ state: handover.state, isReceiver: false, mayGive }).change) throw problem('handover.state');
+    const wanted = { ...handover, ...givenFields(dto) };
+    if (wanted.formerLead === 'leaves') wanted.coWorkerUntil = null;
+    if (dto.coWorkerUntil) this.requireToCome(wanted.coWorkerUntil);
+    const kept = parts.filter(({ caseId }) => !caseIds || caseIds.includes(caseId));
+    const removed = parts.filter((part) => !kept.includes(part));
+    const added = caseIds?.filter((caseId) => !parts.some((part) => part.caseId === caseId)) ?? [];
+    const all = [...kept.map(({ caseId }) => caseId), ...added];
+    await this.candidates.requireReceiver(wanted.toUserId, wanted.fromUserId, all);
+    const { toUserId, reason, message, formerLead, coWorkerUntil } = wanted;
+    const next = { toUserId, reason, message, formerLead, coWorkerUntil };
+    const fields = [...changedFields(handover, next), ...(removed.length + added.length > 0 ? ['cases'] : [])];
+    if (fields.length === 0) return;
+    await this.db.repo(Handover).update({ id }, next);
+    this.recordEach('handover.changed', id, kept, { fields });
+    if (added.length > 0) await this.take(id, await this.candidates.named(wanted.fromUserId, added));
+    if (removed.length > 0) await this.leaveOut(id, removed);
   }
 
   /** Shows the packages to the receiver. @throws Problem not-found, access.denied, handover.state */
@@ -61,7 +86,8 @@ export class Handovers {
     if (!handoverMay({ state: handover.state, isReceiver: false, mayGive }).offer) throw problem('handover.state');
     const parts = await this.openParts(id);
     if (parts.length === 0) throw problem('handover.nothing');
-    await this.requireReceiver(handover.toUserId, handover.fromUserId);
+    const caseIds = parts.map(({ caseId }) => caseId);
+    await this.candidates.requireReceiver(handover.toUserId, handover.fromUserId, caseIds);
     await this.db.repo(Handover).update({ id }, { state: 'offered', offeredAt: this.clock.now() });
     this.recordEach('handover.offered', id, parts);
     this.notices.tellReceiver('handover.offered', handover, { count: parts.length });
@@ -91,52 +117,35 @@ export class Handovers {
     return this.db.repo(HandoverCase).findBy({ handoverId, state: 'open' });
   }
 
-  private async requireReceiver(toUserId: string, from: string): Promise<void> {
-    const { userId, organisationId } = currentActor();
-    // Nobody takes what they give in somebody else's place: the package would be a way to read in silence.
-    if (toUserId === from || toUserId === userId) throw refused('toUserId', 'handover.to-oneself');
-    const colleague = await this.db.row(
-      `select 1 from user_account where id = $1 and organisation_id = $2 and 'case_manager' = any(roles)
-         and active_from <= $3 and (active_until is null or active_until >= $3)`,
-      [toUserId, organisationId, this.clock.today()],
-    );
-    if (!colleague) throw refused('toUserId', 'handover.receiver');
+  private requireToCome(day: string | null): void {
+    if (day && day < this.clock.today()) throw refused('coWorkerUntil', 'handover.until');
   }
 
-  private async requireUnbiased(toUserId: string, cases: readonly Candidate[]): Promise<void> {
-    const sql = 'select 1 from unnest($2::uuid[]) c where app.blocked_from($1, c)';
-    if (await this.db.row(sql, [toUserId, cases.map(({ id }) => id)])) throw refused('toUserId', 'handover.conflict');
+  private async take(handoverId: string, cases: readonly Candidate[]): Promise<void> {
+    const parts = cases.map((one) => ({ handoverId, caseId: one.id, caseCode: one.code, state: 'open' as const }));
+    await this.db.repo(HandoverCase).insert(parts.map((part) => ({ ...part, refusal: '' })));
+    this.recordEach('handover.prepared', handoverId, parts);
   }
 
-  /** Open cases the person leads and I may give; all that were named, or nothing. */
-  private async casesOf(from: string, wanted: string[] | null): Promise<Candidate[]> {
-    const found = await this.db.rows<Candidate & { pending: boolean }>(CANDIDATES, [from, wanted]);
-    if (wanted && found.length < wanted.length) throw platformProblem('not-found');
-    const free = wanted ? found : found.filter(({ pending }) => !pending);
-    if (free.length === 0) throw problem('handover.nothing');
-    if (free.some(({ pending }) => pending)) throw problem('handover.pending');
-    return free;
+  private async leaveOut(handoverId: string, parts: readonly Part[]): Promise<void> {
+    // Before the row goes: afterwards Leitung has no part in the case any more.
+    this.recordEach('handover.withdrawn', handoverId, parts);
+    await this.db.repo(HandoverCase).delete({ id: In(idsOf(parts)) });
   }
 
   private recordEach(
     type: keyof typeof handoverEvents,
     subjectId: string,
-    parts: Pick<HandoverCase, 'caseId'>[],
+    parts: readonly Pick<HandoverCase, 'caseId'>[],
+    data?: { fields: string[] },
   ): void {
-    for (const { caseId } of parts) this.events.record({ type: handoverEvents[type], subjectId, caseId });
+    for (const { caseId } of parts) this.events.record({ type: handoverEvents[type], subjectId, caseId, data });
   }
 }
 
-function refused(field: string, code: Parameters<typeof problem>[0]) {
-  return problem(code, { fields: [refusedField(field, code)] });
-}
+type Part = Pick<HandoverCase, 'id' | 'caseId'>;
 
-// Leitung knows the open cases of the house by code; everybody else only those behind their own wall.
-const CANDIDATES = `
-with mine as (
-  select c.id, c.code from case_file c where c.lead_user_id = $1 and c.closed_on is null
-    and c.lead_user_id = any((select app.my_user_ids())::uuid[])
-  union
-  select l.case_id, l.code from app.caseload_of_my_organisation() l where l.lead_user_id = $1)
-select m.id, m.code, app.in_handover(m.id) as pending from mine m
-where $2::uuid[] is null or m.id = any($2) order by m.code`;
+const idsOf = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id);
+
+const LOCKED_PARTS = `
+select p.id, p.case_id as "caseId" from handover_case p where p.handover_id = $1 and p.state = 'open' order by p.id for update`;

@@ -129,6 +129,7 @@ export const de = {
     case_reopened: 'Fall wieder eröffnet',
     case_rested: 'Fall ruht',
     case_resumed: 'Fall wieder aufgenommen',
+    handover_changed: 'Vorbereitete Übergabe geändert',
     handover_prepared: 'Übergabe vorbereitet',
     handover_offered: 'Übergabe angeboten',
     handover_withdrawn: 'Übergabe zurückgezogen',

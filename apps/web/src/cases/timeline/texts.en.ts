@@ -132,6 +132,7 @@ export const en: Texts<typeof de> = {
     case_reopened: 'Case reopened',
     case_rested: 'Case rests',
     case_resumed: 'Case taken up again',
+    handover_changed: 'Prepared hand-over changed',
     handover_prepared: 'Hand-over prepared',
     handover_offered: 'Hand-over offered',
     handover_withdrawn: 'Hand-over withdrawn',

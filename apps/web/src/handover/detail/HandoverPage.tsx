@@ -14,6 +14,7 @@ import {
 } from '../../ui';
 import type { Handover } from '../model';
 import { handoverQueries, useHandoverDeed } from '../queries';
+import { ChangeDialog } from '../prepare/ChangeDialog';
 import { StateBadge } from '../StateBadge';
 import { CasePart } from './CasePart';
 import '../handover.css';
@@ -38,6 +39,7 @@ function OpenHandover({ handover }: { handover: Handover }) {
         path={[{ label: t('title'), href: '/uebergaben' }]}
         actions={
           <>
+            {may.change ? <ChangeDialog handover={handover} /> : null}
             {may.withdraw ? <Withdraw handover={handover} /> : null}
             {may.offer ? <Offer id={handover.id} /> : null}
           </>

@@ -2,21 +2,17 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import { useSession } from '../../api/session';
-import { Actions, Button, ComboBox, DateField, Form, RadioGroup, Select, TextArea, useEdits, useSave } from '../../ui';
-import { OverLimit } from '../../overview/cases/OverLimit';
-import { handoverReasons, type Handover } from '../model';
+import { Actions, Button, Form, useEdits, useSave } from '../../ui';
 import { handoverQueries } from '../queries';
-import { useCaseManagers } from './colleagues';
+import { HandoverFields, type HandoverValues } from './HandoverFields';
 
-interface Values {
-  toUserId: string | null;
-  reason: Handover['reason'];
-  formerLead: Handover['formerLead'];
-  coWorkerUntil: string | null;
-  message: string;
-}
-
-const empty: Values = { toUserId: null, reason: 'absence', formerLead: 'leaves', coWorkerUntil: null, message: '' };
+const empty: HandoverValues = {
+  toUserId: null,
+  reason: 'absence',
+  formerLead: 'leaves',
+  coWorkerUntil: null,
+  message: '',
+};
 
 interface PrepareFormProps {
   /** Who leads the cases now; missing: the user. */
@@ -31,8 +27,8 @@ export function PrepareForm({ fromUserId, caseIds, close }: PrepareFormProps) {
   const { t } = useTranslation('handover');
   const navigate = useNavigate();
   const { user } = useSession();
-  const edits = useEdits<Values>(`own/handover/${fromUserId ?? ''}`, empty);
-  const { values, set } = edits;
+  const edits = useEdits<HandoverValues>(`own/handover/${fromUserId ?? ''}`, empty);
+  const { values } = edits;
   const end = () => {
     edits.clear();
     close();
@@ -57,48 +53,7 @@ export function PrepareForm({ fromUserId, caseIds, close }: PrepareFormProps) {
   });
   return (
     <Form save={save} edits={edits} onSubmit={() => save.run(undefined)} aria-label={t('prepare.title')}>
-      <ComboBox
-        label={t('prepare.to')}
-        name="toUserId"
-        isRequired
-        options={useCaseManagers(fromUserId ?? user.id)}
-        value={values.toUserId}
-        onChange={set('toUserId')}
-      />
-      <Select
-        label={t('reasonLabel')}
-        name="reason"
-        isRequired
-        options={handoverReasons.map((value) => ({ value, label: t(`reason.${value}`) }))}
-        value={values.reason}
-        onChange={(reason) => set('reason')(reason ?? 'other')}
-      />
-      <RadioGroup
-        label={t('prepare.former')}
-        name="formerLead"
-        isRequired
-        options={(['leaves', 'stays'] as const).map((value) => ({ value, label: t(`prepare.${value}`) }))}
-        value={values.formerLead}
-        onChange={set('formerLead')}
-      />
-      {values.formerLead === 'stays' ? (
-        <DateField
-          label={t('prepare.until')}
-          name="coWorkerUntil"
-          description={t('prepare.untilHelp')}
-          value={values.coWorkerUntil}
-          onChange={set('coWorkerUntil')}
-        />
-      ) : null}
-      <TextArea
-        label={t('prepare.message')}
-        name="message"
-        description={t('prepare.messageHelp')}
-        maxLength={500}
-        value={values.message}
-        onChange={set('message')}
-      />
-      <OverLimit userId={values.toUserId} />
+      <HandoverFields edits={edits} fromUserId={fromUserId ?? user.id} />
       <Actions>
         <Button onPress={end}>{t('cancel', { ns: 'ui' })}</Button>
         <Button type="submit" tone="primary" isPending={save.isSaving}>
