@@ -68,6 +68,15 @@ describe('who works on a case', () => {
     ]);
     expect((await head(lead, id)).may.assign).toBe(false);
     expect((await assign(lead, id, lead.id, 'lead')).status).toBe(403);
+    const told = async (person: Person) =>
+      (
+        await district.sql.query<{ kind: string }>(
+          'select kind from notification where case_id = $1 and user_id = $2 order by id',
+          [id, person.id],
+        )
+      ).rows.map(({ kind }) => kind);
+    expect(await told(colleague)).toEqual(['assignment.co_worker', 'assignment.lead']);
+    expect(await told(lead)).toEqual([]);
   });
 
   it('moves the reminders along with the lead', async () => {

@@ -1,11 +1,15 @@
 import { useEffect } from 'react';
 
-/** When a button is gone with what it did, the focus it had goes to this heading (`tabIndex={-1}`) instead of nowhere. */
-export function useFocusHeir(headingId: string): void {
+/**
+ * When a button is gone with what it did, the focus it had goes to this heading (`tabIndex={-1}`) instead of nowhere; without
+ * one to that of the page.
+ */
+export function useFocusHeir(headingId?: string): void {
   useEffect(() => {
     const inherit = () => {
       if (document.activeElement !== document.body) return;
-      document.getElementById(headingId)?.focus({ preventScroll: true });
+      const heir = headingId ? document.getElementById(headingId) : document.querySelector<HTMLElement>('main h1');
+      heir?.focus({ preventScroll: true });
     };
     return () => {
       inherit();

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, currentActor, Db, Events, must, Revisions } from '@fallnetz/platform';
+import { Clock, currentActor, Db, Events, must } from '@fallnetz/platform';
+import { Notifications } from '@fallnetz/reminders';
 import { IsNull } from 'typeorm';
 import { CaseDeadlines } from '../case/case-deadlines.service';
 import { CaseDoor } from '../case/case-door.service';
@@ -9,6 +10,7 @@ import { caseEvents } from '../cases.events';
 import { problem } from '../cases.errors';
 import type { AssignmentDto } from './assignment.dto';
 import { Assignment, type Part } from './assignment.entity';
+import { assignmentNotices } from './assignment.notices';
 
 /** Who works on a case. The lead decides; a new lead makes the old one a co-worker. */
 @Injectable()
@@ -16,9 +18,9 @@ export class Assignments {
   constructor(
     private readonly db: Db,
     private readonly door: CaseDoor,
-    private readonly revisions: Revisions,
     private readonly events: Events,
     private readonly deadlines: CaseDeadlines,
+    private readonly notifications: Notifications,
     private readonly clock: Clock,
   ) {}
 
@@ -35,6 +37,7 @@ export class Assignments {
     if (known) await this.end(known);
     const id = await this.add(caseId, userId, part);
     await this.deadlines.replanCase(caseId);
+    this.tell(userId, part, file);
     return { id };
   }
 
@@ -62,7 +65,7 @@ export class Assignments {
     const standing = await this.door.standing(caseId);
     if (standing.closed) throw problem('case.closed');
     must(mayAssign(standing));
-    const file = await this.revisions.lock(Case, { id: caseId });
+    const file = await this.db.repo(Case).findOneOrFail({ where: { id: caseId }, lock: { mode: 'pessimistic_write' } });
     // Somebody may have closed it while this request waited for the lock.
     if (file.closedOn) throw problem('case.closed');
     return file;
@@ -79,6 +82,12 @@ export class Assignments {
     await this.db.repo(Case).save(file);
     const data = { fields: ['leadUserId'] };
     this.events.record({ type: caseEvents['case.changed'], subjectId: file.id, caseId: file.id, data });
+  }
+
+  private tell(userId: string, part: Part, { id: caseId, code }: Case): void {
+    if (userId === currentActor().userId) return;
+    const kind = assignmentNotices[`assignment.${part}`];
+    this.notifications.notify({ userId, kind, path: `/faelle/${caseId}`, caseId, data: { code } });
   }
 
   private async add(caseId: string, userId: string, part: Part): Promise<string> {

@@ -11,6 +11,7 @@ import {
   QueryResult,
   Select,
   useEdits,
+  useFocusHeir,
   useSave,
 } from '../../ui';
 import { caseQueries, ofCase } from '../case-queries';
@@ -18,6 +19,7 @@ import type { CaseDialogProps } from '../head/CaseDialogs';
 import type { Case } from '../model';
 
 const reasons = ['relative', 'acquaintance', 'professional'] as const;
+const PRESENT = 'conflict-present';
 const conflictQueries = [...caseQueries, ['get', '/api/cases/{id}/conflicts']] as const;
 
 /** Who is kept from this case, and keeping one more colleague from it. */
@@ -28,6 +30,9 @@ export function ConflictDialog({ file, isOpen, onOpenChange }: CaseDialogProps) 
       {(close) => (
         <>
           <p>{t('text')}</p>
+          <h3 id={PRESENT} tabIndex={-1}>
+            {t('present')}
+          </h3>
           <Blocked caseId={file.id} />
           <BlockForm file={file} close={close} />
         </>
@@ -45,7 +50,7 @@ function Blocked({ caseId }: { caseId: string }) {
         rows.length === 0 ? (
           <p className="muted">{t('nobody')}</p>
         ) : (
-          <ul className="assignments" aria-label={t('present')}>
+          <ul className="assignments" aria-labelledby={PRESENT}>
             {rows.map(({ id, userName, reason }) => (
               <li key={id}>
                 {t('now', { name: userName, reason: t(`reasons.${reason}`) })}{' '}
@@ -61,6 +66,7 @@ function Blocked({ caseId }: { caseId: string }) {
 
 function Lift({ caseId, conflictId, name }: { caseId: string; conflictId: string; name: string }) {
   const { t } = useTranslation('conflict');
+  useFocusHeir(PRESENT);
   const path = { id: caseId, conflictId };
   const lift = useSave(() => api.POST('/api/cases/{id}/conflicts/{conflictId}/end', { params: { path } }), {
     success: t('lifted'),

@@ -31,7 +31,7 @@ export function CaseDialogs({ file, open, onOpen }: CaseDialogsProps) {
   });
   return (
     <>
-      <AssignDialog {...dialog('assign')} />
+      <AssignDialog {...dialog('assign')} onHandOver={() => onOpen('handOver')} />
       <HandOverDialog
         fromUserId={file.leadUserId}
         caseIds={[file.id]}

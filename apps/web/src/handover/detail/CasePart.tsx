@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api } from '../../api/client';
 import { useMay } from '../../api/session';
-import { Badge, Button, DraftCase, QueryResult, TextLink, type BadgeTone } from '../../ui';
+import { Badge, Button, DraftCase, QueryResult, TextLink, useFocusHeir, type BadgeTone } from '../../ui';
 import type { Handover, HandoverCase } from '../model';
 import { PackagePanel } from './PackagePanel';
 
@@ -30,7 +30,9 @@ export function CasePart({ handover, part, opensAtOnce }: CasePartProps) {
   return (
     <section className="panel stack stack--tight" aria-labelledby={id}>
       <div className="handover-case">
-        <h2 id={id}>{leadsIntoCase(handover, part) && may('case.read') ? <CaseLink part={part} /> : part.code}</h2>
+        <h2 id={id} tabIndex={-1}>
+          {leadsIntoCase(handover, part) && may('case.read') ? <CaseLink part={part} /> : part.code}
+        </h2>
         <Badge tone={tones[part.state]}>{t(`caseState.${part.state}`)}</Badge>
         {part.state === 'open' ? <Counts part={part} /> : null}
         {hasPackage ? (
@@ -45,7 +47,7 @@ export function CasePart({ handover, part, opensAtOnce }: CasePartProps) {
         ) : null}
       </div>
       {part.refusal ? <p>{t('page.refusal', { reason: part.refusal })}</p> : null}
-      {hasPackage && isOpen ? <Package handover={handover} part={part} /> : null}
+      {hasPackage && isOpen ? <Package handover={handover} part={part} headingId={id} /> : null}
     </section>
   );
 }
@@ -66,7 +68,8 @@ function Counts({ part: { counts } }: { part: HandoverCase }) {
   return <p className="muted">{words.join(', ') || t('page.nothing')}</p>;
 }
 
-function Package({ handover, part }: { handover: Handover; part: HandoverCase }) {
+function Package({ handover, part, headingId }: { handover: Handover; part: HandoverCase; headingId: string }) {
+  useFocusHeir(headingId);
   const path = { id: handover.id, partId: part.id };
   const found = $api.useQuery('get', '/api/handovers/{id}/cases/{partId}/package', { params: { path } });
   return (

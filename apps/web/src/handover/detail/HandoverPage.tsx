@@ -10,6 +10,7 @@ import {
   PageHeader,
   ProblemNotice,
   QueryResult,
+  useFocusHeir,
   useSave,
 } from '../../ui';
 import type { Handover } from '../model';
@@ -90,6 +91,7 @@ function Facts({ handover }: { handover: Handover }) {
 
 function Offer({ id }: { id: string }) {
   const { t } = useTranslation('handover');
+  useFocusHeir();
   const save = useSave(() => api.POST('/api/handovers/{id}/offer', { params: { path: { id } } }), {
     success: t('page.offered'),
     refresh: handoverQueries,
@@ -107,6 +109,7 @@ function Offer({ id }: { id: string }) {
 function Withdraw({ handover: { id, toName: name } }: { handover: Handover }) {
   const { t } = useTranslation('handover');
   const [isOpen, setOpen] = useState(false);
+  useFocusHeir();
   const send = () => api.POST('/api/handovers/{id}/withdrawal', { params: { path: { id } } });
   return (
     <ConfirmDialog
