@@ -1,3 +1,4 @@
+import { addDays } from '@fallnetz/platform';
 import { startApi, type TestApi } from '../../given/api';
 import { givenCase, versionOf } from '../../given/case';
 import { District } from '../../given/given';
@@ -63,6 +64,9 @@ describe('the caseload against a soft limit', () => {
     for (const bad of [{}, { ...limit(0) }, { ...limit(3), validFrom: '2020-01-01' }, { ...limit(3), more: 1 }])
       expect((await setLimit(leitung, bad)).status).toBe(400);
     expect((await setLimit(worker, limit(9))).status).toBe(403);
+    const soon = { ...limit(25), validFrom: addDays(api.clock.today(), 7) };
+    expect((await setLimit(leitung, soon)).status).toBe(204);
+    expect((await leitung.get('/api/workload/limit')).body).toMatchObject({ cases: 40, next: soon });
     const house = await district.newOrganisation('freier_traeger');
     const stranger = await district.person('case_manager', { organisationId: house });
     expect(await mine(stranger)).toMatchObject({ limit: 30 });

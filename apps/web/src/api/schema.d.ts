@@ -5720,7 +5720,15 @@ export interface components {
             userId: string;
             exceeded: boolean;
         };
+        DatedLimitView: {
+            /** @description Cases of ordinary weight per full post */
+            cases: number;
+            source: string;
+            validFrom: string;
+        };
         CaseloadLimitView: {
+            /** @description What follows on a day to come */
+            next: components["schemas"]["DatedLimitView"] | null;
             /** @description Cases of ordinary weight per full post */
             cases: number;
             source: string;

@@ -55,6 +55,8 @@ export const de = {
     organisationsText: 'Wer im Kreis mit Fallnetz arbeitet, unter welchem Datenschutzrecht, und die Kommunen.',
     notices: 'Hinweistexte',
     noticesText: 'Datenschutzhinweise und Einwilligungstexte je Stelle und Sprache.',
+    limit: 'Richtwert der Auslastung',
+    limitText: 'Wie viele Fälle eine Vollzeitstelle in Ihrer Stelle tragen soll, mit Quelle.',
     accessLog: 'Zugriffe',
     accessLogText: 'Wer in Ihrer Stelle wann welche Daten angesehen hat.',
     mails: 'E-Mails',

@@ -58,6 +58,8 @@ export const en: Texts<typeof de> = {
     organisationsText: 'Who works with Fallnetz, under which data-protection law, and the municipalities.',
     notices: 'Notice texts',
     noticesText: 'Data-protection notices and consent texts by organisation and language.',
+    limit: 'Guide value of the caseload',
+    limitText: 'How many cases a full post in your organisation should carry, with its source.',
     accessLog: 'Access log',
     accessLogText: 'Who in your organisation looked at which data, and when.',
     mails: 'E-mails',

@@ -2,6 +2,7 @@ import { createRoute, redirect } from '@tanstack/react-router';
 import { queryClient } from '../api/queries';
 import { isGuest, sessionQuery } from '../api/session';
 import { frameRoute } from '../frame/routes';
+import { LimitPage } from './cases/LimitPage';
 import { OverviewPage } from './OverviewPage';
 
 const overviewRoute = createRoute({
@@ -15,5 +16,11 @@ const overviewRoute = createRoute({
   component: OverviewPage,
 });
 
+const limitRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/verwaltung/richtwert',
+  component: LimitPage,
+});
+
 /** Pages inside the frame. */
-export const routes = [overviewRoute] as const;
+export const routes = [overviewRoute, limitRoute] as const;

@@ -26,11 +26,17 @@ export class ColleagueLoadView {
   exceeded: boolean;
 }
 
-export class CaseloadLimitView {
+/** A limit with its source and its first day. */
+export class DatedLimitView {
   /** Cases of ordinary weight per full post */
   cases: number;
   source: string;
   validFrom: string;
+}
+
+export class CaseloadLimitView extends DatedLimitView {
+  /** What follows on a day to come */
+  next: DatedLimitView | null;
 }
 
 export class CaseloadLimitDto {

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, currentActor, Db, platformProblem, refusedField } from '@fallnetz/platform';
-import type { CaseloadLimitDto, CaseloadLimitView, ColleagueLoadView, WorkloadView } from './workload.dto';
+import type {
+  CaseloadLimitDto,
+  CaseloadLimitView,
+  ColleagueLoadView,
+  DatedLimitView,
+  WorkloadView,
+} from './workload.dto';
 import { type Burden, rounded, weightOf } from './weight';
 
 interface CaseFact extends Burden {
@@ -49,9 +55,10 @@ export class Workload {
   }
 
   async limit(): Promise<CaseloadLimitView> {
-    const found = await this.db.row<CaseloadLimitView>(LIMIT, [currentActor().organisationId]);
+    const { organisationId } = currentActor();
+    const found = await this.db.row<DatedLimitView>(LIMIT, [organisationId]);
     if (!found) throw platformProblem('not-found');
-    return found;
+    return { ...found, next: (await this.db.row<DatedLimitView>(NEXT_LIMIT, [organisationId])) ?? null };
   }
 
   /** A day that is over would change what was true then. @throws Problem request.invalid */
@@ -96,6 +103,10 @@ select f.user_id as "userId", f.phase, f.complexity, f.contacts, f.resting, f.ov
   f.last_contact_on <= app.today() - 60 as quiet from app.workload_facts() f`;
 
 const LIMIT = `select l.cases, l.source, l.valid_from as "validFrom" from app.caseload_limit_of($1) l`;
+
+const NEXT_LIMIT = `
+select l.cases, l.source, l.valid_from as "validFrom" from caseload_limit l
+where l.organisation_id = $1 and l.valid_from > app.today() order by l.valid_from limit 1`;
 
 const SET_LIMIT = `
 insert into caseload_limit (district_id, organisation_id, cases, source, valid_from, set_by) values ($1, $2, $3, $4, $5, $6)

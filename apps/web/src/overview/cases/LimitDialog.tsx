@@ -31,9 +31,12 @@ export function LimitDialog() {
   const limit = $api.useQuery('get', '/api/workload/limit');
   return (
     <QueryResult query={limit}>
-      {({ cases, source, validFrom }) => (
+      {({ cases, source, validFrom, next }) => (
         <div className="overview__head">
-          <p className="overview__meta">{t('limitText', { cases, source, date: formatDate(validFrom) })}</p>
+          <p className="overview__meta">
+            {t('limitText', { cases, source, date: formatDate(validFrom) })}{' '}
+            {next ? t('limitNext', { ...next, date: formatDate(next.validFrom) }) : null}
+          </p>
           <Dialog title={t('change')} trigger={<Button size="small">{t('change')}</Button>}>
             {(close) => <LimitForm cases={cases} close={close} />}
           </Dialog>

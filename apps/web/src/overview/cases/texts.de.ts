@@ -15,6 +15,13 @@ export const de = {
   quiet: 'Ohne Kontakt',
   absent: 'abwesend',
   limitText: 'Richtwert je Vollzeitstelle: {{cases}} ({{source}}, gilt ab {{date}}).',
+  limitNext: 'Danach {{cases}} ({{source}}, gilt ab {{date}}).',
+  page: {
+    title: 'Richtwert der Auslastung',
+    subtitle: 'Für Ihre Stelle',
+    meaning:
+      'Ein gewöhnlicher Fall in der Umsetzung wiegt 1; Phase, Komplexität, Kontakte und Ruhen machen ihn schwerer oder leichter. Wer mehr trägt, bekommt einen Hinweis, ebenso wer dieser Person einen Fall geben will. Gesperrt wird nichts. Wie viel jemand trägt, sieht nur die Leitung.',
+  },
   change: 'Richtwert ändern',
   changed: 'Der Richtwert ist gespeichert.',
   changeText: 'Der Richtwert warnt nur; Zuweisen und Übergeben bleiben möglich.',

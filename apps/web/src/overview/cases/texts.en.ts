@@ -17,6 +17,13 @@ export const en: typeof de = {
   quiet: 'Without contact',
   absent: 'away',
   limitText: 'Guide value per full post: {{cases}} ({{source}}, from {{date}}).',
+  limitNext: 'After that {{cases}} ({{source}}, from {{date}}).',
+  page: {
+    title: 'Guide value of the caseload',
+    subtitle: 'For your organisation',
+    meaning:
+      'An ordinary case in implementation weighs 1; phase, complexity, contacts and resting make it heavier or lighter. Whoever carries more gets a hint, and so does whoever wants to give them a case. Nothing is blocked. How much somebody carries is seen by Leitung only.',
+  },
   change: 'Change guide value',
   changed: 'The guide value is saved.',
   changeText: 'The guide value only warns; assigning and handing over remain possible.',
