@@ -246,7 +246,8 @@ create or replace function app.note_purpose() returns trigger language plpgsql s
 begin
   select i.reason || ': ' || i.explanation into new.purpose from case_insight i
     where i.user_id = new.actor_id and i.until > app.now() and i.started_at <= app.now()
-      and (i.case_id = new.case_id or new.subject_id = any(app.my_insight_client_ids()))
+      and (i.case_id = new.case_id or exists (select 1 from case_file c left join household_member m on m.recorded_for = c.client_id
+        where c.id = i.case_id and new.subject_id in (c.client_id, m.client_id)))
     order by i.case_id = new.case_id desc nulls last, i.started_at desc limit 1;
   return new;
 end $$;

@@ -1,8 +1,13 @@
+import { addDays } from '@fallnetz/platform';
 import { startApi, type TestApi } from '../../given/api';
-import { type GivenCase, givenCase, givenPlan } from '../../given/case';
+import { givenNetworkEntry } from '../../given/assessment';
+import { type GivenCase, givenCase, givenConsent, givenPlan } from '../../given/case';
+import { planConference } from '../../given/conference';
 import { testDatabase } from '../../given/database';
 import { eventually } from '../../given/eventually';
+import { pdf, upload } from '../../given/files';
 import { District } from '../../given/given';
+import { givenMember } from '../../given/household';
 import { givenHandover } from '../../given/handover';
 import type { Person } from '../../given/person';
 import { givenSituation } from '../../given/situation';
@@ -42,7 +47,7 @@ describe('in Vertretung', () => {
     await eventually(async () => {
       const { body } = await deputy.get<{ items: { kind: string; path: string }[] }>('/api/notifications');
       expect(body.items).toContainEqual(
-        expect.objectContaining({ kind: 'substitution.started', path: '/verwaltung/vertretungen' }),
+        expect.objectContaining({ kind: 'substitution.started', path: '/verwaltung/vertretung' }),
       );
     });
   });
@@ -59,6 +64,18 @@ describe('in Vertretung', () => {
     await givenSituation(deputy, file.id, { value: 'nicht_erhoben' });
     await deputy.post(`${path}/assessments`, { heldOn: api.clock.today() });
     await deputy.patch(path, { kind: 'cm_partial', complexity: 3, version });
+    await givenConsent(deputy, file.clientId, { kind: 'transmission', recipientName: 'Teststelle' });
+    await givenMember(deputy, file.clientId, { familyName: 'Testkind' });
+    await givenNetworkEntry(deputy, file.id, { label: 'Testschwester' });
+    await deputy.post(`${path}/referrals`, { body: 'Teststelle Kurse', mode: 'kalt' });
+    await upload(deputy, file.id, { content: pdf('Testdokument'), title: 'Testdokument' });
+    const letter = { kind: 'social', delivery: 'formal', receivedOn: api.clock.today(), instructed: 'yes' };
+    await deputy.post(`${path}/bescheide`, letter);
+    await planConference(deputy, { caseId: file.id });
+    await deputy.post(`${path}/assignments`, { userId: (await district.person('case_manager')).id, part: 'co_worker' });
+    const biased = await district.person('case_manager');
+    await deputy.post(`${path}/conflicts`, { userId: biased.id, reason: 'relative' });
+    await deputy.post(`${path}/rest`, { untilOn: addDays(api.clock.today(), 20), reason: 'Sommerpause' });
     await givenHandover(deputy, await district.person('case_manager'), { fromUserId: absent.id, caseIds: [file.id] });
     await deputy.get(`${path}/timeline`);
     const facts = await district.sql.query<{ type: string; acting_for: string | null }>(
@@ -74,6 +91,16 @@ describe('in Vertretung', () => {
       'assessment.begun',
       'case.changed',
       'handover.offered',
+      'consent.given',
+      'household.member-added',
+      'network.entry-added',
+      'referral.made',
+      'document.added',
+      'bescheid.recorded',
+      'fallkonferenz.planned',
+      'assignment.started',
+      'conflict.declared',
+      'case.rested',
     ])
       expect(types).toContain(type);
     expect(facts.rows.filter(({ acting_for }) => acting_for !== absent.id)).toEqual([]);
@@ -84,13 +111,27 @@ describe('in Vertretung', () => {
     expect(looks.rows.length).toBeGreaterThan(1);
     expect(looks.rows.filter(({ acting_for }) => acting_for !== absent.id)).toEqual([]);
     const shown = (
-      await absent.get<{ items: { actorName: string; actingForName: string | null }[] }>(`${path}/timeline`)
+      await absent.get<{ items: { actorName: string; actingForName: string | null }[] }>(`${path}/timeline?limit=50`)
     ).body.items;
+    expect(shown.length).toBeGreaterThan(20);
     expect(
       shown
         .filter(({ actorName }) => actorName === deputy.name)
         .every(({ actingForName }) => actingForName === absent.name),
     ).toBe(true);
+  });
+
+  it('stands on taking the case to oneself too, and the absent colleague learns of it', async () => {
+    const own = await givenCase(absent);
+    await deputy.post(`/api/cases/${own.id}/assignments`, { userId: deputy.id, part: 'lead' });
+    const facts = await district.sql.query<{ type: string; acting_for: string | null }>(
+      'select type, acting_for from event where case_id = $1 and actor_id = $2',
+      [own.id, deputy.id],
+    );
+    expect(facts.rows.map(({ type }) => type)).toContain('assignment.started');
+    expect(facts.rows.filter(({ acting_for }) => acting_for !== absent.id)).toEqual([]);
+    const told = (await absent.get<{ items: object[] }>('/api/notifications')).body.items;
+    expect(told).toContainEqual(expect.objectContaining({ kind: 'assignment.former_lead', path: `/faelle/${own.id}` }));
   });
 
   it('ends by itself when the day is over', async () => {

@@ -70,6 +70,16 @@ describe('the demo district', () => {
     expect(await count(`handover_case where state = 'open'`)).toBe(3);
   });
 
+  it('has a move that waits for the first Case-Manager*in, one that was taken over, and Leitung who reads a case', async () => {
+    const first = `(select lead_user_id from case_file order by code limit 1)`;
+    const offered = `case_move_offer o join case_move m using (id) join user_account u on u.organisation_id = o.to_organisation_id
+      where u.id = ${first} and app.consent_in_force(o.consent_id) and o.state = m.state and o.from_organisation_id <> u.organisation_id`;
+    expect(await count(`${offered} and o.state = 'offered'`)).toBe(1);
+    expect(await count(`${offered} and o.state = 'accepted' and o.opened_case_id is not null`)).toBe(1);
+    expect(await count(`case_insight i join case_file c on c.id = i.case_id where c.lead_user_id = ${first}`)).toBe(1);
+    expect(await count(`access_log where purpose like 'complaint: %'`)).toBe(1);
+  });
+
   it('keeps its event chains whole', async () => {
     expect(await count('app.broken_chains()')).toBe(0);
     expect(await count('event')).toBeGreaterThan(1000);

@@ -8,6 +8,8 @@ import { Chance } from './chance';
 import { conferenceTables } from './conference';
 import { type Colleague, demoDistrict } from './district';
 import { handoverTables } from './handover';
+import { insightTables } from './insight';
+import { moveTables } from './moves';
 import { householdRows } from './households';
 import { DemoObservations } from './observations';
 import { letterRows } from './letters';
@@ -59,6 +61,8 @@ export async function seedDemoDistrict(ownerUrl: string, today: string, password
     ...assessmentTables(chance, cases.cases, cases.events, today),
     ...timelineTables(chance, cases.cases, cases.events, today),
     ...handoverTables(chance, cases, district.colleagues, { districtId: district.id, today }),
+    ...moveTables(new Chance(SEED + 3), cases, district.colleagues, { districtId: district.id, today, consentTexts }),
+    ...insightTables(new Chance(SEED + 4), cases, district.colleagues, { districtId: district.id, today }),
     ['household_member', householdRows(new Chance(SEED), cases.cases)],
     ['event', cases.events.sorted],
   ];

@@ -27,6 +27,7 @@ export class Assignments {
   /** @throws Problem access.denied, case.closed, case.assignment.person, case.assignment.exists, not-found */
   async start(caseId: string, { userId, part }: AssignmentDto): Promise<{ id: string }> {
     const file = await this.lockForLead(caseId);
+    const former = file.leadUserId;
     await this.requireColleague(userId);
     await this.requireUnbiased(userId, caseId);
     await this.db.rows(END_OVERDUE, [caseId]);
@@ -38,6 +39,7 @@ export class Assignments {
     const id = await this.add(caseId, userId, part);
     await this.deadlines.replanCase(caseId);
     this.tell(userId, part, file);
+    if (part === 'lead') this.tell(former, 'former_lead', file);
     return { id };
   }
 
@@ -84,15 +86,17 @@ export class Assignments {
     this.events.record({ type: caseEvents['case.changed'], subjectId: file.id, caseId: file.id, data });
   }
 
-  private tell(userId: string, part: Part, { id: caseId, code }: Case): void {
+  private tell(userId: string, part: Part | 'former_lead', { id: caseId, code }: Case): void {
     if (userId === currentActor().userId) return;
     const kind = assignmentNotices[`assignment.${part}`];
     this.notifications.notify({ userId, kind, path: `/faelle/${caseId}`, caseId, data: { code } });
   }
 
   private async add(caseId: string, userId: string, part: Part): Promise<string> {
-    const { id } = await this.db.repo(Assignment).save({ caseId, userId, part, startsOn: this.clock.today() });
+    const { id } = (await this.db.row<{ id: string }>('select uuidv7() as id'))!;
+    // Before the row is there: whoever stands in and takes the case to themselves still acts for the absent colleague.
     this.events.record({ type: caseEvents['assignment.started'], subjectId: id, caseId, data: { part } });
+    await this.db.repo(Assignment).insert({ id, caseId, userId, part, startsOn: this.clock.today() });
     return id;
   }
 

@@ -34,7 +34,7 @@ export class TellDeputy {
     this.notifications.notify({
       userId,
       kind: kinds['substitution.started'],
-      path: '/verwaltung/vertretungen',
+      path: '/verwaltung/vertretung',
       data,
       once,
     });
