@@ -242,13 +242,6 @@ export const de = {
     publish: 'Fassung veröffentlichen',
     published: 'Die Fassung ist veröffentlicht.',
   },
-  insightReason: {
-    complaint: 'Beschwerde',
-    quality: 'Qualitätssicherung',
-    emergency: 'Notfall in Abwesenheit',
-    supervision: 'Fachaufsicht',
-    other: 'anderer Grund',
-  },
   accessLog: {
     title: 'Zugriffe',
     subtitle:

@@ -243,13 +243,6 @@ export const en: Texts<typeof de> = {
     publish: 'Publish version',
     published: 'The version has been published.',
   },
-  insightReason: {
-    complaint: 'Complaint',
-    quality: 'Quality assurance',
-    emergency: 'Emergency during absence',
-    supervision: 'Professional supervision',
-    other: 'Another reason',
-  },
   accessLog: {
     title: 'Access log',
     subtitle:

@@ -3,11 +3,11 @@ import { $api } from '../../api/client';
 import { paged } from '../../api/paging';
 import type { components } from '../../api/schema';
 import { useSession } from '../../api/session';
+import { isInsightReason } from '../../cases/insight/insight-reasons';
 import { formatDateTime } from '../../i18n/format';
 import { ComboBox, EmptyState, PageHeader, Pager, QueryResult, Table, type Column } from '../../ui';
 import '../administration/administration.css';
 import { useAdministrationPath } from '../administration/path';
-import { de } from '../texts.de';
 import { useSeenLabel } from './seen-label';
 
 type Access = components['schemas']['AccessView'];
@@ -94,15 +94,13 @@ function AccessTable({ rows, isFiltered }: { rows: readonly Access[]; isFiltered
 
 /** The code of the reason, and the words of Leitung behind it. */
 function Purpose({ purpose }: { purpose: string | null }) {
-  const { t } = useTranslation('organisation');
+  const { t } = useTranslation('insight');
   if (purpose === null) return <>–</>;
   const [code = '', ...words] = purpose.split(': ');
-  const reason = isInsightReason(code) ? t(`insightReason.${code}`) : code;
+  const reason = isInsightReason(code) ? t(`reasons.${code}`) : code;
   return (
     <>
       {reason}: {words.join(': ')}
     </>
   );
 }
-
-const isInsightReason = (code: string): code is keyof typeof de.insightReason => code in de.insightReason;
