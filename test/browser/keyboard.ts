@@ -26,3 +26,36 @@ export async function tabTo(page: Page, name: string): Promise<void> {
   }
   throw new Error(`no Tab leads to „${name}“, only to: ${[...new Set(seen)].join(' | ')}`);
 }
+
+/** How somebody without a mouse works through a form. */
+export function byKeyboard(page: () => Page) {
+  const key = (name: string) => page().keyboard.press(name);
+  const option = (name: string, exact = false) => page().getByRole('option', { name, exact }).waitFor();
+  async function press(name: string): Promise<void> {
+    await tabTo(page(), name);
+    await key('Enter');
+  }
+  async function type(field: string, text: string): Promise<void> {
+    await tabTo(page(), field);
+    await page().keyboard.type(text);
+  }
+  return {
+    press,
+    type,
+    /** Types into a list that filters itself and takes the first hit. */
+    choose: async (field: string, text: string, wanted: string): Promise<void> => {
+      await type(field, text);
+      await option(wanted);
+      await key('ArrowDown');
+      await key('Enter');
+      await page().getByRole('option').first().waitFor({ state: 'hidden' });
+    },
+    /** Opens a short list and takes the option that begins with the typed letters. */
+    select: async (field: string, wanted: string): Promise<void> => {
+      await press(field);
+      await option(wanted, true);
+      await page().keyboard.type(wanted);
+      await key('Enter');
+    },
+  };
+}

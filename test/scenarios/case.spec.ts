@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expectNoAxeViolations } from '../browser';
-import { tabTo } from '../browser/keyboard';
+import { byKeyboard, tabTo } from '../browser/keyboard';
 import { givenCase, givenPlan } from '../given/case';
 import type { Person } from '../given/person';
 import { Product } from './product';
@@ -23,32 +23,7 @@ describe('a case from the first search to its end', () => {
   const key = (name: string) => page.keyboard.press(name);
   const said = (text: string) => page.getByRole('status', { name: 'Meldungen' }).getByText(text).first().waitFor();
 
-  async function press(name: string): Promise<void> {
-    await tabTo(page, name);
-    await key('Enter');
-  }
-
-  async function type(field: string, text: string): Promise<void> {
-    await tabTo(page, field);
-    await page.keyboard.type(text);
-  }
-
-  /** Types into a list that filters itself and takes the first hit. */
-  async function choose(field: string, text: string, option: string): Promise<void> {
-    await type(field, text);
-    await page.getByRole('option', { name: option }).waitFor();
-    await key('ArrowDown');
-    await key('Enter');
-    await page.getByRole('option').first().waitFor({ state: 'hidden' });
-  }
-
-  /** Opens a short list and takes the option that begins with the typed letters. */
-  async function select(field: string, option: string): Promise<void> {
-    await press(field);
-    await page.getByRole('option', { name: option, exact: true }).waitFor();
-    await page.keyboard.type(option);
-    await key('Enter');
-  }
+  const { press, type, choose, select } = byKeyboard(() => page);
 
   async function inDialog(title: string): Promise<void> {
     await page.getByRole('dialog', { name: title }).waitFor();

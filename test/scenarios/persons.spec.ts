@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expectNoAxeViolations } from '../browser';
-import { tabTo } from '../browser/keyboard';
+import { byKeyboard, tabTo } from '../browser/keyboard';
 import { givenCase, type GivenCase } from '../given/case';
 import type { Person } from '../given/person';
 import { Product } from './product';
@@ -27,28 +27,8 @@ describe('people as they are', () => {
   const dialog = () => page.getByRole('dialog');
   const household = () =>
     page.locator('section', { has: page.getByRole('heading', { name: 'Haushalt', exact: true }) });
-  async function press(name: string): Promise<void> {
-    await tabTo(page, name);
-    await key('Enter');
-  }
-  async function type(field: string, text: string): Promise<void> {
-    await tabTo(page, field);
-    await page.keyboard.type(text);
-  }
-  /** Types into a long list and takes its first answer. */
-  async function choose(field: string, typed: string, option: string): Promise<void> {
-    await type(field, typed);
-    await page.getByRole('option', { name: option, exact: true }).waitFor();
-    await key('ArrowDown');
-    await key('Enter');
-    await page.getByRole('option').first().waitFor({ state: 'hidden' });
-  }
-  async function select(field: string, option: string): Promise<void> {
-    await press(field);
-    await page.getByRole('option', { name: option, exact: true }).waitFor();
-    await page.keyboard.type(option);
-    await key('Enter');
-  }
+  const { press, type, choose, select } = byKeyboard(() => page);
+
   const openSituation = async () => {
     await page.goto(`/faelle/${file.id}?reiter=lage`);
     await household().waitFor();

@@ -2,6 +2,7 @@ import { matchNames, NAME_PAIRS } from '@fallnetz/clients';
 import { startApi, type TestApi } from '../../given/api';
 import { fictionalPerson, givenCase, givenClient } from '../../given/case';
 import { District } from '../../given/given';
+import { givenMember } from '../../given/household';
 import type { Person } from '../../given/person';
 
 interface SearchBody {
@@ -101,6 +102,20 @@ describe('search before create', () => {
       expect([stored, typed, isFound]).toEqual([stored, typed, matchNames(typed, stored) !== null]);
     }
   }, 60_000);
+
+  it('finds who has no case yet for their own people only, and they can get one', async () => {
+    const lead = await district.person('case_manager');
+    const file = await givenCase(lead, { client: { familyName: 'Hauptfall' } });
+    await givenMember(lead, file.clientId, { familyName: 'Ohnefall' });
+    const wanted = { text: 'Testmann Ohnefall' };
+    const [hit] = (await search(lead, wanted)).hits;
+    expect(hit).toMatchObject({ caseId: null, caseCode: null, reasons: ['name_same'] });
+    expect((await search(worker, wanted)).hits).toEqual([]);
+    const body = { clientId: hit!.clientId, ags: district.ags[0], kind: 'cm_full' };
+    expect((await worker.post('/api/cases', body)).status).toBe(404);
+    expect((await lead.post('/api/cases', body)).status).toBe(201);
+    expect((await search(lead, wanted)).hits).toMatchObject([{ caseId: expect.any(String) as string }]);
+  });
 
   it('finds by birth date and by code, and by nothing else', async () => {
     expect((await search(worker, { birthDate: fictionalPerson.birthDate })).hits).toHaveLength(1);

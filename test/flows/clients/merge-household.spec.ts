@@ -178,6 +178,20 @@ describe('the households of somebody recorded twice', () => {
     expect(await stored()).toEqual(before);
   });
 
+  it('keep the recorded person of two entries, whichever household holds', async () => {
+    await addMember(worker, id, { recordedAs: 'minimal', relation: 'partner', birthYear: 1988 });
+    await givenMember(worker, otherId);
+    const before = await stored();
+    const { memberId, otherMemberId } = (await compare()).households!.sameMembers[0]!;
+    const { body } = await merge({ household: 'own', sameMembers: [{ memberId, otherMemberId }] });
+    expect(await householdOf(id)).toMatchObject({
+      size: 2,
+      members: [{ id: otherMemberId, displayName: 'Testmann Beispiel', current: true }],
+    });
+    expect((await undo(body.id)).status).toBe(204);
+    expect(await stored()).toEqual(before);
+  });
+
   it('keep hidden who withdrew, and count them', async () => {
     const partner = await givenMember(worker, otherId);
     await addMember(worker, id, child(2012));

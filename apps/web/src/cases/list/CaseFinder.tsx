@@ -62,15 +62,14 @@ function useFoundColumns(): readonly Column<ClientHit>[] {
 
 /** Recorded, but nobody has opened a case for them, e.g. somebody of a household. */
 function WithoutCase({ clientId, displayName }: ClientHit) {
-  const { t } = useTranslation('cases');
-  const { t: tc } = useTranslation('clients');
+  const { t } = useTranslation('clients');
   const mayOpen = useMay()('case.write');
   return (
     <span className="row">
-      <span className="muted">{tc('search.noCase')}</span>
+      <span className="muted">{t('search.noCase')}</span>
       {mayOpen ? (
-        <TextLink href={newCasePath(clientId)} aria-label={`${t('new.open')}: ${displayName}`}>
-          {t('new.open')}
+        <TextLink href={newCasePath(clientId)} aria-label={t('search.newCaseFor', { name: displayName })}>
+          {t('search.newCase')}
         </TextLink>
       ) : null}
     </span>
