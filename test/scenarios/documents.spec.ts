@@ -5,7 +5,8 @@ import type { Page } from 'playwright-core';
 import { expectNoAxeViolations } from '../browser';
 import { tabTo } from '../browser/keyboard';
 import { givenCase, type GivenCase } from '../given/case';
-import { pdf } from '../given/files';
+import { eventually } from '../given/eventually';
+import { pdf, pdfOf } from '../given/files';
 import type { Person } from '../given/person';
 import { Product } from './product';
 
@@ -119,6 +120,62 @@ describe('documents of a case', () => {
     await documents()
       .getByText(/zu: Notiz vom/)
       .waitFor();
+  }, 30_000);
+
+  it('are added to the entry they came with, and lead there and back', async () => {
+    await page.goto(`/faelle/${file.id}`);
+    await page.getByRole('link', { name: 'Dokument dazu' }).click();
+    await page.getByText('Neue Dateien gehören zu dem Eintrag, von dem Sie kommen.').waitFor();
+    await choose({ ...BESCHEID, name: 'Rückseite.pdf', buffer: pdf('Rückseite') });
+    const row = page.getByRole('listitem').filter({ hasText: 'Rückseite.pdf' });
+    await row
+      .getByRole('button', { name: /Gehört zu.*Bescheid mitgebracht|Bescheid mitgebracht.*Gehört zu/ })
+      .waitFor();
+    await kind('Rückseite.pdf', 'Bescheid');
+    await expectNoAxeViolations(page);
+    await page.getByRole('button', { name: 'Datei hochladen' }).click();
+    await documents()
+      .getByRole('row', { name: 'Rückseite' })
+      .getByRole('link', { name: /zu: Notiz vom/ })
+      .click();
+    const entry = page
+      .getByRole('list', { name: 'Verlauf' })
+      .getByRole('listitem')
+      .filter({ hasText: 'Bescheid mitgebracht' });
+    await eventually(async () => expect(await page.evaluate('document.activeElement.id')).toMatch(/^eintrag-/));
+    await entry.getByRole('link', { name: 'Rückseite' }).click();
+    await eventually(async () => expect(await page.evaluate('document.activeElement.id')).toMatch(/^dokument-/));
+    await expectNoAxeViolations(page);
+  }, 40_000);
+
+  it('an upload whose answer was lost is stored once when it is sent again', async () => {
+    let attempts = 0;
+    await page.route('**/documents', async (route) => {
+      if (route.request().method() !== 'POST') return route.continue();
+      attempts += 1;
+      if (attempts > 1) return route.continue();
+      await route.fetch();
+      return route.abort('connectionreset');
+    });
+    await choose({ ...BESCHEID, name: 'Funkloch.pdf', buffer: pdf('Funkloch') });
+    await kind('Funkloch.pdf', 'Schreiben');
+    await page.getByRole('button', { name: 'Datei hochladen' }).click();
+    const row = page.getByRole('listitem').filter({ hasText: 'Funkloch.pdf' });
+    await row.getByText('keine Verbindung', { exact: false }).or(row.getByRole('alert')).first().waitFor();
+    await page.getByRole('button', { name: 'Datei hochladen' }).click();
+    await row.waitFor({ state: 'hidden' });
+    await page.unroute('**/documents');
+    const { body } = await worker.get<{ items: { title: string }[] }>(`/api/cases/${file.id}/documents`);
+    expect(body.items.filter(({ title }) => title === 'Funkloch')).toHaveLength(1);
+    expect(attempts).toBe(2);
+  }, 40_000);
+
+  it('a PDF with a script is refused with the way out', async () => {
+    await choose({ ...BESCHEID, name: 'Formular.pdf', buffer: pdfOf('/OpenAction<</S/JavaScript/JS(app.alert)>>') });
+    await kind('Formular.pdf', 'Sonstiges');
+    await page.getByRole('button', { name: 'Datei hochladen' }).click();
+    await page.getByText(/Skripte oder Aktionen.*Als PDF speichern/).waitFor();
+    await page.getByRole('button', { name: '„Formular.pdf“ nicht hochladen' }).click();
   }, 30_000);
 
   it('are removed with a reason, and the timeline knows', async () => {

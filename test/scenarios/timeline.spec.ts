@@ -226,6 +226,33 @@ describe('the timeline of a case', () => {
     await first.context().close();
   }, 60_000);
 
+  it('the same note in two windows: the later one is told and keeps its text', async () => {
+    await lead.post(`/api/cases/${caseId}/notes`, { body: 'Erster Stand' });
+    const first = await open(lead);
+    const second = await open(lead);
+    const edit = async (page: Page, body: string) => {
+      await timeline(page).getByRole('button', { name: 'Notiz bearbeiten' }).click();
+      await page.getByRole('dialog').getByRole('textbox', { name: 'Notiz' }).fill(body);
+    };
+    const save = (page: Page) => page.getByRole('dialog').getByRole('button', { name: 'Speichern' }).click();
+    await edit(first, 'Aus dem ersten Fenster');
+    await edit(second, 'Aus dem zweiten Fenster');
+    await save(first);
+    await timeline(first).getByText('Aus dem ersten Fenster').waitFor();
+    await save(second);
+    const dialog = second.getByRole('dialog');
+    await dialog.getByText('Jemand hat diesen Eintrag inzwischen geändert').waitFor();
+    expect(await dialog.getByRole('textbox').inputValue()).toBe('Aus dem zweiten Fenster');
+    await expectNoAxeViolations(second);
+    await dialog.getByRole('button', { name: /neuen Stand|übernehmen/i }).click();
+    await dialog.locator('q', { hasText: 'Aus dem ersten Fenster' }).waitFor();
+    await save(second);
+    await timeline(second).getByText('Aus dem zweiten Fenster').waitFor();
+    expect(await notes()).toEqual(['Aus dem zweiten Fenster']);
+    await first.context().close();
+    await second.context().close();
+  }, 60_000);
+
   it('shows a sensitive note to the lead and not to the co-worker, and turns notes both ways', async () => {
     const page = await open(lead);
     await page.getByText('Sensible Notiz', { exact: true }).click();

@@ -1,5 +1,6 @@
 import { startApi, type TestApi } from '../../given/api';
 import { givenCase, givenPlan } from '../../given/case';
+import { pdf, upload } from '../../given/files';
 import { District } from '../../given/given';
 import type { Person } from '../../given/person';
 
@@ -9,8 +10,14 @@ interface Entry {
   subjectId: string;
   actorName: string;
   data: { fields?: string[] };
-  contact: { note: string; version: number } | null;
-  note: { id: string; body: string; version: number } | null;
+  contact: { note: string; version: number; documents: Linked[] } | null;
+  note: { id: string; body: string; version: number; documents: Linked[] } | null;
+  document: Linked | null;
+}
+
+interface Linked {
+  id: string;
+  title: string;
 }
 
 interface Page {
@@ -37,6 +44,31 @@ describe('contacts, notes and the timeline', () => {
 
   const timeline = async (id: string, query = ''): Promise<Page> =>
     (await worker.get<Page>(`/api/cases/${id}/timeline${query}`)).body;
+
+  it('shows documents at the contact or note they were added to, and where they were added', async () => {
+    const { id } = await givenCase(worker);
+    const note = (await worker.post<{ id: string }>(`/api/cases/${id}/notes`, { body: 'Bescheid mitgebracht' })).body
+      .id;
+    const held = { kind: 'phone', heldOn: '2026-01-05' };
+    const contact = (await worker.post<{ id: string }>(`/api/cases/${id}/contacts`, held)).body.id;
+    const ofNote = (await upload(worker, id, { content: pdf('a'), title: 'Bescheid', noteId: note })).body.id;
+    const ofContact = (await upload(worker, id, { content: pdf('b'), title: 'Zeugnis', contactId: contact })).body.id;
+    const entry = async (subjectId: string) =>
+      (await timeline(id)).items.find((one) => one.subjectId === subjectId && /recorded|added/.test(one.type));
+    expect((await entry(note))?.note?.documents).toEqual([{ id: ofNote, title: 'Bescheid' }]);
+    expect((await entry(contact))?.contact?.documents).toEqual([{ id: ofContact, title: 'Zeugnis' }]);
+    expect((await entry(ofNote))?.document).toEqual({ id: ofNote, title: 'Bescheid' });
+    const found = await worker.post<Page>(`/api/cases/${id}/timeline/search`, { text: 'mitgebracht' });
+    expect(found.body.items[0]?.note?.documents).toHaveLength(1);
+    // Of a removed document the fact stays, and nothing else.
+    await worker.post(`/api/cases/${id}/documents/${ofNote}/removal`, { reason: 'duplicate', version: 1 });
+    expect((await entry(note))?.note?.documents).toEqual([]);
+    expect((await entry(ofNote))?.document).toBeNull();
+    const other = (await givenCase(colleague)).id;
+    const foreign = await upload(colleague, other, { content: pdf(), noteId: note });
+    expect(foreign.status).toBe(404);
+    expect((await colleague.get(`/api/cases/${id}/timeline`)).status).toBe(404);
+  });
 
   it('shows contacts and notes with their present text, and each change as a fact without values', async () => {
     const { id } = await givenCase(worker);

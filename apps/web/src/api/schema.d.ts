@@ -5622,6 +5622,10 @@ export interface components {
             /** @description The version the form was filled from */
             version: number;
         };
+        TimelineDocumentView: {
+            id: string;
+            title: string;
+        };
         TimelineContactView: {
             id: string;
             /** @enum {string} */
@@ -5637,6 +5641,7 @@ export interface components {
             direction: "received" | "sent" | null;
             subject: string;
             note: string;
+            documents: components["schemas"]["TimelineDocumentView"][];
             version: number;
         };
         TimelineNoteView: {
@@ -5644,6 +5649,7 @@ export interface components {
             body: string;
             /** @description Only the lead and their deputy see it */
             sensitive: boolean;
+            documents: components["schemas"]["TimelineDocumentView"][];
             version: number;
         };
         TimelineHitView: {
@@ -5667,6 +5673,8 @@ export interface components {
             };
             contact: components["schemas"]["TimelineContactView"] | null;
             note: components["schemas"]["TimelineNoteView"] | null;
+            /** @description Of a document that was added or changed and is still there */
+            document: components["schemas"]["TimelineDocumentView"] | null;
             /** @description After a search */
             hit?: components["schemas"]["TimelineHitView"];
         };

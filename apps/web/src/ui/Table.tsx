@@ -41,16 +41,19 @@ export interface TableProps<Row> {
   selection?: Selection;
 }
 
-/** A plain table; too wide for the screen it scrolls sideways in its own region. */
+/**
+ * A plain table. On a phone each row stands as a block of its own, its cells below one another; a table that is sorted or
+ * chosen from keeps its head and scrolls sideways in its own region.
+ */
 export function Table<Row>({ label, empty, ...table }: TableProps<Row>) {
   const { t } = useTranslation('ui');
   if (table.rows.length === 0) return <>{empty}</>;
   return (
     <div className="table-region" role="region" aria-label={t('scrollableTable', { name: label })} tabIndex={0}>
-      <table className="table">
+      <table role="table" className={isStacked(table) ? 'table table--stacked' : 'table'}>
         <caption className="visually-hidden">{label}</caption>
         <TableHead {...table} />
-        <tbody>
+        <tbody role="rowgroup">
           {table.rows.map((row) => (
             <TableRow key={table.rowKey(row)} row={row} {...table} />
           ))}
@@ -60,6 +63,8 @@ export function Table<Row>({ label, empty, ...table }: TableProps<Row>) {
   );
 }
 
+const isStacked = <Row,>({ onSort, selection }: Parts<Row>): boolean => !onSort && !selection;
+
 type Parts<Row> = Omit<TableProps<Row>, 'label' | 'empty'>;
 
 function TableHead<Row>({ columns, rows, rowKey, sort, onSort, selection }: Parts<Row>) {
@@ -67,8 +72,8 @@ function TableHead<Row>({ columns, rows, rowKey, sort, onSort, selection }: Part
   const keys = rows.map(rowKey).filter((key) => selection?.canSelect?.(key) ?? true);
   const all = keys.length > 0 && keys.every((key) => selection?.selected.has(key));
   return (
-    <thead>
-      <tr>
+    <thead role="rowgroup">
+      <tr role="row">
         {selection ? (
           <td className="table__select">
             <Checkbox isSelected={all} onChange={(on) => selection.onChange(new Set(on ? keys : []))}>
@@ -89,7 +94,13 @@ function HeaderCell<Row>({ column, sort, onSort }: { column: Column<Row> } & Pic
   const direction = sort?.column === column.id ? sort.direction : undefined;
   const next = direction === 'ascending' ? 'descending' : 'ascending';
   return (
-    <th scope="col" id={id} aria-sort={direction} className={column.align === 'end' ? 'table__number' : undefined}>
+    <th
+      role="columnheader"
+      scope="col"
+      id={id}
+      aria-sort={direction}
+      className={column.align === 'end' ? 'table__number' : undefined}
+    >
       {column.isSortable && onSort ? (
         <AriaButton className="table__sort" onPress={() => onSort({ column: column.id, direction: next })}>
           {column.header}
@@ -105,17 +116,17 @@ function HeaderCell<Row>({ column, sort, onSort }: { column: Column<Row> } & Pic
 
 function TableRow<Row>({ row, columns, rowKey, selection }: { row: Row } & Parts<Row>) {
   return (
-    <tr>
+    <tr role="row">
       {selection ? <SelectCell rowKey={rowKey(row)} selection={selection} /> : null}
       {columns.map((column) => {
         const className = column.align === 'end' ? 'table__number' : undefined;
         return column.isRowHeader ? (
-          <th key={column.id} scope="row" className={className}>
+          <th key={column.id} role="rowheader" scope="row" className={className}>
             {column.cell(row)}
           </th>
         ) : (
-          <td key={column.id} className={className}>
-            {column.cell(row)}
+          <td key={column.id} role="cell" data-label={column.header} className={className}>
+            <div>{column.cell(row)}</div>
           </td>
         );
       })}

@@ -11,6 +11,7 @@ export { EditForm } from './EditForm';
 export { EmptyState } from './EmptyState';
 export type { Option } from './Field';
 export { Actions, Form, type FormProps } from './Form';
+export { goWhenMeant } from './go-when-meant';
 export { Loading, QueryResult } from './Loading';
 export { Menu, type MenuEntry, type MenuGroup } from './Menu';
 export { Notice } from './Notice';

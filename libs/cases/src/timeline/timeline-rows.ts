@@ -1,17 +1,27 @@
 import { NOBODY } from '@fallnetz/platform';
 
+const DOCUMENTS = (column: string, row: string): string =>
+  `(select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'title', d.title) order by d.recorded_at, d.id), '[]')
+    from case_document d where d.case_id = $1 and d.file_key is not null and d.${column} = ${row}.id)`;
+
 const CONTACT = `jsonb_build_object('id', c.id, 'kind', c.kind, 'heldOn', c.held_on, 'minutes', c.minutes,
   'participantKinds', c.participant_kinds, 'participants', c.participants, 'interpreterKind', c.interpreter_kind,
   'interpreterLanguage', c.interpreter_language, 'direction', c.direction, 'subject', c.subject, 'note', c.note,
-  'version', c.version)`;
+  'documents', ${DOCUMENTS('contact_id', 'c')}, 'version', c.version)`;
 
 const NOTE = (row: string, sensitive: boolean): string =>
-  `jsonb_build_object('id', ${row}.id, 'body', ${row}.body, 'sensitive', ${sensitive}, 'version', ${row}.version)`;
+  `jsonb_build_object('id', ${row}.id, 'body', ${row}.body, 'sensitive', ${sensitive},
+    'documents', ${sensitive ? `'[]'::jsonb` : DOCUMENTS('note_id', row)}, 'version', ${row}.version)`;
+
+// Of a removed one only the fact is left.
+const DOCUMENT = `(select jsonb_build_object('id', d.id, 'title', d.title) from case_document d
+    where d.id = e.subject_id and d.case_id = $1 and d.file_key is not null)`;
 
 const COLUMNS = `e.id, e.type, e.occurred_at as at, e.occurred_at::text as key, coalesce(u.name, 'Fallnetz') as "actorName", f.name as "actingForName",
   e.subject_id as "subjectId", e.data,
   case when c.id is not null then ${CONTACT} end as contact,
-  case when n.id is not null then ${NOTE('n', false)} when s.id is not null then ${NOTE('s', true)} end as note, s.id as secret`;
+  case when n.id is not null then ${NOTE('n', false)} when s.id is not null then ${NOTE('s', true)} end as note, s.id as secret,
+  case when e.type in ('document.added', 'document.changed') then ${DOCUMENT} end as document`;
 
 // A sensitive note stands at the fact of the note it once was, or at its own.
 const ENTRIES = `event e left join user_account u on u.id = e.actor_id left join user_account f on f.id = e.acting_for

@@ -66,6 +66,12 @@ export class TimelinePersonView {
   name: string;
 }
 
+/** A document that belongs to an entry, or that the entry is about. */
+export class TimelineDocumentView {
+  id: string;
+  title: string;
+}
+
 export class TimelineContactView {
   id: string;
   kind: 'in_person' | 'phone' | 'home_visit' | 'accompaniment' | 'digital' | 'post';
@@ -89,6 +95,7 @@ export class TimelineContactView {
   direction: 'sent' | 'received' | null;
   subject: string;
   note: string;
+  documents: TimelineDocumentView[];
   version: number;
 }
 
@@ -97,6 +104,7 @@ export class TimelineNoteView {
   body: string;
   /** Only the lead and their deputy see it */
   sensitive: boolean;
+  documents: TimelineDocumentView[];
   version: number;
 }
 
@@ -122,6 +130,8 @@ export class TimelineEntryView {
   data: Record<string, unknown>;
   contact: TimelineContactView | null;
   note: TimelineNoteView | null;
+  /** Of a document that was added or changed and is still there */
+  document: TimelineDocumentView | null;
   /** After a search */
   hit?: TimelineHitView;
 }

@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../api/problem';
 import { useMay } from '../../api/session';
 import { formatDate, formatDateTime } from '../../i18n/format';
-import { Badge, ProblemNotice, Table, type BadgeTone, type Column } from '../../ui';
+import { Badge, goWhenMeant, ProblemNotice, Table, TextLink, type BadgeTone, type Column } from '../../ui';
 import { DownloadButton } from './DownloadButton';
 import { EditDocument } from './EditDocument';
+import { entryAddress } from './link';
 import { fileSize } from './file-size';
 import type { CaseDocument } from './model';
 import { RemoveDocument } from './RemoveDocument';
@@ -25,7 +26,12 @@ export function DocumentTable({ rows, caseId, mayWrite, empty }: DocumentTablePr
   const may = useMay();
   const [problem, setProblem] = useState<Problem | null>(null);
   const columns: Column<CaseDocument>[] = [
-    { id: 'title', header: t('list.document'), isRowHeader: true, cell: (row) => <Title document={row} /> },
+    {
+      id: 'title',
+      header: t('list.document'),
+      isRowHeader: true,
+      cell: (row) => <Title caseId={caseId} document={row} />,
+    },
     { id: 'kind', header: t('list.kind'), cell: ({ kind }) => t(`kind.${kind}`) },
     { id: 'date', header: t('list.date'), cell: ({ documentOn }) => (documentOn ? formatDate(documentOn) : '–') },
     { id: 'added', header: t('list.added'), cell: (row) => <Added document={row} /> },
@@ -59,7 +65,12 @@ export function DocumentTable({ rows, caseId, mayWrite, empty }: DocumentTablePr
   );
 }
 
-function Title({ document: { title, fileName, size, removal, link } }: { document: CaseDocument }) {
+interface TitleProps {
+  caseId: string;
+  document: CaseDocument;
+}
+
+function Title({ caseId, document: { id, title, fileName, size, removal, link } }: TitleProps) {
   const { t } = useTranslation('documents');
   const { t: timeline } = useTranslation('timeline');
   if (removal) {
@@ -76,15 +87,19 @@ function Title({ document: { title, fileName, size, removal, link } }: { documen
   const date = link ? formatDate(link.on) : '';
   return (
     <>
-      {title}
+      <span id={`dokument-${id}`} tabIndex={-1} ref={goWhenMeant}>
+        {title}
+      </span>
       <div className="muted document__file">
         {fileName} · {fileSize(size)}
       </div>
       {link ? (
         <div className="muted">
-          {link.contactKind
-            ? t('list.contact', { kind: timeline(`contactKind.${link.contactKind}`), date })
-            : t('list.note', { date })}
+          <TextLink href={entryAddress(caseId, link.id)}>
+            {link.contactKind
+              ? t('list.contact', { kind: timeline(`contactKind.${link.contactKind}`), date })
+              : t('list.note', { date })}
+          </TextLink>
         </div>
       ) : null}
     </>

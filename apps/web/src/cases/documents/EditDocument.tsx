@@ -4,6 +4,7 @@ import { api } from '../../api/client';
 import { today } from '../../i18n/format';
 import { Actions, Button, DateField, Dialog, EditForm, Select, TextField, useEdits, useSave } from '../../ui';
 import { de } from './texts.de';
+import { linkBody } from './link';
 import { LinkField } from './LinkField';
 import { documentKinds, documentQueries, type CaseDocument } from './model';
 
@@ -99,14 +100,7 @@ function valuesOf({ title, kind, documentOn, link }: CaseDocument) {
   return { title, kind, documentOn, link: link ? `${link.kind}:${link.id}` : null };
 }
 
-function bodyOf({ link, ...values }: ReturnType<typeof valuesOf>) {
-  const [kind, id] = link?.split(':') ?? [];
-  return {
-    ...values,
-    contactId: kind === 'contact' && id ? id : null,
-    noteId: kind === 'note' && id ? id : null,
-  };
-}
+const bodyOf = ({ link, ...values }: ReturnType<typeof valuesOf>) => ({ ...values, ...linkBody(link) });
 
 /** The document as the server has it now. */
 function useFreshDocument(id: string) {

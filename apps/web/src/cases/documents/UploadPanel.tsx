@@ -1,7 +1,9 @@
+import { useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import { DropZone, FileTrigger, type DropZoneProps } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { Actions, Button } from '../../ui';
+import { wantedLink } from './link';
 import { UploadRow } from './UploadRow';
 import { ENDINGS, useUploads } from './useUploads';
 import './documents.css';
@@ -9,7 +11,8 @@ import './documents.css';
 /** Chooses files by button or by dropping them, says what they are, and sends them. */
 export function UploadPanel({ caseId }: { caseId: string }) {
   const { t } = useTranslation('documents');
-  const uploads = useUploads(caseId);
+  const link = wantedLink(useLocation({ select: ({ hash }) => hash }));
+  const uploads = useUploads(caseId, link);
   const [wasAsked, setAsked] = useState(false);
   const count = uploads.uploads.filter(({ state }) => state === 'waiting').length;
   const add = (files: readonly File[]) => {
@@ -23,6 +26,7 @@ export function UploadPanel({ caseId }: { caseId: string }) {
   return (
     <section className="panel stack" aria-labelledby="upload-title">
       <h2 id="upload-title">{t('upload.title')}</h2>
+      {link ? <p>{t('upload.linked')}</p> : null}
       <DropZone
         className="drop-zone"
         aria-label={t('upload.zone')}
@@ -39,7 +43,7 @@ export function UploadPanel({ caseId }: { caseId: string }) {
       {uploads.uploads.length > 0 ? (
         <ul className="uploads" aria-label={t('upload.list')}>
           {uploads.uploads.map((upload) => (
-            <UploadRow key={upload.key} upload={upload} uploads={uploads} wasAsked={wasAsked} />
+            <UploadRow key={upload.key} caseId={caseId} upload={upload} uploads={uploads} wasAsked={wasAsked} />
           ))}
         </ul>
       ) : null}

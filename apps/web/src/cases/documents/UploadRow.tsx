@@ -2,10 +2,12 @@ import { useTranslation } from 'react-i18next';
 import { formatDate, today } from '../../i18n/format';
 import { Button, DateField, Notice, Select, TextField } from '../../ui';
 import { fileSize } from './file-size';
+import { LinkField } from './LinkField';
 import { documentKinds } from './model';
 import { type Upload, type Uploads } from './useUploads';
 
 interface UploadRowProps {
+  caseId: string;
   upload: Upload;
   uploads: Uploads;
   /** Sending was tried: what is missing is said now. */
@@ -13,7 +15,7 @@ interface UploadRowProps {
 }
 
 /** One chosen file: what it is, how far it is, and what was wrong with it. */
-export function UploadRow({ upload, uploads, wasAsked }: UploadRowProps) {
+export function UploadRow({ caseId, upload, uploads, wasAsked }: UploadRowProps) {
   const { t } = useTranslation('documents');
   const { key, file, state, error, twin } = upload;
   return (
@@ -41,14 +43,14 @@ export function UploadRow({ upload, uploads, wasAsked }: UploadRowProps) {
         />
       ) : null}
       {state === 'sending' ? <Progress upload={upload} /> : null}
-      {state === 'waiting' ? <Fields upload={upload} uploads={uploads} wasAsked={wasAsked} /> : null}
+      {state === 'waiting' ? <Fields {...{ caseId, upload, uploads, wasAsked }} /> : null}
     </li>
   );
 }
 
-function Fields({ upload, uploads, wasAsked }: UploadRowProps) {
+function Fields({ caseId, upload, uploads, wasAsked }: UploadRowProps) {
   const { t } = useTranslation('documents');
-  const { key, title, kind, documentOn } = upload;
+  const { key, title, kind, documentOn, link } = upload;
   const isNameless = wasAsked && title.trim() === '';
   return (
     <div className="field-row">
@@ -76,6 +78,7 @@ function Fields({ upload, uploads, wasAsked }: UploadRowProps) {
         value={documentOn}
         onChange={(value) => uploads.change(key, { documentOn: value })}
       />
+      <LinkField caseId={caseId} value={link} onChange={(value) => uploads.change(key, { link: value })} />
     </div>
   );
 }

@@ -20,6 +20,7 @@ export const de = {
     zone: 'Dateien ablegen',
     formats:
       'PDF, JPG, PNG, TIFF, DOCX, XLSX, ODT, ODS oder TXT, je höchstens 20 MB. Aus Fotos werden Ort, Zeit und Gerät entfernt.',
+    linked: 'Neue Dateien gehören zu dem Eintrag, von dem Sie kommen. Sie können das bei jeder Datei ändern.',
     list: 'Ausgewählte Dateien',
     name: 'Bezeichnung',
     kind: 'Art',

@@ -23,6 +23,7 @@ export const en: Texts<typeof de> = {
     zone: 'Drop files',
     formats:
       'PDF, JPG, PNG, TIFF, DOCX, XLSX, ODT, ODS or TXT, at most 20 MB each. Place, time and device are taken out of photos.',
+    linked: 'New files belong to the entry you come from. You can change that for each file.',
     list: 'Chosen files',
     name: 'Name',
     kind: 'Kind',

@@ -5,6 +5,7 @@ import { toProblem } from '../../api/problem';
 import { sendForm } from '../../api/upload';
 import { toast } from '../../ui';
 import { newKey } from '../../ui/deed-key';
+import { linkBody } from './link';
 import { documentQueries, type AddedDocument, type DocumentKind } from './model';
 
 const MOST_BYTES = 20 * 1024 * 1024;
@@ -18,6 +19,8 @@ export interface Upload {
   title: string;
   kind: DocumentKind | null;
   documentOn: string | null;
+  /** `contact:<id>` or `note:<id>` it belongs to. */
+  link: string | null;
   /** `refused`: the server will never take this file. */
   state: 'waiting' | 'sending' | 'saved' | 'refused';
   /** Share that has left; 1 while the server checks. */
@@ -27,10 +30,10 @@ export interface Upload {
   twin: AddedDocument['twin'];
 }
 
-type Values = Pick<Upload, 'title' | 'kind' | 'documentOn'>;
+type Values = Pick<Upload, 'title' | 'kind' | 'documentOn' | 'link'>;
 
 /** The chosen files of a case: checked here as far as possible, sent one after the other, each with its own error. */
-export function useUploads(caseId: string) {
+export function useUploads(caseId: string, link: string | null) {
   const { t } = useTranslation('documents');
   const queries = useQueryClient();
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
@@ -47,6 +50,7 @@ export function useUploads(caseId: string) {
         ...{ kind: null, documentOn: null, progress: 0, twin: null },
         key: newKey(),
         file,
+        link,
         title: file.name.replace(/\.[^.]+$/, '').slice(0, 200),
         state: problem ? 'refused' : 'waiting',
         error: problem && t(`upload.${problem}`),
@@ -101,11 +105,12 @@ function problemOf({ name, size }: File): 'tooLarge' | 'empty' | 'format' | null
   return ENDINGS.some((ending) => name.toLowerCase().endsWith(ending)) ? null : 'format';
 }
 
-function formOf({ file, title, kind, documentOn }: Upload): FormData {
+function formOf({ file, title, kind, documentOn, link }: Upload): FormData {
   const form = new FormData();
   form.set('kind', kind ?? '');
   form.set('title', title);
   if (documentOn) form.set('documentOn', documentOn);
+  for (const [field, id] of Object.entries(linkBody(link))) if (id) form.set(field, id);
   form.set('file', file);
   return form;
 }

@@ -48,6 +48,7 @@ function Entries({ entries, file, none, pager }: EntriesProps) {
   const titleOf = useEntryTitle();
   const shown = entries.map((entry) => ({
     id: entry.id,
+    anchor: anchorOf(entry),
     title: <Title text={titleOf(entry)} isSensitive={isSensitive(entry)} />,
     meta: <Meta entry={entry} />,
     content: <EntryContent entry={entry} file={file} />,
@@ -70,6 +71,12 @@ function Meta({ entry: { at, actorName, actingForName } }: { entry: TimelineEntr
     </>
   );
 }
+
+/** One of several entries about the same note or contact: the one with its text. */
+const anchorOf = ({ note, contact }: TimelineEntry): string | undefined => {
+  const id = note?.id ?? contact?.id;
+  return id && `eintrag-${id}`;
+};
 
 const isSensitive = ({ type, note }: TimelineEntry): boolean =>
   note?.sensitive === true || type.startsWith('sensitive-note.');

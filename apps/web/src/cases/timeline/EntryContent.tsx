@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { usePersonFieldLabel } from '../../clients/field-label';
 import { useLanguageName } from '../../clients/names';
-import { Button, Dialog } from '../../ui';
+import { Button, ButtonLink, Dialog, TextLink } from '../../ui';
+import { addToEntry, documentAddress } from '../documents/link';
 import { useCaseFieldLabel } from '../field-label';
 import type { Case, TimelineEntry } from '../model';
 import { EditContact } from './EditContact';
@@ -17,10 +18,15 @@ interface EntryContentProps {
 
 /** The text of a note or contact as it stands now; of changes, which fields they touched. */
 export function EntryContent({ entry, file }: EntryContentProps) {
-  const { note, contact, hit } = entry;
+  const { note, contact, document, hit } = entry;
   if (note) return <NoteContent {...{ note, file, hit }} />;
   if (contact) return <ContactContent {...{ contact, file, hit }} />;
-  return <ChangedFields entry={entry} />;
+  return (
+    <>
+      {document ? <DocumentLinks caseId={file.id} documents={[document]} /> : null}
+      <ChangedFields entry={entry} />
+    </>
+  );
 }
 
 type Shown<What extends 'note' | 'contact'> = { [Key in What]: NonNullable<TimelineEntry[What]> } & {
@@ -33,12 +39,14 @@ function NoteContent({ note, file, hit }: Shown<'note'>) {
   return (
     <>
       <Text text={hit?.text ?? note.body} />
+      <DocumentLinks caseId={file.id} documents={note.documents} />
       {file.may.write ? (
         <div className="row">
           <EditDialog title={t('note.edit')}>
             {(close) => <EditNote caseId={file.id} note={note} close={close} />}
           </EditDialog>
           {file.may.seeSensitive ? <TurnNote caseId={file.id} note={note} /> : null}
+          {note.sensitive ? null : <AddDocument href={addToEntry(file.id, 'note', note.id)} />}
         </div>
       ) : null}
     </>
@@ -63,12 +71,45 @@ function ContactContent({ contact, file, hit }: Shown<'contact'>) {
         </p>
       ) : null}
       {contact.note ? <Text text={hit?.text ?? contact.note} /> : null}
+      <DocumentLinks caseId={file.id} documents={contact.documents} />
       {file.may.write ? (
-        <EditDialog title={t('contact.edit')}>
-          {(close) => <EditContact caseId={file.id} contact={contact} close={close} />}
-        </EditDialog>
+        <div className="row">
+          <EditDialog title={t('contact.edit')}>
+            {(close) => <EditContact caseId={file.id} contact={contact} close={close} />}
+          </EditDialog>
+          <AddDocument href={addToEntry(file.id, 'contact', contact.id)} />
+        </div>
       ) : null}
     </>
+  );
+}
+
+interface DocumentLinksProps {
+  caseId: string;
+  documents: readonly { id: string; title: string }[];
+}
+
+/** What belongs to the entry; opened, and logged, where all documents are. */
+function DocumentLinks({ caseId, documents }: DocumentLinksProps) {
+  const { t } = useTranslation('timeline');
+  if (documents.length === 0) return null;
+  return (
+    <ul className="entry-documents" aria-label={t('documents.label')}>
+      {documents.map(({ id, title }) => (
+        <li key={id}>
+          <TextLink href={documentAddress(caseId, id)}>{title}</TextLink>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function AddDocument({ href }: { href: string }) {
+  const { t } = useTranslation('timeline');
+  return (
+    <ButtonLink size="small" tone="quiet" href={href}>
+      {t('documents.add')}
+    </ButtonLink>
   );
 }
 

@@ -42,7 +42,12 @@ export const emptyContact = (): ContactValues => ({
   note: '',
 });
 
-export const contactValues = ({ id: _id, version: _version, ...values }: Contact): ContactValues => values;
+export const contactValues = ({
+  id: _id,
+  version: _version,
+  documents: _documents,
+  ...values
+}: Contact): ContactValues => values;
 
 /** Mails and letters are sent or received and have a subject. */
 export const isLetter = ({ kind }: Pick<ContactValues, 'kind'>): boolean => kind === 'digital' || kind === 'post';

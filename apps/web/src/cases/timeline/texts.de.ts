@@ -56,6 +56,7 @@ export const de = {
     saved: 'Der Kontakt ist gespeichert.',
     edit: 'Kontakt bearbeiten',
   },
+  documents: { label: 'Dokumente dazu', add: 'Dokument dazu' },
   contactKind: {
     in_person: 'Persönlich',
     phone: 'Telefon',

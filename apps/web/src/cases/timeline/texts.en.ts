@@ -59,6 +59,7 @@ export const en: Texts<typeof de> = {
     saved: 'The contact is saved.',
     edit: 'Edit the contact',
   },
+  documents: { label: 'Documents with it', add: 'Add a document' },
   contactKind: {
     in_person: 'In person',
     phone: 'Telephone',
