@@ -5,6 +5,7 @@ import { tabs } from '../../apps/web/src/cases/tabs';
 import { launchBrowser } from '../browser';
 import { startApi, type TestApi } from '../given/api';
 import { freshDatabase } from '../given/database';
+import { eventually } from '../given/eventually';
 
 const WEB_ROOT = process.env['FALLNETZ_WEB_ROOT'] ?? join(__dirname, '../../dist/web');
 const PASSWORD = 'ein Passwort nur für den Test';
@@ -49,7 +50,7 @@ describe('on a phone', () => {
   async function tooWide(page: Page, path: string): Promise<string[]> {
     await page.goto(path);
     await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.waitForLoadState('networkidle');
+    await eventually(async () => expect(await page.locator('.loading').count()).toBe(0));
     const isCase = /^\/faelle\/:id/.test(patternOf(path));
     const wide = await page.evaluate<string[]>(`[
       document.documentElement,
