@@ -75,7 +75,9 @@ describe('on a phone', () => {
   }
 
   const linksOf = (page: Page): Promise<string[]> =>
-    page.evaluate(`[...document.querySelectorAll('a[href^="/"]:not([href^="/api/"])')].map((one) => one.getAttribute('href'))`);
+    page.evaluate(
+      `[...document.querySelectorAll('a[href^="/"]:not([href^="/api/"])')].map((one) => one.getAttribute('href'))`,
+    );
 
   it.each([
     ['case_manager', 20],
