@@ -28,7 +28,7 @@ function ValueForm({ catalogue, opened, onClose, title }: ValueDialogProps & { t
   const { t } = useTranslation('lawRules');
   const row = opened.deed === 'add' ? null : opened.row;
   const isEdit = opened.deed === 'edit';
-  const edits = useEdits(`catalogue-row/${opened.deed}/${row?.id ?? catalogue}`, valueValues(opened), row?.version);
+  const edits = useEdits(`own/catalogue-row/${opened.deed}/${row?.id ?? catalogue}`, valueValues(opened), row?.version);
   const end = () => {
     edits.clear();
     onClose();
