@@ -17,6 +17,13 @@ const formsOf = (source: string): string[] =>
     .slice(1)
     .map((form) => form.slice(0, 300));
 
+const keysOf = (source: string): string[] =>
+  [...source.matchAll(/useEdits(?:<\w+>)?\(\s*[`']([^`']*)/g)].map(([, key = '']) => key);
+
+/** Pages with no case around them. */
+const WITHOUT_CASE =
+  /^(organisation|planning|overview|reminders|referrals\/(offers|verweisberatung)|cases\/law-rule)\//;
+
 describe('what is typed in a form', () => {
   it('is kept wherever there is something to type: reload, end of the session and second window lose nothing', () => {
     const unsafe = components
@@ -33,8 +40,14 @@ describe('what is typed in a form', () => {
   });
 
   it('has a key of kind and id, never a name', () => {
-    const keys = components.flatMap(({ source }) => source.match(/useEdits(<\w+>)?\(\s*[`'][^`']*[`']/g) ?? []);
+    const keys = components.flatMap(({ source }) => keysOf(source));
     expect(keys.length).toBeGreaterThan(40);
-    expect(keys.filter((key) => /name|email|phone/i.test(key.replace(/^.*[`'](?=[^`']*[`']$)/s, '')))).toEqual([]);
+    expect(keys.filter((key) => /name|email|phone/i.test(key))).toEqual([]);
+  });
+
+  it('belongs to nothing but its writer where no case is around', () => {
+    const keys = components.filter(({ path }) => WITHOUT_CASE.test(path)).flatMap(({ source }) => keysOf(source));
+    expect(keys.length).toBeGreaterThan(10);
+    expect(keys.filter((key) => !/^(own|memory)\//.test(key))).toEqual([]);
   });
 });
