@@ -149,7 +149,8 @@ describe('a person who moves and is known already', () => {
     const third = await district.person('case_manager', { organisationId: await district.newOrganisation('other') });
     const later = (await accept(await offerTo(third), { consent }, third)).body;
     const reversal = `/api/clients/${file.clientId}/merges/${merged.body.id}/reversal`;
-    expect((await sender.post(reversal)).status).toBe(204);
+    const confirmed = ['client.merge.added-since'];
+    expect((await sender.post(reversal, { confirmed })).status).toBe(204);
     const added = await clientOf(third, later.id);
     expect((await keys()).filter(({ client_id: id }) => id !== added)).toEqual(before);
     expect(await counted(file.clientId, away[0], added)).toBe(1);
