@@ -3,7 +3,7 @@ import { Clock, Db, decodeCursor, toPage, type Page } from '@fallnetz/platform';
 import { WORKING } from '../assignment/assignment.entity';
 import { CONSENTED } from './case-door.service';
 import type { History } from '../situation/histories';
-import type { CaseListItem, CaseListQuery, CaseloadItem } from './case.dto';
+import type { CaseListItem, CaseListQuery, CaseloadItem } from './case-list.dto';
 
 const NO_DAY = '9999-12-31';
 

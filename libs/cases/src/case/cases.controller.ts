@@ -1,15 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { Can } from '@fallnetz/organisation';
-import {
-  CaseChangeDto,
-  CaseListPage,
-  CaseListQuery,
-  CaseloadItem,
-  CaseOpenDto,
-  CaseView,
-  NewCaseView,
-} from './case.dto';
+import { CaseChangeDto, CaseOpenDto, CaseView, NewCaseView } from './case.dto';
 import { CaseHead } from './case-head.service';
+import { CaseListPage, CaseListQuery, CaseloadItem } from './case-list.dto';
 import { CaseList } from './case-list.service';
 import { Cases } from './cases.service';
 
