@@ -162,7 +162,7 @@ describe('cases', () => {
       for (let at = 0; at < 5; at += 1) cases.push(await givenCase(lister, at < 2 ? { phase: 'klaerung' } : {}));
       await givenPlan(lister, cases[3]!.id, { dueOn: '2099-02-01' });
       await givenPlan(lister, cases[1]!.id, { dueOn: '2020-02-01' });
-      const title = { value: 'ae_104c', validFrom: '2020-01-01', validUntil: '2098-01-01' };
+      const title = { value: 'ae_104c', validFrom: '2023-01-01', validUntil: '2098-01-01' };
       await givenSituation(lister, cases[4]!.id, title);
     });
 
