@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { addDays } from '@fallnetz/platform';
 import { expectNoAxeViolations } from '../browser';
-import { focusedName, tabTo } from '../browser/keyboard';
+import { byKeyboard, focusedName, tabTo } from '../browser/keyboard';
 import { givenNetworkEntry } from '../given/assessment';
 import { givenAgreement, givenCase, type GivenCase, givenPlan } from '../given/case';
 import { eventually } from '../given/eventually';
@@ -34,19 +34,10 @@ describe('dialogs by keyboard', () => {
 
   const dialog = () => page.getByRole('dialog');
   const dialogGone = () => dialog().waitFor({ state: 'hidden' });
+  const { press, type, choose, select } = byKeyboard(() => page);
   const key = (name: string) => page.keyboard.press(name);
   const said = (text: string) => page.getByRole('status', { name: 'Meldungen' }).getByText(text).first().waitFor();
   const focusIsOn = (name: string) => eventually(async () => expect(await focusedName(page)).toContain(name));
-
-  async function press(name: string): Promise<void> {
-    await tabTo(page, name);
-    await key('Enter');
-  }
-
-  async function type(field: string, text: string): Promise<void> {
-    await tabTo(page, field);
-    await page.keyboard.type(text);
-  }
 
   async function act(name: string): Promise<void> {
     await press('Weitere Aktionen');
@@ -111,10 +102,7 @@ describe('dialogs by keyboard', () => {
     await press('Person eintragen');
     await dialog().waitFor();
     await tabTo(page, 'Nur Beziehung und Geburtsjahr');
-    await press('Beziehung');
-    await page.getByRole('option', { name: 'Kind', exact: true }).waitFor();
-    await page.keyboard.type('Kind');
-    await key('Enter');
+    await select('Beziehung', 'Kind');
     await type('Geburtsjahr', '2015');
     await press('Speichern');
     await dialogGone();
@@ -163,10 +151,7 @@ describe('dialogs by keyboard', () => {
     await dialog().waitFor();
     await expectNoAxeViolations(page);
     await type('Letzter Tag', '31122099');
-    await type('Vertretung', colleague.name);
-    await page.getByRole('option', { name: colleague.name }).waitFor();
-    await key('ArrowDown');
-    await key('Enter');
+    await choose('Vertretung', colleague.name, colleague.name);
     await press('Vertretung eintragen');
     await said('Die Vertretung ist eingetragen.');
     await dialogGone();
@@ -185,10 +170,7 @@ describe('dialogs by keyboard', () => {
     await readAndLeave(`Einsicht nehmen: ${open.code}`);
     await key('Enter');
     await dialog().waitFor();
-    await press('Grund');
-    await page.getByRole('option', { name: 'Beschwerde' }).waitFor();
-    await page.keyboard.type('Beschwerde');
-    await key('Enter');
+    await select('Grund', 'Beschwerde');
     await type('Begründung', 'Beschwerde vom Montag prüfen');
     await press('Fall öffnen');
     await page.getByText('Einsicht der Leitung bis').waitFor();
