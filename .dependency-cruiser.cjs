@@ -12,6 +12,7 @@ const LIBS = {
   cases: ['clients', 'reminders', 'planning', 'organisation'],
   referrals: ['cases', 'clients', 'reminders', 'organisation'],
   conferences: ['cases', 'clients', 'reminders', 'organisation'],
+  deletion: ['cases', 'clients', 'reminders', 'organisation'],
   handover: ['conferences', 'cases', 'clients', 'reminders', 'organisation'],
 };
 

@@ -9,6 +9,7 @@ const systemDbImporters = [
   'libs/reminders/src/reminder/reminder-sweep.ts',
   'libs/cases/src/document/document-{files,scans}.ts',
   'libs/clients/src/merge/merge-sweep.ts',
+  'libs/deletion/src/sweep/**',
   'apps/worker/**',
   'test/**',
 ];

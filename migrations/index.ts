@@ -23,6 +23,7 @@ import { Together1700000000023 } from './0023-together';
 import { Moves1700000000028 } from './0028-moves';
 import { Bescheide1700000000032 } from './0032-bescheide';
 import { WaysAround1700000000036 } from './0036-ways-around';
+import { Deletion1700000000037 } from './0037-deletion';
 import { Persons1700000000038 } from './0038-persons';
 import { LawRules1700000000039 } from './0039-law-rules';
 import { Drafts1700000000040 } from './0040-drafts';
@@ -54,6 +55,7 @@ export const migrations: Migration[] = [
   Moves1700000000028,
   Bescheide1700000000032,
   WaysAround1700000000036,
+  Deletion1700000000037,
   Persons1700000000038,
   LawRules1700000000039,
   Drafts1700000000040,

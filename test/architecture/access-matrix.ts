@@ -29,6 +29,9 @@ const CASE_READERS: Role[] = ['case_manager', 'leitung'];
 const LIMIT_KEEPERS: Role[] = ['leitung', 'fachadministration'];
 /** Who gives cases to somebody else. */
 const CASE_GIVERS: Role[] = ['case_manager', 'leitung'];
+/** Who sees what is due for deletion, and who the log of it. */
+const DELETION_READERS: Role[] = ['case_manager', 'leitung', 'data_protection_officer'];
+const DELETION_LOG_READERS: Role[] = ['leitung', 'data_protection_officer'];
 const ADMINISTRATION: Role[] = ['fachadministration'];
 /** Who reports or clusters observations. */
 const OBSERVERS: Role[] = ['case_manager', 'koordinierende_stelle'];
@@ -282,4 +285,16 @@ export const ACCESS_MATRIX: Record<string, 'public' | Role[]> = {
   'GET /api/verweisberatungen/:id/slip': CASE_MANAGER,
   'GET /health': 'public',
   'GET /health/ready': 'public',
+  'GET /api/case-numbers': DELETION_LOG_READERS,
+  'GET /api/consent-proofs': DATA_PROTECTION,
+  'GET /api/deletion-log': DELETION_LOG_READERS,
+  'GET /api/deletions': DELETION_READERS,
+  'GET /api/deletions/:id': DELETION_READERS,
+  'GET /api/deletions/:id/counts': DELETION_READERS,
+  'POST /api/deletions/:id/check': CASE_READERS,
+  'POST /api/deletions/:id/confirmation': LEITUNG,
+  'POST /api/deletions/:id/hold/lifting': CASE_READERS,
+  'POST /api/deletions/:id/return': LEITUNG,
+  'POST /api/deletions/:id/withdrawal': CASE_READERS,
+  'PUT /api/deletions/:id/hold': CASE_READERS,
 };

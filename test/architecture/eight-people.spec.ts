@@ -67,6 +67,13 @@ const TABLE: Record<string, Sight[]> = {
   'GET /api/conferences/:id/reidentification': HOST_BARE,
   'GET /api/conferences/:id/release-matrix': HOST_BARE,
   'GET /api/conferences/:id/statements': HOST_BARE,
+  'GET /api/case-numbers': ['403', '403', '403', '403', '-', '403', '403', '403'],
+  'GET /api/consent-proofs': NOBODY,
+  'GET /api/deletion-log': ['403', '403', '403', '403', '-', '403', '403', '403'],
+  // The case still runs: nothing of it is due.
+  'GET /api/deletions': ['-', '-', '-', '-', '-', '403', '403', '403'],
+  'GET /api/deletions/:id': ['404', '404', '404', '404', '404', '403', '403', '403'],
+  'GET /api/deletions/:id/counts': ['404', '404', '404', '404', '404', '403', '403', '403'],
   'GET /api/deadline-rules': EVERYBODY,
   'GET /api/drafts': EVERYBODY,
   'GET /api/fields-of-action': ['-', '-', '-', '-', '403', '-', '403', '403'],

@@ -4,6 +4,7 @@ import { seconds, ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
 import { CasesModule } from '@fallnetz/cases';
 import { ClientsModule } from '@fallnetz/clients';
 import { ConferencesModule } from '@fallnetz/conferences';
+import { DeletionModule } from '@fallnetz/deletion';
 import { HandoverModule } from '@fallnetz/handover';
 import { OrganisationModule, SessionGuard } from '@fallnetz/organisation';
 import {
@@ -39,6 +40,7 @@ export class ApiModule {
         ReferralsModule,
         ConferencesModule,
         HandoverModule,
+        DeletionModule,
       ],
       controllers: [HealthController],
       providers: [

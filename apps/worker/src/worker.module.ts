@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { CasesModule } from '@fallnetz/cases';
 import { ConferencesModule } from '@fallnetz/conferences';
+import { DeletionModule } from '@fallnetz/deletion';
 import { DraftSweep } from '@fallnetz/organisation';
 import { PlanningModule } from '@fallnetz/planning';
 import { type Config, JobsModule, MailModule, PlatformModule } from '@fallnetz/platform';
@@ -22,6 +23,7 @@ export class WorkerModule {
         ReferralsModule,
         ConferencesModule,
         PlanningModule,
+        DeletionModule,
       ],
       providers: [DraftSweep],
     };

@@ -6,6 +6,11 @@ export const problem = defineErrors({
     de: 'Name, Geburtsdatum, Anschrift und Kontaktdaten dürfen erst mit einer Einwilligung in die Falldokumentation gespeichert werden.',
     en: 'Name, date of birth, address and contact data may be stored only with a consent to case documentation.',
   },
+  'client.restricted': {
+    status: 409,
+    de: 'Die Verarbeitung dieser Daten ist nach Art. 18 DSGVO eingeschränkt: Bis die Einschränkung aufgehoben ist, wird nur aufbewahrt.',
+    en: 'Processing of these data is restricted under Art. 18 GDPR: until the restriction is lifted they are only kept.',
+  },
   'client.not-born': {
     status: 400,
     de: 'Das liegt in der Zukunft: Wer noch nicht geboren ist, kann nicht erfasst werden.',

@@ -22,6 +22,8 @@ export const ROLES = {
     'conference.attend',
     'structural_issue.report',
     'reminder.read',
+    'deletion.read',
+    'deletion.check',
   ],
   /** Sees load and deadlines by case code; never silent reading of content. */
   leitung: [
@@ -35,6 +37,12 @@ export const ROLES = {
     'handover.write',
     'directory.read',
     'reminder.read',
+    'deletion.read',
+    // Only where nobody who led the case works here any more.
+    'deletion.check',
+    // The second pair of eyes: by code and numbers.
+    'deletion.confirm',
+    'deletion.log',
   ],
   /** Themes, aggregates and Planungskonferenzen of the Kreis; no client search. */
   koordinierende_stelle: [
@@ -69,8 +77,15 @@ export const ROLES = {
     'directory.read',
     'directory.write',
   ],
-  /** Logs and consents of the own organisation, no content. */
-  data_protection_officer: ['own_account', 'people.read', 'access_log.read'],
+  /** Logs, proofs of consents and deletion lists of the own organisation, no content. */
+  data_protection_officer: [
+    'own_account',
+    'people.read',
+    'access_log.read',
+    'deletion.read',
+    'deletion.log',
+    'consent_proof.read',
+  ],
 } as const satisfies Record<string, readonly string[]>;
 
 export type Role = keyof typeof ROLES;

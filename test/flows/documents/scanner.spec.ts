@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { access, readdir, utimes, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { freePort, SystemDb } from '@fallnetz/platform';
+import { freePort } from '@fallnetz/platform';
 import { DocumentFiles } from '../../../libs/cases/src/document/document-files';
 import { DocumentScans } from '../../../libs/cases/src/document/document-scans';
-import { Documents } from '../../../libs/cases/src/document/documents.service';
 import { startApi, type TestApi } from '../../given/api';
 import { givenCase, type GivenCase } from '../../given/case';
 import { FakeClamd } from '../../given/clamd';
@@ -119,17 +118,6 @@ describe('the virus scanner and the worker', () => {
     } finally {
       await app.close();
     }
-  });
-
-  it('all documents of a case that is deleted lose their content', async () => {
-    const ids = [await upload(worker, file.id, { content: pdf() }), await upload(worker, file.id, { content: pdf() })];
-    const app = await createWorker({ database: api.database });
-    const { id: userId, organisationId, districtId } = worker;
-    const someone = { userId, organisationId, districtId };
-    await app.get(SystemDb).inUnitOfWork('deletion', someone, () => app.get(Documents).removeAll(file.id));
-    await app.close();
-    for (const { body } of ids) expect((await worker.get(path(`/${body.id}/content`))).status).toBe(404);
-    expect((await events()).slice(-2)).toEqual(['document.removed', 'document.removed']);
   });
 
   it('files without a row go after a day, the others stay', async () => {

@@ -3,6 +3,7 @@ import { Db, SystemDb } from '@fallnetz/platform';
 import { DraftSweep } from '@fallnetz/organisation';
 import { startApi, type TestApi } from '../../given/api';
 import { givenCase } from '../../given/case';
+import { givenDeleted } from '../../given/deletion';
 import { District } from '../../given/given';
 import type { Person } from '../../given/person';
 
@@ -92,7 +93,7 @@ describe('drafts', () => {
     expect(await list(worker)).toMatchObject([{ content: 'Wer bleibt, behält' }]);
     expect((await keep(colleague, `note/${caseId}`, 'Nochmal', { caseId })).status).toBe(404);
     await keep(worker, `entry/${caseId}`, 'Text', { caseId });
-    await district.sql.query('delete from case_file where id = $1', [caseId]);
+    await givenDeleted(district, worker, caseId);
     expect(await list(worker)).toEqual([]);
   });
 

@@ -3155,6 +3155,213 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/deletion-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The deletion log of the own organisation, newest first; without content. */
+        get: operations["DeletionLogController_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases begun and ended by year in the own organisation; deletions do not change them. */
+        get: operations["DeletionLogController_caseNumbers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/consent-proofs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What shows that somebody consented whose data are deleted, as long as the retention rule keeps it. */
+        get: operations["ConsentProofsController_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deletions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is due for deletion, restricted or waits for the second person (domain.md L11), the earliest day first. */
+        get: operations["DeletionsController_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deletions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them. */
+        get: operations["DeletionsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deletions/{id}/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would go with it, in numbers; without content. */
+        get: operations["DeletionsController_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deletions/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The responsible person has checked: it may be deleted. 409 `deletion.not-due`, `deletion.checked`, `deletion.held`, `deletion.consent-given`. */
+        post: operations["DeletionsController_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deletions/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes the check back before the second person decided; 409 `deletion.not-checked`. */
+        post: operations["DeletionsController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deletions/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Restriction of processing (Art. 18 DSGVO): locked, not deleted; 400 `deletion.hold-past`, 409 `deletion.held`. */
+        put: operations["DeletionsController_hold"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deletions/{id}/hold/lifting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lifts the restriction; 409 `deletion.not-held`. */
+        post: operations["DeletionsController_lift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deletions/{id}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second person sends it back with a reason; 409 `deletion.not-checked`. */
+        post: operations["DeletionsController_sendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/deletions/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The second person confirms, and everything is deleted for good. 409 `deletion.not-checked`, `deletion.held`,
+         *     `deletion.own-check`, `deletion.consent-given`, `deletion.needed`.
+         */
+        post: operations["DeletionsController_confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3274,7 +3481,7 @@ export interface components {
         RoleView: {
             /** @enum {string} */
             role: "abh_participant" | "case_manager" | "conference_guest" | "data_protection_officer" | "fachadministration" | "koordinierende_stelle" | "leitung";
-            permissions: ("access_log.read" | "case.read" | "case.write" | "caseload.limit" | "caseload.read" | "client.read" | "client.write" | "conference.attend" | "conference.host" | "deadline_rule.manage" | "directory.read" | "directory.write" | "handover.write" | "insight.read" | "law_rule.manage" | "mail.read" | "mail.retry" | "notice.manage" | "organisation.manage" | "own_account" | "people.read" | "planungskonferenz.manage" | "referral.write" | "reminder.read" | "structural_issue.report" | "substitution.write" | "theme.manage" | "user.manage" | "verweisberatung.write")[];
+            permissions: ("access_log.read" | "case.read" | "case.write" | "caseload.limit" | "caseload.read" | "client.read" | "client.write" | "conference.attend" | "conference.host" | "consent_proof.read" | "deadline_rule.manage" | "deletion.check" | "deletion.confirm" | "deletion.log" | "deletion.read" | "directory.read" | "directory.write" | "handover.write" | "insight.read" | "mail.read" | "mail.retry" | "notice.manage" | "organisation.manage" | "own_account" | "people.read" | "planungskonferenz.manage" | "referral.write" | "reminder.read" | "structural_issue.report" | "substitution.write" | "theme.manage" | "user.manage" | "verweisberatung.write")[];
         };
         SubstitutionMayView: {
             end: boolean;
@@ -4521,6 +4728,20 @@ export interface components {
             reason: string;
         };
         DeletionReviewView: {
+            id: string;
+            /** @enum {string} */
+            cause: "consent_withdrawn" | "refused_intake" | "retention_over";
+            /**
+             * @description `held`: restricted under Art. 18 DSGVO, only kept
+             * @enum {string}
+             */
+            state: "checked" | "held" | "open";
+            /** @description It stands in the list of what is due */
+            isDue: boolean;
+            /** @enum {string|null} */
+            holdReason: "accuracy_contested" | "erasure_opposed" | "legal_claims" | "legal_obligation" | "objection_pending" | null;
+            /** @description The day to look at the restriction again */
+            holdUntil: string | null;
             startedOn: string;
             /** @description The day by which the decision is due */
             dueOn: string;
@@ -6781,6 +7002,134 @@ export interface components {
         MoveRefusalDto: {
             /** @description Goes to the sending office: no word about the person */
             reason: string;
+        };
+        DeletionLogView: {
+            id: string;
+            number: string;
+            /** @enum {string} */
+            kind: "case" | "case_and_person" | "person";
+            cause: string;
+            dueOn: string;
+            /** @description Rows deleted, all tables together */
+            rows: number;
+            checkedByName: string;
+            checkedAt: string;
+            confirmedByName: string;
+            confirmedAt: string;
+        };
+        DeletionLogPage: {
+            items: components["schemas"]["DeletionLogView"][];
+            next: string | null;
+        };
+        CaseNumberView: {
+            year: number;
+            begun: number;
+            ended: number;
+        };
+        ConsentProofView: {
+            id: string;
+            personName: string;
+            birth: string;
+            kind: string;
+            recipient: string;
+            purpose: string;
+            form: string;
+            language: string;
+            givenBy: string;
+            validFrom: string;
+            endedOn: string;
+            keepUntil: string;
+        };
+        ConsentProofPage: {
+            items: components["schemas"]["ConsentProofView"][];
+            next: string | null;
+        };
+        LastStepView: {
+            /** @description Name of its event, e.g. `deletion.held` */
+            type: string;
+            byName: string;
+            at: string;
+        };
+        DeletionMayView: {
+            check: boolean;
+            /** @description Take the own check back */
+            withdraw: boolean;
+            hold: boolean;
+            lift: boolean;
+            /** @description Confirm it as the second person, or send it back */
+            confirm: boolean;
+        };
+        DeletionView: {
+            id: string;
+            /** @enum {string} */
+            kind: "case" | "person";
+            /** @description Fallcode, or pseudonym of a person */
+            code: string;
+            /** @description Only for who works on the case */
+            caseId: string | null;
+            /** @enum {string} */
+            cause: "consent_expired" | "consent_withdrawn" | "left_behind" | "no_case" | "refused_intake" | "retention_over";
+            /** @description Where the period comes from */
+            source: string;
+            /** @enum {string} */
+            state: "checked" | "held" | "open";
+            startedOn: string;
+            /** @description The day on which it has to be decided */
+            dueOn: string;
+            overdue: boolean;
+            responsibleName: string;
+            checkedByName: string | null;
+            checkedAt: string | null;
+            /** @enum {string|null} */
+            holdReason: "accuracy_contested" | "erasure_opposed" | "legal_claims" | "legal_obligation" | "objection_pending" | null;
+            holdUntil: string | null;
+            /** @description Why the second person sent it back */
+            returnedReason: string | null;
+            /** @description Who did something with it last; null: nobody yet */
+            lastStep: components["schemas"]["LastStepView"] | null;
+            version: number;
+            may: components["schemas"]["DeletionMayView"];
+        };
+        DeletionPage: {
+            items: components["schemas"]["DeletionView"][];
+            next: string | null;
+        };
+        DeletionCountsView: {
+            notes: number;
+            contacts: number;
+            documents: number;
+            assessments: number;
+            goals: number;
+            measures: number;
+            referrals: number;
+            conferences: number;
+            consents: number;
+            /** @description Everything else that hangs on it: assignments, histories, reminders, timeline */
+            others: number;
+            /** @description The person goes too: no other case needs the record */
+            person: boolean;
+        };
+        DeletionStepDto: {
+            /** @description The version the page shows */
+            version: number;
+        };
+        HoldDto: {
+            /** @description The version the page shows */
+            version: number;
+            /** @enum {string} */
+            reason: "accuracy_contested" | "erasure_opposed" | "legal_claims" | "legal_obligation" | "objection_pending";
+            /** @description The day to look again, `yyyy-mm-dd`, after today */
+            until: string;
+        };
+        DeletionReturnDto: {
+            /** @description The version the page shows */
+            version: number;
+            /** @description What has to be looked at again; no word about clients, for Leitung and data-protection officer read it too */
+            reason: string;
+        };
+        DeletedView: {
+            /** @description Number in the deletion log */
+            number: string;
         };
     };
     responses: never;
@@ -11909,6 +12258,276 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    DeletionLogController_page: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletionLogPage"];
+                };
+            };
+        };
+    };
+    DeletionLogController_caseNumbers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseNumberView"][];
+                };
+            };
+        };
+    };
+    ConsentProofsController_page: {
+        parameters: {
+            query?: {
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsentProofPage"];
+                };
+            };
+        };
+    };
+    DeletionsController_page: {
+        parameters: {
+            query: {
+                /** @description Only what is in this state */
+                state?: "checked" | "held" | "open";
+                /** @description `next` of the page before */
+                cursor?: string;
+                limit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletionPage"];
+                };
+            };
+        };
+    };
+    DeletionsController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletionView"];
+                };
+            };
+        };
+    };
+    DeletionsController_counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletionCountsView"];
+                };
+            };
+        };
+    };
+    DeletionsController_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeletionStepDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DeletionsController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeletionStepDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DeletionsController_hold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DeletionsController_lift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeletionStepDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DeletionsController_sendBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeletionReturnDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    DeletionsController_confirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeletionStepDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletedView"];
+                };
             };
         };
     };

@@ -24,6 +24,7 @@ import { de as frameDe } from '../frame/texts.de';
 import { de as organisationsDe } from '../organisation/organisation/texts.de';
 import { de as handoverDe } from '../handover/texts.de';
 import { de as organisationDe } from '../organisation/texts.de';
+import { de as permissionsDe } from '../organisation/role/texts.de';
 import { de as topicsDe } from '../organisation/topic/texts.de';
 import { de as overviewDe } from '../overview/texts.de';
 import { de as planungskonferenzDe } from '../planning/conference/texts.de';
@@ -55,6 +56,7 @@ import { en as frameEn } from '../frame/texts.en';
 import { en as organisationsEn } from '../organisation/organisation/texts.en';
 import { en as handoverEn } from '../handover/texts.en';
 import { en as organisationEn } from '../organisation/texts.en';
+import { en as permissionsEn } from '../organisation/role/texts.en';
 import { en as topicsEn } from '../organisation/topic/texts.en';
 import { en as overviewEn } from '../overview/texts.en';
 import { en as planungskonferenzEn } from '../planning/conference/texts.en';
@@ -96,6 +98,7 @@ export const de = {
   reminders: remindersDe,
   organisation: organisationDe,
   organisations: organisationsDe,
+  permissions: permissionsDe,
   topics: topicsDe,
 };
 
@@ -131,5 +134,6 @@ export const en = {
   reminders: remindersEn,
   organisation: organisationEn,
   organisations: organisationsEn,
+  permissions: permissionsEn,
   topics: topicsEn,
 };

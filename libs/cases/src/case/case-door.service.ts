@@ -19,6 +19,8 @@ export interface CaseRow {
 /** The row with what the policies look at. */
 export interface CaseStanding extends CaseRow {
   closed: boolean;
+  /** Art. 18 DSGVO: only kept. */
+  restricted: boolean;
   consented: boolean;
   part: Part | null;
 }
@@ -47,9 +49,16 @@ export class CaseDoor {
   async writable(caseId: string): Promise<WritableCase> {
     const [found] = await this.db.named<WritableCase>('case_writable', `${STANDING} for share of c`, [caseId]);
     if (!found) throw platformProblem('not-found');
+    if (found.restricted) throw problem('case.restricted');
     if (found.closed) throw problem('case.closed');
     if (!found.consented) throw problem('case.consent-missing');
     return found;
+  }
+
+  /** For the little that is still written in a closed case. @throws Problem case.restricted, not-found */
+  async unrestricted(caseId: string): Promise<void> {
+    const { restricted } = await this.standing(caseId);
+    if (restricted) throw problem('case.restricted');
   }
 
   /** Only reads: the case is mine to see. @throws Problem not-found */
@@ -62,6 +71,9 @@ export class CaseDoor {
 export const CONSENTED = `exists (select 1 from consent d where d.client_id = c.client_id and d.kind = 'case_documentation'
   and d.withdrawn_at is null and d.valid_from <= (select app.today()) and (d.valid_until is null or d.valid_until >= (select app.today())))`;
 
+/** Restricted processing; only a closed case can be, so an open one does not ask. */
+const RESTRICTED = `(c.closed_on is not null and exists (select 1 from deletion_review v where v.case_id = c.id and v.state = 'held'))`;
+
 /** My part in a case, else that of the colleague I stand in for. */
 export const MY_PART = `(select a.part from case_assignment a where a.case_id = c.id and ${WORKING}
   and a.user_id = any((select app.my_user_ids())::uuid[]) order by a.user_id = (select app.actor()) desc, a.part desc limit 1)`;
@@ -69,5 +81,5 @@ export const MY_PART = `(select a.part from case_assignment a where a.case_id = 
 const STANDING = `
 select c.id, c.code, c.client_id as "clientId", c.ags, c.phase, c.lead_user_id as "leadUserId",
   c.organisation_id as "organisationId", c.version, uuidv7() as "newId",
-  c.closed_on is not null as closed, ${CONSENTED} as consented, ${MY_PART} as part
+  c.closed_on is not null as closed, ${RESTRICTED} as restricted, ${CONSENTED} as consented, ${MY_PART} as part
 from case_file c where c.id = $1`;

@@ -138,7 +138,18 @@ export class CaseMayView {
   seeSensitive: boolean;
 }
 
+/** How far the end of a closed case's data is (L11). */
 export class DeletionReviewView {
+  id: string;
+  cause: 'retention_over' | 'refused_intake' | 'consent_withdrawn';
+  /** `held`: restricted under Art. 18 DSGVO, only kept */
+  state: 'open' | 'checked' | 'held';
+  /** It stands in the list of what is due */
+  isDue: boolean;
+  holdReason:
+    'accuracy_contested' | 'erasure_opposed' | 'legal_claims' | 'objection_pending' | 'legal_obligation' | null;
+  /** The day to look at the restriction again */
+  holdUntil: string | null;
   startedOn: string;
   /** The day by which the decision is due */
   dueOn: string;

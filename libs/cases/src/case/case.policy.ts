@@ -3,6 +3,8 @@ import type { Part } from '../assignment/assignment.entity';
 /** What the rules of a case look at. */
 export interface CaseFacts {
   closed: boolean;
+  /** Art. 18 DSGVO: a closed case that is only kept. */
+  restricted: boolean;
   /** Consent to case documentation is in force. */
   consented: boolean;
   /** The acting person's part, or that of the colleague they stand in for; null with insight only. */
@@ -22,7 +24,7 @@ export const mayAssign = ({ closed, part }: CaseFacts): boolean => !closed && pa
 export const mayClose = ({ closed, part }: CaseFacts): boolean => !closed && part === 'lead';
 
 /** L6: who led the case to its end may take it up again; the new consent is asked when it happens. */
-export const mayReopen = ({ closed, part }: CaseFacts): boolean => closed && part === 'lead';
+export const mayReopen = ({ closed, restricted, part }: CaseFacts): boolean => closed && !restricted && part === 'lead';
 
 /** What the page may offer. */
 export function mayOf(facts: CaseFacts) {

@@ -41,7 +41,7 @@ export class Cases {
 
   /**
    * Opens a case for a person who consents to case documentation; the acting person leads it.
-   * @throws Problem case.open.consent-missing, case.open.exists, not-found
+   * @throws Problem case.open.consent-missing, case.open.exists, case.restricted, not-found
    */
   async open(dto: CaseOpenDto): Promise<{ id: string; code: string }> {
     const { userId, organisationId, districtId } = currentActor();
@@ -51,6 +51,7 @@ export class Cases {
       throw problem('case.open.consent-missing');
     }
     await this.requireNoOpenCase(dto.clientId);
+    await this.requireUnrestricted(dto.clientId);
     const { id, code } = await this.db.repo(Case).save({
       ...dto,
       code: await this.nextCode(),
@@ -90,6 +91,12 @@ export class Cases {
   private async requireNoOpenCase(clientId: string): Promise<void> {
     const open = await this.db.row('select 1 from case_file where client_id = $1 and closed_on is null', [clientId]);
     if (open) throw problem('case.open.exists');
+  }
+
+  /** A person without a case may be restricted (Art. 18 DSGVO); an earlier case that is does not matter for a new one. */
+  private async requireUnrestricted(clientId: string): Promise<void> {
+    const held = await this.db.row(`select 1 from deletion_review where client_id = $1 and state = 'held'`, [clientId]);
+    if (held) throw problem('case.restricted');
   }
 
   private async requireMunicipality(ags: string): Promise<void> {

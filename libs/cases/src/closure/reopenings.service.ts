@@ -22,12 +22,13 @@ export class Reopenings {
 
   /**
    * The case goes back to its Klärung, where notice and consent are looked at again (L1).
-   * @throws Problem case.reopen.open, case.reopen.retention-over, case.reopen.consent-missing, case.reopen.other-case,
+   * @throws Problem case.reopen.open, case.restricted, case.reopen.retention-over, case.reopen.consent-missing, case.reopen.other-case,
    *   version.stale, access.denied, not-found
    */
   async reopen(caseId: string, { version }: ReopeningDto): Promise<void> {
     const standing = await this.door.standing(caseId);
     if (!standing.closed) throw problem('case.reopen.open');
+    if (standing.restricted) throw problem('case.restricted');
     must(mayReopen(standing));
     const file = await this.revisions.require(Case, { id: caseId }, version);
     if (file.retentionUntil && file.retentionUntil < this.clock.today()) throw problem('case.reopen.retention-over');

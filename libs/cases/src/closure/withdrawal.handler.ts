@@ -19,8 +19,8 @@ export class WithdrawalEndsCase {
     const [left] = await this.db.rows<{ id: string }>(LEFT_WITHOUT_CONSENT, [consentId]);
     if (!left) return;
     const file = await this.db.require(Case, { id: left.id });
-    const { until, source } = await this.ends.breakOff(file, 'consent_withdrawn');
-    const [review] = await this.db.rows<{ id: string }>(BEGIN_REVIEW, [file.id, until, source]);
+    const { until } = await this.ends.breakOff(file, 'consent_withdrawn');
+    const [review] = await this.db.rows<{ id: string }>('select id from deletion_review where case_id = $1', [file.id]);
     this.deadlines.planReview(file, review!.id, until);
   }
 }
@@ -30,8 +30,3 @@ select c.id from consent w join case_file c on c.client_id = w.client_id
 where w.id = $1 and w.kind = 'case_documentation' and c.closed_on is null
   and not exists (select 1 from consent d where d.client_id = w.client_id and d.kind = w.kind and d.withdrawn_at is null
     and d.valid_from <= app.today() and (d.valid_until is null or d.valid_until >= app.today()))`;
-
-const BEGIN_REVIEW = `
-insert into deletion_review (case_id, cause, started_on, due_on, rule_source)
-values ($1, 'consent_withdrawn', app.today(), $2, $3)
-on conflict (case_id) do update set started_on = excluded.started_on, due_on = excluded.due_on returning id`;

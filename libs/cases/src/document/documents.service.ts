@@ -72,17 +72,13 @@ export class Documents {
 
   /**
    * Destroys a document for good; a tombstone says what kind it was, who removed it, when and why. Possible in a closed case
-   * and without consent too: what does not belong there has to go. @throws Problem version.stale, not-found
+   * and without consent too: what does not belong there has to go. @throws Problem case.restricted, version.stale, not-found
    */
   async remove(caseId: string, id: string, { version, reason }: DocumentRemovalDto): Promise<void> {
+    await this.door.unrestricted(caseId);
     const document = await this.revisions.require(CaseDocument, { id, caseId }, version);
     if (!document.fileKey) throw platformProblem('not-found');
-    await this.bury(caseId, reason, [id]);
-  }
-
-  /** For the deletion of a case: destroys all its documents. */
-  async removeAll(caseId: string): Promise<void> {
-    await this.bury(caseId, 'retention', null);
+    await this.bury(caseId, id, reason);
   }
 
   /** The contact or note a document belongs to, of the same case; one takes the place of the other. @throws Problem not-found */
@@ -97,11 +93,11 @@ export class Documents {
   }
 
   /** Without its key a file cannot be read by anybody; the worker removes it when it hears of this. */
-  private async bury(caseId: string, reason: string, ids: string[] | null): Promise<void> {
-    const buried = await this.db.rows<{ id: string; kind: string }>(BURY, [caseId, ids, reason, currentActor().userId]);
-    for (const { id, kind } of buried) {
-      this.events.record({ type: caseEvents['document.removed'], subjectId: id, caseId, data: { kind, reason } });
-    }
+  private async bury(caseId: string, id: string, reason: string): Promise<void> {
+    const buried = await this.db.row<{ kind: string }>(BURY, [caseId, id, reason, currentActor().userId]);
+    if (!buried) return;
+    const data = { kind: buried.kind, reason };
+    this.events.record({ type: caseEvents['document.removed'], subjectId: id, caseId, data });
   }
 }
 
@@ -122,4 +118,4 @@ order by d.recorded_at desc, d.id desc limit $5::int`;
 const BURY = `
 update case_document set title = '', file_name = '', sha256 = null, document_on = null, contact_id = null, note_id = null,
   file_key = null, removed_by = $4, removed_at = now(), removal_reason = $3, version = version + 1
-where case_id = $1 and ($2::uuid[] is null or id = any($2)) and file_key is not null returning id, kind`;
+where case_id = $1 and id = $2 and file_key is not null returning kind`;

@@ -33,6 +33,7 @@ export const SUBJECTS: Record<Exclude<TimelineKind, 'letter' | 'sensitive'>, str
     'network',
     'handover',
     'move',
+    'deletion',
   ],
 };
 

@@ -55,11 +55,11 @@ from client c where c.id = $1`;
 /** What may be shown: who the person is only while they consent, asked at the moment of reading. */
 const SHOWN = `select ${PLAIN((column) => `case when d.ok then c.${column} end`)}, d.ok and c.may_call as "mayCall",
   app.display_name(c) as "displayName", c.version, app.file_of_client(c.id) as "caseId", d.ok as documented,
-  c.id = any((select app.my_client_ids())::uuid[]) as mine,
+  c.id = any((select app.my_client_ids())::uuid[]) and not app.restricted_client(c.id) as writable,
   num_nulls(c.family_name, c.given_name, c.birth_date) = 3 as unnamed
 from client c cross join lateral (select app.documented_here(c.id) as ok) d where c.id = $1`;
 
-type ShownRow = Omit<ClientView, 'may'> & { documented: boolean; unnamed: boolean; mine: boolean };
+type ShownRow = Omit<ClientView, 'may'> & { documented: boolean; unnamed: boolean; writable: boolean };
 
 /** People: recorded with a consent or under a pseudonym. */
 @Injectable()
@@ -111,8 +111,8 @@ export class Clients {
   async shown(id: string): Promise<ClientView> {
     const row = await this.db.row<ShownRow>(SHOWN, [id]);
     if (!row) throw platformProblem('not-found');
-    const { documented, unnamed, mine, ...client } = row;
-    return { ...client, may: { edit: mine && (documented || unnamed), name: mine && documented } };
+    const { documented, unnamed, writable, ...client } = row;
+    return { ...client, may: { edit: writable && (documented || unnamed), name: writable && documented } };
   }
 
   /**
@@ -125,9 +125,10 @@ export class Clients {
     return client;
   }
 
-  /** Changes what is known about a person. @throws Problem version.stale, client.consent-missing, not-found */
+  /** Changes what is known about a person. @throws Problem version.stale, client.restricted, client.consent-missing, not-found */
   async change(id: string, { version, confirmed, ...changes }: ClientChangeDto): Promise<void> {
     const client = await this.revisions.require(Client, { id }, version);
+    await this.requireUnrestricted(id);
     const documented = (await this.consents.inForce(id, 'case_documentation')).length > 0;
     this.requireConsentToName(changes, documented);
     if (!documented && !isUnnamed(client)) throw problem('client.consent-missing');
@@ -141,6 +142,12 @@ export class Clients {
     await this.db.repo(Client).save(client);
     const caseId = await this.fileOf(id);
     this.events.record({ type: clientEvents['client.changed'], subjectId: id, caseId, data: { fields } });
+  }
+
+  /** Art. 18 DSGVO: restricted data are only kept. @throws Problem client.restricted */
+  private async requireUnrestricted(id: string): Promise<void> {
+    const found = await this.db.row<{ restricted: boolean }>('select app.restricted_client($1) as restricted', [id]);
+    if (found?.restricted) throw problem('client.restricted');
   }
 
   /** Whether a person may hold these fields now. @throws Problem client.consent-missing */

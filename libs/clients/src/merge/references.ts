@@ -13,6 +13,7 @@ export const CLIENT_REFERENCES: Record<string, 'moves' | 'once' | 'asks'> = {
   'conflict_of_interest.client_id': 'once',
   'consent.client_id': 'moves',
   'consent.given_by_client_id': 'moves',
+  'deletion_review.client_id': 'once',
   'household_member.client_id': 'moves',
   'household_member.recorded_for': 'moves',
   'person_key.client_id': 'moves',

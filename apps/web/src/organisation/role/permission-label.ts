@@ -1,15 +1,15 @@
 import { useTranslation } from 'react-i18next';
-import { de } from '../texts.de';
+import { de } from './texts.de';
 
-type Label = keyof typeof de.permission;
+type Label = keyof typeof de;
 
-const isLabel = (key: string): key is Label => key in de.permission;
+const isLabel = (key: string): key is Label => key in de;
 
 /** What a permission opens, in words; a code this version does not know is shown as it is. */
 export function usePermissionLabel(): (code: string) => string {
-  const { t } = useTranslation('organisation');
+  const { t } = useTranslation('permissions');
   return (code) => {
     const key = code.replace('.', '_');
-    return isLabel(key) ? t(`permission.${key}`) : code;
+    return isLabel(key) ? t(key) : code;
   };
 }
