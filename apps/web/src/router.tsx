@@ -2,6 +2,7 @@ import { createRouter } from '@tanstack/react-router';
 import { routes as cases } from './cases/routes';
 import { routes as clients } from './clients/routes';
 import { routes as conferences } from './conferences/routes';
+import { routes as deletion } from './deletion/routes';
 import { frameRoute, notFoundRoute, rootRoute } from './frame/routes';
 import { routes as handover } from './handover/routes';
 import { loginRoute, routes as organisation } from './organisation/routes';
@@ -18,6 +19,7 @@ const pages = frameRoute.addChildren([
   ...referrals,
   ...conferences,
   ...handover,
+  ...deletion,
   ...planning,
   ...reminders,
   ...organisation,

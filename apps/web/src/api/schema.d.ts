@@ -7008,7 +7008,8 @@ export interface components {
             number: string;
             /** @enum {string} */
             kind: "case" | "case_and_person" | "person";
-            cause: string;
+            /** @enum {string} */
+            cause: "consent_expired" | "consent_withdrawn" | "left_behind" | "no_case" | "refused_intake" | "retention_over";
             dueOn: string;
             /** @description Rows deleted, all tables together */
             rows: number;
@@ -7030,7 +7031,8 @@ export interface components {
             id: string;
             personName: string;
             birth: string;
-            kind: string;
+            /** @enum {string} */
+            kind: "art_9" | "case_documentation" | "fallkonferenz" | "landesdatenbank" | "release_from_confidentiality" | "transmission";
             recipient: string;
             purpose: string;
             form: string;

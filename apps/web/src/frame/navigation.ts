@@ -17,6 +17,7 @@ const places: readonly Place[] = [
   { label: 'themes', path: '/strukturelle-themen', anyOf: ['structural_issue.report', 'theme.manage'] },
   { label: 'planungskonferenzen', path: '/planungskonferenzen', anyOf: ['planungskonferenz.manage'] },
   { label: 'directory', path: '/angebote', anyOf: ['directory.read'] },
+  { label: 'deletion', path: '/loeschung', anyOf: ['deletion.read'] },
   {
     label: 'administration',
     path: '/verwaltung',

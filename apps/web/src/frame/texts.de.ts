@@ -12,6 +12,7 @@ export const de = {
     themes: 'Strukturelle Themen',
     planungskonferenzen: 'Planungskonferenz',
     directory: 'Angebote',
+    deletion: 'Löschung',
     administration: 'Verwaltung',
     guest: 'Meine Fallkonferenzen',
   },

@@ -14,6 +14,7 @@ export const en: Texts<typeof de> = {
     themes: 'Structural themes',
     planungskonferenzen: 'Planning conference',
     directory: 'Services',
+    deletion: 'Deletion',
     administration: 'Administration',
     guest: 'My case conferences',
   },

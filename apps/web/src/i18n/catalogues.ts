@@ -20,6 +20,7 @@ import { de as conferenceGuestDe } from '../conferences/guest/texts.de';
 import { de as conferenceMeetingDe } from '../conferences/meeting/texts.de';
 import { de as conferencePlanDe } from '../conferences/plan/texts.de';
 import { de as conferencesDe } from '../conferences/texts.de';
+import { de as deletionDe } from '../deletion/texts.de';
 import { de as frameDe } from '../frame/texts.de';
 import { de as organisationsDe } from '../organisation/organisation/texts.de';
 import { de as handoverDe } from '../handover/texts.de';
@@ -52,6 +53,7 @@ import { en as conferenceGuestEn } from '../conferences/guest/texts.en';
 import { en as conferenceMeetingEn } from '../conferences/meeting/texts.en';
 import { en as conferencePlanEn } from '../conferences/plan/texts.en';
 import { en as conferencesEn } from '../conferences/texts.en';
+import { en as deletionEn } from '../deletion/texts.en';
 import { en as frameEn } from '../frame/texts.en';
 import { en as organisationsEn } from '../organisation/organisation/texts.en';
 import { en as handoverEn } from '../handover/texts.en';
@@ -93,6 +95,7 @@ export const de = {
   conferenceMeeting: conferenceMeetingDe,
   conferenceGuest: conferenceGuestDe,
   handover: handoverDe,
+  deletion: deletionDe,
   planning: planningDe,
   planungskonferenz: planungskonferenzDe,
   reminders: remindersDe,
@@ -129,6 +132,7 @@ export const en = {
   conferenceMeeting: conferenceMeetingEn,
   conferenceGuest: conferenceGuestEn,
   handover: handoverEn,
+  deletion: deletionEn,
   planning: planningEn,
   planungskonferenz: planungskonferenzEn,
   reminders: remindersEn,

@@ -13,7 +13,7 @@ export class DeletionLogView {
   id: string;
   number: string;
   kind: 'case' | 'case_and_person' | 'person';
-  cause: string;
+  cause: 'retention_over' | 'refused_intake' | 'consent_withdrawn' | 'consent_expired' | 'no_case' | 'left_behind';
   dueOn: string;
   /** Rows deleted, all tables together */
   rows: number;
@@ -40,7 +40,13 @@ export class ConsentProofView {
   id: string;
   personName: string;
   birth: string;
-  kind: string;
+  kind:
+    | 'case_documentation'
+    | 'transmission'
+    | 'release_from_confidentiality'
+    | 'fallkonferenz'
+    | 'landesdatenbank'
+    | 'art_9';
   recipient: string;
   purpose: string;
   form: string;

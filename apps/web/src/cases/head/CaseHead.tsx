@@ -48,6 +48,7 @@ export function CaseHead({ file }: { file: Case }) {
 
 function Subtitle({ file }: { file: Case }) {
   const { t } = useTranslation('cases');
+  const { t: deletion } = useTranslation('deletion');
   const municipalities = useMunicipalities();
   const { displayName, pseudonym } = file.client;
   return (
@@ -56,6 +57,7 @@ function Subtitle({ file }: { file: Case }) {
       {displayName === pseudonym ? <span>{t('head.unnamed')}</span> : <span>{pseudonym}</span>}
       <span>{municipalities.nameOf(file.ags)}</span>
       <span>{t('head.lead', { name: file.leadName })}</span>
+      {file.deletionReview?.state === 'held' ? <Badge tone="warning">{deletion('notice.held')}</Badge> : null}
     </p>
   );
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import { GiveConsent } from '../../clients/consent/GiveConsent';
 import { formatDate, today } from '../../i18n/format';
-import { Button, Notice, useSave } from '../../ui';
+import { Button, Notice, TextLink, useSave } from '../../ui';
 import { caseQueries, ofCase } from '../case-queries';
 import { DeedProblem } from '../DeedProblem';
 import { useCaseFieldLabel } from '../field-label';
@@ -34,15 +34,38 @@ export function Resting({ file }: { file: Case }) {
   );
 }
 
-/** What the withdrawal of the consent has begun. */
+/** What comes after the end of the case: restricted, checked, or to be judged because of a withdrawal or its age. */
 export function DeletionReview({ file }: { file: Case }) {
   const { t } = useTranslation('lifecycle');
-  if (!file.deletionReview) return null;
-  const { startedOn, dueOn, source } = file.deletionReview;
+  const { t: deletion } = useTranslation('deletion');
+  const review = file.deletionReview;
+  if (!review || (review.state === 'open' && !review.isDue)) return null;
+  const { state, cause, holdReason, holdUntil } = review;
+  const date = formatDate(review.dueOn);
+  const toList = <TextLink href="/loeschung">{deletion('notice.toList')}</TextLink>;
+  if (holdReason && holdUntil) {
+    const words = { reason: deletion(`holdReason.${holdReason}`), date: formatDate(holdUntil) };
+    return (
+      <Notice tone="warning" title={deletion('notice.heldTitle')}>
+        <p>{deletion('notice.heldText', words)}</p>
+        <p>{toList}</p>
+      </Notice>
+    );
+  }
+  if (state === 'checked') {
+    return (
+      <Notice tone="info" title={deletion('notice.checkedTitle')}>
+        <p>{deletion('notice.checkedText')}</p>
+        <p>{toList}</p>
+      </Notice>
+    );
+  }
+  const isWithdrawn = cause === 'consent_withdrawn';
   return (
-    <Notice tone="warning" title={t('review.title', { date: formatDate(dueOn) })}>
-      <p>{t('review.text', { date: formatDate(startedOn) })}</p>
-      <p className="muted">{source}</p>
+    <Notice tone="warning" title={deletion('notice.dueTitle', { date })}>
+      <p>{isWithdrawn ? t('review.text', { date: formatDate(review.startedOn) }) : deletion('notice.dueText')}</p>
+      <p className="muted">{review.source}</p>
+      <p>{toList}</p>
     </Notice>
   );
 }

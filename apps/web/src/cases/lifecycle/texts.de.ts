@@ -26,7 +26,6 @@ export const de = {
     done: 'Der Fall ist wieder eröffnet und in der Klärung.',
   },
   review: {
-    title: 'Löschung prüfen bis {{date}}',
-    text: 'Die Einwilligung in die Falldokumentation wurde widerrufen; der Fall ist seit {{date}} beendet. Zu klären ist, ob die Akte gelöscht wird oder ein Grund besteht, sie eingeschränkt aufzubewahren.',
+    text: 'Die Einwilligung in die Falldokumentation wurde widerrufen; der Fall ist beendet und wird seit {{date}} geprüft. Zu klären ist, ob die Akte gelöscht wird oder ein Grund besteht, sie eingeschränkt aufzubewahren.',
   },
 };

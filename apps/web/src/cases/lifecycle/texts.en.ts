@@ -26,7 +26,6 @@ export const en = {
     done: 'The case has been reopened and is in its Klärung.',
   },
   review: {
-    title: 'Decide on the deletion by {{date}}',
-    text: 'The consent to case documentation was withdrawn; the case ended on {{date}}. It has to be decided whether the file is deleted or there is a reason to keep it with restrictions.',
+    text: 'The consent to case documentation was withdrawn; the case is closed and under review since {{date}}. It has to be decided whether the file is deleted or there is a reason to keep it with restrictions.',
   },
 };
