@@ -107,9 +107,11 @@ end $$;
 -- Deletes a person. Proofs of consents stay as long as their rule says, households keep their number.
 create function app.erase_person(person uuid, reason_ended date) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
-declare p client;
+declare p client; told uuid[];
 begin
   select * into p from client where id = person for update;
+  told := array(select n.id from notification n where n.district_id = p.district_id
+    and (n.data ->> 'code' = p.pseudonym or position(person::text in n.path) > 0));
   insert into consent_proof (district_id, organisation_id, person_name, birth, kind, recipient, purpose, form, language, given_by,
       notice_text_id, valid_from, ended_on, keep_until)
     select p.district_id, p.organisation_id, coalesce(nullif(concat_ws(' ', p.given_name, p.family_name), ''), p.pseudonym),
@@ -126,7 +128,11 @@ begin
   perform app.review_left_behind(person);
   update household_member set client_id = null, relation = null, custody = null, birth_year = null, version = version + 1
     where client_id = person and recorded_for <> person;
-  delete from notification where district_id = p.district_id and position(person::text in path) > 0;
+  delete from mail where dedupe_key in (select 'notification-' || id from unnest(told) id);
+  delete from notification where id = any(told);
+  delete from reminder where subject_id in (select id from deletion_review where client_id = person);
+  -- The records of other offices stay linked to each other, by a key that is not this record's id.
+  update person_key set key = (select gen_random_uuid()) where key = person;
   delete from draft where position(person::text in subject) > 0;
   delete from event where case_id is null and (subject_id = person or subject_id in (select id from consent where client_id = person));
   update access_log set purpose = split_part(purpose, ':', 1)

@@ -64,3 +64,16 @@ export async function givenDeleted(district: District, lead: Person, caseId: str
   if (status !== 201) throw new Error(`expected 201, got ${status}: ${JSON.stringify(body)}`);
   return (body as { number: string }).number;
 }
+
+/** Every table in which a word stands anywhere. */
+export async function tablesWith(district: District, word: string): Promise<string[]> {
+  const { rows } = await district.sql.query<{ name: string }>(
+    `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') order by 1`,
+  );
+  const found: string[] = [];
+  for (const { name } of rows) {
+    const sql = `select 1 from ${name} t where strpos(t::text, $1) > 0 limit 1`;
+    if ((await district.sql.query(sql, [word])).rowCount) found.push(name);
+  }
+  return found;
+}

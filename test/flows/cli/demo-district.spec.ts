@@ -45,6 +45,13 @@ describe('the demo district', () => {
     expect(await count(orphans)).toBe(0);
   });
 
+  it('has a case to delete because of its age and one because of a withdrawal, of one colleague', async () => {
+    const due = 'deletion_review where listed_on <= app.today()';
+    const { rows } = await sql.query<{ cause: string }>(`select cause from ${due} order by cause`);
+    expect(rows.map(({ cause }) => cause)).toEqual(['consent_withdrawn', 'retention_over']);
+    expect(await count(`(select distinct responsible_user_id from ${due}) d`)).toBe(1);
+  });
+
   it('has observations in cells below and above five', async () => {
     const { rows } = await sql.query<{ size: number }>(
       'select count(*)::int as size from structural_issue group by challenge_id, ags, quarter',

@@ -1,4 +1,5 @@
 import { ROLES } from '@fallnetz/organisation';
+import { de as permission } from '../../../apps/web/src/organisation/role/texts.de';
 import { de } from '../../../apps/web/src/organisation/texts.de';
 import { startApi, type TestApi } from '../../given/api';
 import { District } from '../../given/given';
@@ -26,7 +27,7 @@ describe('the table of roles', () => {
 
   it('has a word for every role and every permission', () => {
     const permissions = [...new Set(Object.values(ROLES).flat())];
-    expect(permissions.map((code) => code.replace('.', '_')).sort()).toEqual(Object.keys(de.permission).sort());
+    expect(permissions.map((code) => code.replace('.', '_')).sort()).toEqual(Object.keys(permission).sort());
     expect(Object.keys(de.role).sort()).toEqual(Object.keys(ROLES).sort());
   });
 });

@@ -108,7 +108,27 @@ async function finish(client: Client, scope: { district: string; actor?: string;
     `select app.schedule_reminder('appeal_deadline', b.id, c.id, c.code, c.lead_user_id, b.due_on)
      from bescheid b join case_file c on c.id = b.case_id where b.state <> 'ended' and c.closed_on is null`,
   );
+  await client.query(DUE_FOR_DELETION);
+  await client.query(WITHDRAWN);
 }
+
+/** Of the colleague with the most ended cases one has reached the end of its retention, and one person has withdrawn. */
+const DUE_FOR_DELETION = `
+with ended as (
+  select c.id, c.client_id, row_number() over (partition by c.lead_user_id order by c.closed_on, c.id) as n,
+    count(*) over (partition by c.lead_user_id) as of_all, c.lead_user_id
+  from case_file c where c.closed_on is not null and (select count(*) from case_file o where o.client_id = c.client_id) = 1),
+chosen as (select * from ended where n <= 2 order by of_all desc, lead_user_id, n limit 2),
+withdrawn as (update consent set withdrawn_at = app.today() - 5 from chosen where n = 2 and consent.client_id = chosen.client_id)
+update case_file set retention_until = app.today() + case when n = 1 then -6 else 25 end,
+  closing_reason = case when n = 1 then closing_reason else 'consent_withdrawn' end,
+  phase = case when n = 1 then phase else 'abgebrochen' end
+from chosen where chosen.id = case_file.id`;
+
+const WITHDRAWN = `
+update deletion_review r set cause = 'consent_withdrawn', started_on = app.today() - 5, listed_on = app.today() - 5,
+  due_on = c.retention_until, rule_source = (app.retention_rule_of('withdrawn_consent', c.organisation_id, app.today())).source
+from case_file c where c.id = r.case_id and c.closing_reason = 'consent_withdrawn'`;
 
 function rowsOf(tables: [string, Row[]][], wanted: string): Row[] {
   return tables.find(([table]) => table === wanted)?.[1] ?? [];

@@ -28,7 +28,7 @@ export class ConsentChanges {
 }
 
 const LEFT = `from consent w join case_file c on c.client_id = w.client_id
-where w.id = $1 and c.closed_on is not null and not app.documented(w.client_id)`;
+where w.id = $1 and c.closed_on is not null and not app.documented_here(w.client_id)`;
 
 const WITHDRAW = `
 update deletion_review r set cause = 'consent_withdrawn', started_on = app.today(), listed_on = app.today(), rule_source = rule.source
@@ -43,7 +43,7 @@ from (select c.id, c.organisation_id ${LEFT}) c
 cross join lateral app.retention_rule_of('withdrawn_consent', c.organisation_id, app.today()) rule
 where f.id = c.id and f.retention_until > app.today() + make_interval(months => rule.months)`;
 
-const CONSENTED = `select client_id as "clientId" from consent where id = $1 and app.documented(client_id)`;
+const CONSENTED = `select client_id as "clientId" from consent where id = $1 and app.documented_here(client_id)`;
 
 const FORGET = `delete from deletion_review where client_id = $1 and state in ('open', 'checked') and cause <> 'left_behind'`;
 
