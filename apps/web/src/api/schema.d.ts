@@ -3481,7 +3481,7 @@ export interface components {
         RoleView: {
             /** @enum {string} */
             role: "abh_participant" | "case_manager" | "conference_guest" | "data_protection_officer" | "fachadministration" | "koordinierende_stelle" | "leitung";
-            permissions: ("access_log.read" | "case.read" | "case.write" | "caseload.limit" | "caseload.read" | "client.read" | "client.write" | "conference.attend" | "conference.host" | "consent_proof.read" | "deadline_rule.manage" | "deletion.check" | "deletion.confirm" | "deletion.log" | "deletion.read" | "directory.read" | "directory.write" | "handover.write" | "insight.read" | "mail.read" | "mail.retry" | "notice.manage" | "organisation.manage" | "own_account" | "people.read" | "planungskonferenz.manage" | "referral.write" | "reminder.read" | "structural_issue.report" | "substitution.write" | "theme.manage" | "user.manage" | "verweisberatung.write")[];
+            permissions: ("access_log.read" | "case.read" | "case.write" | "caseload.limit" | "caseload.read" | "client.read" | "client.write" | "conference.attend" | "conference.host" | "consent_proof.read" | "deadline_rule.manage" | "deletion.check" | "deletion.confirm" | "deletion.log" | "deletion.read" | "directory.read" | "directory.write" | "handover.write" | "insight.read" | "law_rule.manage" | "mail.read" | "mail.retry" | "notice.manage" | "organisation.manage" | "own_account" | "people.read" | "planungskonferenz.manage" | "referral.write" | "reminder.read" | "structural_issue.report" | "substitution.write" | "theme.manage" | "user.manage" | "verweisberatung.write")[];
         };
         SubstitutionMayView: {
             end: boolean;
