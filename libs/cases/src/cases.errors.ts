@@ -21,11 +21,6 @@ export const problem = defineErrors({
     de: 'Der Fall ist beendet und kann nur noch gelesen werden.',
     en: 'The case is closed and can only be read.',
   },
-  'case.restricted': {
-    status: 409,
-    de: 'Die Verarbeitung ist nach Art. 18 DSGVO eingeschränkt: Bis die Einschränkung aufgehoben ist, wird nur aufbewahrt.',
-    en: 'Processing is restricted under Art. 18 GDPR: until the restriction is lifted the data are only kept.',
-  },
   'case.phase.not-possible': {
     status: 409,
     de: 'Von der jetzigen Phase führt kein Weg dorthin.',

@@ -79,6 +79,7 @@ function SendingBack({ deletion: { id, code, version } }: { deletion: Deletion }
       reasonLabel={t('return.reason')}
       help={t('return.help')}
       done={t('return.done')}
+      draftKey={`own/deletion-return/${id}`}
       send={(reason) => api.POST('/api/deletions/{id}/return', { ...ofDeletion(id), body: { version, reason } })}
       refresh={deletionQueries}
     />

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Db, platformProblem } from '@fallnetz/platform';
 import { type Part, WORKING } from '../assignment/assignment.entity';
+import { restrictedProblem } from './case-door.errors';
 import { problem } from '../cases.errors';
 import type { Phase } from '../phase/case-phase';
 
@@ -49,7 +50,7 @@ export class CaseDoor {
   async writable(caseId: string): Promise<WritableCase> {
     const [found] = await this.db.named<WritableCase>('case_writable', `${STANDING} for share of c`, [caseId]);
     if (!found) throw platformProblem('not-found');
-    if (found.restricted) throw problem('case.restricted');
+    if (found.restricted) throw restrictedProblem('case.restricted');
     if (found.closed) throw problem('case.closed');
     if (!found.consented) throw problem('case.consent-missing');
     return found;
@@ -58,7 +59,7 @@ export class CaseDoor {
   /** For the little that is still written in a closed case. @throws Problem case.restricted, not-found */
   async unrestricted(caseId: string): Promise<void> {
     const { restricted } = await this.standing(caseId);
-    if (restricted) throw problem('case.restricted');
+    if (restricted) throw restrictedProblem('case.restricted');
   }
 
   /** Only reads: the case is mine to see. @throws Problem not-found */

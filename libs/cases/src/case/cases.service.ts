@@ -12,6 +12,7 @@ import {
 } from '@fallnetz/platform';
 import { Assignment } from '../assignment/assignment.entity';
 import { caseEvents } from '../cases.events';
+import { restrictedProblem } from './case-door.errors';
 import { problem } from '../cases.errors';
 import { CaseDoor, type CaseRow } from './case-door.service';
 import type { CaseChangeDto, CaseOpenDto } from './case.dto';
@@ -96,7 +97,7 @@ export class Cases {
   /** A person without a case may be restricted (Art. 18 DSGVO); an earlier case that is does not matter for a new one. */
   private async requireUnrestricted(clientId: string): Promise<void> {
     const held = await this.db.row(`select 1 from deletion_review where client_id = $1 and state = 'held'`, [clientId]);
-    if (held) throw problem('case.restricted');
+    if (held) throw restrictedProblem('case.restricted');
   }
 
   private async requireMunicipality(ags: string): Promise<void> {

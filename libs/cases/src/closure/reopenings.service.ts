@@ -5,6 +5,7 @@ import { CaseDoor } from '../case/case-door.service';
 import { Case } from '../case/case.entity';
 import { mayReopen } from '../case/case.policy';
 import { caseEvents } from '../cases.events';
+import { restrictedProblem } from '../case/case-door.errors';
 import { problem } from '../cases.errors';
 import type { ReopeningDto } from './closure.dto';
 
@@ -28,7 +29,7 @@ export class Reopenings {
   async reopen(caseId: string, { version }: ReopeningDto): Promise<void> {
     const standing = await this.door.standing(caseId);
     if (!standing.closed) throw problem('case.reopen.open');
-    if (standing.restricted) throw problem('case.restricted');
+    if (standing.restricted) throw restrictedProblem('case.restricted');
     must(mayReopen(standing));
     const file = await this.revisions.require(Case, { id: caseId }, version);
     if (file.retentionUntil && file.retentionUntil < this.clock.today()) throw problem('case.reopen.retention-over');
