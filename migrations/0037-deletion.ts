@@ -235,7 +235,7 @@ language sql stable security definer set search_path = public, pg_temp as $$
 
 create function app.restricted_client(person uuid) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
-  select exists (select 1 from deletion_review r left join case_file c on c.id = r.case_id
+  select person = any(app.my_client_ids()) and exists (select 1 from deletion_review r left join case_file c on c.id = r.case_id
     where r.state = 'held' and person in (r.client_id, c.client_id)) $$;
 `;
 
@@ -283,7 +283,9 @@ grant select, delete on file_removal to fallnetz_system;
 grant select on deletion_log, consent_proof to fallnetz_app;
 revoke all on function app.judge_deletion(uuid, int, text, text, date), app.confirm_deletion(uuid, int), app.erase_case(uuid),
   app.erase_person(uuid, date), app.count_case(uuid), app.count_person(uuid), app.deletion_counts(uuid), app.case_numbers(),
-  app.review_left_behind(uuid), app.conflicted_review(uuid, deletion_review) from public;
+  app.review_left_behind(uuid), app.conflicted_review(uuid, deletion_review), app.consented_again(deletion_review),
+  app.person_goes(uuid, uuid), app.retention_rule_of(text, uuid, date) from public;
+grant execute on function app.retention_rule_of(text, uuid, date) to fallnetz_system;
 grant execute on function app.judge_deletion(uuid, int, text, text, date), app.confirm_deletion(uuid, int),
   app.deletion_counts(uuid), app.case_numbers() to fallnetz_app;
 `;

@@ -59,7 +59,7 @@ function Rows({ rows, isFiltered }: { rows: readonly Deletion[]; isFiltered: boo
       header: t('list.code'),
       isRowHeader: true,
       cell: ({ caseId, code, kind }) => (
-        <span className="separated">
+        <span className="separated nowrap">
           {caseId ? <TextLink href={`/faelle/${caseId}`}>{code}</TextLink> : <span>{code}</span>}
           {kind === 'person' ? <span className="muted">{t('list.person')}</span> : null}
         </span>
