@@ -124,8 +124,9 @@ export class Merges {
         fields: changed.map((field) => refusedField(field, 'client.merge.changed')),
       });
     }
-    ask(confirmed, { 'client.merge.added-since': hasAdded });
     await this.sql('select app.undo_client_merge($1)', [mergeId]);
+    // Asked only where nothing refuses it; a question takes everything back.
+    ask(confirmed, { 'client.merge.added-since': hasAdded });
     const before = Object.fromEntries(fields.map((field) => [field, taken[field]?.before]));
     await this.save(kept, before);
     await this.save(await this.db.require(Client, { id: lostId }), {});
