@@ -261,6 +261,8 @@ export const ACCESS_MATRIX: Record<string, 'public' | Role[]> = {
   'GET /api/session': EVERYBODY,
   'POST /api/session': 'public',
   'DELETE /api/sessions': EVERYBODY,
+  'GET /api/situations': CASE_MANAGER,
+  'GET /api/situations/counts': CASE_MANAGER,
   'GET /api/structural-issues': COORDINATOR,
   'POST /api/structural-issues': CASE_MANAGER,
   'GET /api/structural-issues/mine': CASE_MANAGER,

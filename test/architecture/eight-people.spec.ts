@@ -108,6 +108,8 @@ const TABLE: Record<string, Sight[]> = {
   'GET /api/reminders': ['code', '-', 'code', '-', 'code', '-', '-', '-'],
   'GET /api/roles': STAFF,
   'GET /api/session': EVERYBODY,
+  'GET /api/situations': ['content', 'content', 'content', '-', '403', '403', '403', '403'],
+  'GET /api/situations/counts': CASE_MANAGERS,
   'GET /api/structural-issues': COORDINATOR,
   'GET /api/structural-issues/mine': CASE_MANAGERS,
   'GET /api/substitutions': STAFF,
@@ -155,6 +157,7 @@ describe('what eight people get of one case', () => {
     if (path.startsWith('/api/handovers/')) return path.replace(':id', handoverId);
     if (path.startsWith('/api/clients/')) return path.replace(/:id|:otherId/g, clientId);
     if (path.startsWith('/api/conferences/')) return path.replace(':id', conferenceId);
+    if (path.startsWith('/api/situations')) return `${path}?history=residence`;
     if (path === '/api/planning/counts') return `${path}?challenge=ZT-1`;
     return path.replace(':id', randomUUID());
   }

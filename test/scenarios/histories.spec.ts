@@ -109,4 +109,58 @@ describe('a change of Rechtskreis', () => {
     expect(await page.getByRole('link', { name: /^KIM-/ }).count()).toBe(1);
     await expectNoAxeViolations(page);
   }, 40_000);
+
+  describe('the report for a day', () => {
+    const table = () => page.getByRole('grid').or(page.getByRole('table'));
+
+    async function choose(label: RegExp, option: string): Promise<void> {
+      await page.getByRole('group', { name: 'Frage' }).getByRole('button', { name: label }).click();
+      await page.getByRole('option', { name: option }).click();
+    }
+
+    it('is right on the days around the change, and counts', async () => {
+      await page.goto('/faelle');
+      await page.getByRole('link', { name: 'Lage an einem Tag' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Lage an einem Tag' }).waitFor();
+      await choose(/^Aufenthaltsstatus|Was/, 'Rechtskreis');
+      await fillDay(page, 'Stand am', '30062026');
+      await page.getByText('SGB II (Bürgergeld, Jobcenter): 1 Fall').waitFor();
+      await table().getByRole('row').filter({ hasText: file.code }).getByText('SGB II').first().waitFor();
+      await expectNoAxeViolations(page);
+      await fillDay(page, 'Stand am', '01072026');
+      await page.getByText(/^AsylbLG.*: 1 Fall$/).waitFor();
+      await page.getByText('Nichts eingetragen: 1 Fall').waitFor();
+      await choose(/Nur mit dem Wert/, 'AsylbLG');
+      await page.waitForURL('**wert=asylblg**');
+      await table().getByRole('row').filter({ hasText: file.code }).getByText('seit 01.07.2026').waitFor();
+      expect(await page.getByRole('link', { name: /^KIM-/ }).count()).toBe(1);
+      await expectNoAxeViolations(page);
+    }, 60_000);
+
+    it('can be asked for what was known on a day', async () => {
+      await page.getByText('Wissensstand', { exact: true }).click();
+      await fillDay(page, 'Wissensstand vom', '01072026');
+      await page.getByText('Was danach eingetragen oder berichtigt wurde, ist ausgeblendet.').waitFor();
+      await page.getByText('Kein Fall passt').waitFor();
+      await expectNoAxeViolations(page);
+      await page.getByRole('button', { name: 'Heutiger Wissensstand' }).click();
+      await page.getByRole('link', { name: file.code }).waitFor();
+      await page.setViewportSize(NARROW);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(NARROW.width);
+      await expectNoAxeViolations(page);
+      await page.getByRole('link', { name: file.code }).click();
+      await row('Rechtskreis').waitFor();
+    }, 60_000);
+
+    it('has the same control in the case, where the past can only be read', async () => {
+      await page.getByText('Wissensstand', { exact: true }).click();
+      await fillDay(page, 'Wissensstand vom', '01072026');
+      await page.getByText('Wissensstand vom 01.07.2026', { exact: true }).waitFor();
+      await row('Rechtskreis').getByText('Nichts eingetragen').waitFor();
+      expect(await page.getByRole('button', { name: 'Rechtskreis eintragen' }).count()).toBe(0);
+      await expectNoAxeViolations(page);
+      await page.getByRole('button', { name: 'Heutiger Wissensstand' }).click();
+      await row('Rechtskreis').getByText('2 Einträge').waitFor();
+    }, 40_000);
+  });
 });

@@ -63,6 +63,8 @@ import { Phases } from './phase/phases.service';
 import { CaseProfile } from './profile/case-profile.service';
 import { SensitiveNotesController } from './sensitive-note/sensitive-notes.controller';
 import { SensitiveNotes } from './sensitive-note/sensitive-notes.service';
+import { SituationListController } from './situation/situation-list.controller';
+import { SituationList } from './situation/situation-list.service';
 import { SituationController } from './situation/situation.controller';
 import { SituationOnDay } from './situation/situation-on-day.service';
 import { SituationRules } from './situation/situation-rules.service';
@@ -98,6 +100,7 @@ import { Timeline } from './timeline/timeline.service';
     RestsController,
     SensitiveNotesController,
     SituationController,
+    SituationListController,
     TimelineController,
     WorkloadController,
   ],
@@ -145,6 +148,7 @@ import { Timeline } from './timeline/timeline.service';
     Retention,
     SensitiveNotes,
     Situation,
+    SituationList,
     SituationOnDay,
     SituationRules,
     Timeline,

@@ -2153,6 +2153,40 @@ export interface paths {
         patch: operations["SituationController_change"];
         trace?: never;
     };
+    "/api/situations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My cases with what held in one history on a day, a page at a time by Fallcode. */
+        get: operations["SituationListController_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/situations/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many of them had which value. */
+        get: operations["SituationListController_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/cases/{id}/timeline": {
         parameters: {
             query?: never;
@@ -5843,9 +5877,33 @@ export interface components {
             /** @description The version the form was filled from */
             version: number;
         };
-        TimelineDocumentView: {
-            id: string;
-            title: string;
+        SituationListItem: {
+            caseId: string;
+            code: string;
+            /** @description Name, or pseudonym without a consent */
+            displayName: string;
+            openedOn: string;
+            closedOn: string | null;
+            /** @description Null: not collected, or nothing recorded for that day */
+            value: string | null;
+            language: string | null;
+            skill: string | null;
+            validFrom: string | null;
+            validUntil: string | null;
+            /** @enum {string|null} */
+            source: "seen" | "stated" | null;
+            /** @description Past its end, but an application was filed in time (§ 81(4) AufenthG) */
+            continued: boolean;
+        };
+        SituationListPage: {
+            items: components["schemas"]["SituationListItem"][];
+            next: string | null;
+        };
+        SituationCountItem: {
+            value: string | null;
+            language: string | null;
+            skill: string | null;
+            cases: number;
         };
         TimelineContactView: {
             id: string;
@@ -5862,7 +5920,6 @@ export interface components {
             direction: "received" | "sent" | null;
             subject: string;
             note: string;
-            documents: components["schemas"]["TimelineDocumentView"][];
             version: number;
         };
         TimelineNoteView: {
@@ -5870,7 +5927,6 @@ export interface components {
             body: string;
             /** @description Only the lead and their deputy see it */
             sensitive: boolean;
-            documents: components["schemas"]["TimelineDocumentView"][];
             version: number;
         };
         TimelineHitView: {
@@ -5894,8 +5950,6 @@ export interface components {
             };
             contact: components["schemas"]["TimelineContactView"] | null;
             note: components["schemas"]["TimelineNoteView"] | null;
-            /** @description Of a document that was added or changed and is still there */
-            document: components["schemas"]["TimelineDocumentView"] | null;
             /** @description After a search */
             hit?: components["schemas"]["TimelineHitView"];
         };
@@ -10689,6 +10743,66 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    SituationListController_page: {
+        parameters: {
+            query: {
+                /** @description The day asked about, `yyyy-mm-dd`; missing = today */
+                on?: string;
+                /** @description As far as it was known at the end of this day; missing = as known now */
+                knownOn?: string;
+                /** @description Only this value; `none`: not collected or nothing recorded */
+                value?: string;
+                cursor?: string;
+                limit: number;
+                /** @description Which history is asked about */
+                history: "family" | "housing" | "language" | "rechtskreis" | "residence" | "work";
+                /** @description Only cases that had been opened and not been closed on that day */
+                running?: false | true;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SituationListPage"];
+                };
+            };
+        };
+    };
+    SituationListController_counts: {
+        parameters: {
+            query: {
+                /** @description The day asked about, `yyyy-mm-dd`; missing = today */
+                on?: string;
+                /** @description As far as it was known at the end of this day; missing = as known now */
+                knownOn?: string;
+                /** @description Which history is asked about */
+                history: "family" | "housing" | "language" | "rechtskreis" | "residence" | "work";
+                /** @description Only cases that had been opened and not been closed on that day */
+                running?: false | true;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SituationCountItem"][];
+                };
             };
         };
     };

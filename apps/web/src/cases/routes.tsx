@@ -6,6 +6,8 @@ import { readFilter } from './list/case-filter';
 import { CaseListPage } from './list/CaseListPage';
 import { readPerson } from './new/new-case-path';
 import { NewCaseForPerson, NewCasePage } from './new/NewCasePage';
+import { OnDayPage } from './on-day/OnDayPage';
+import { readOnDay } from './on-day/on-day-filter';
 import { readTab, type CaseTab } from './tabs';
 
 const listRoute = createRoute({
@@ -30,6 +32,21 @@ const newRoute = createRoute({
   component: function NewCase() {
     const { person } = newRoute.useSearch();
     return person ? <NewCaseForPerson key={person} clientId={person} /> : <NewCasePage key="new" />;
+  },
+});
+
+const onDayRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/faelle/stand',
+  validateSearch: readOnDay,
+  component: function OnDay() {
+    const navigate = useNavigate();
+    return (
+      <OnDayPage
+        filter={onDayRoute.useSearch()}
+        onFilter={(search) => void navigate({ to: '/faelle/stand', search, replace: true })}
+      />
+    );
   },
 });
 
@@ -63,4 +80,4 @@ const caseRoute = createRoute({
 });
 
 /** Pages inside the frame. */
-export const routes = [listRoute, newRoute, lawRulesRoute, caseRoute] as const;
+export const routes = [listRoute, newRoute, onDayRoute, lawRulesRoute, caseRoute] as const;

@@ -11,6 +11,7 @@ export const de = {
     noneFoundText:
       'Gesucht wird in Ihren Fällen, in denen, die Sie vertreten, und unter Personen, die Sie ohne Fall erfasst haben.',
     subtitle: 'Ihre Fälle und die Fälle, in denen Sie vertreten; die nächste Frist zuerst',
+    onDay: 'Lage an einem Tag',
     create: 'Neuer Fall',
     filters: 'Filter',
     all: 'alle',

@@ -13,6 +13,7 @@ export const en: Texts<typeof de> = {
     noneFoundTitle: 'No case found',
     noneFoundText: 'The search covers your cases, those you stand in for, and people you recorded without a case.',
     subtitle: 'Your cases and those in which you substitute; next deadline first',
+    onDay: 'Situation on a day',
     create: 'New case',
     filters: 'Filters',
     all: 'all',

@@ -7,6 +7,7 @@ import { de as historiesDe } from '../cases/histories/texts.de';
 import { de as assessmentDe } from '../cases/assessment/texts.de';
 import { de as hilfeplanDe } from '../cases/hilfeplan/texts.de';
 import { de as lawRulesDe } from '../cases/law-rule/texts.de';
+import { de as onDayDe } from '../cases/on-day/texts.de';
 import { de as networkDe } from '../cases/network/texts.de';
 import { de as lifecycleDe } from '../cases/lifecycle/texts.de';
 import { de as situationDe } from '../cases/situation/texts.de';
@@ -42,6 +43,7 @@ import { en as historiesEn } from '../cases/histories/texts.en';
 import { en as assessmentEn } from '../cases/assessment/texts.en';
 import { en as hilfeplanEn } from '../cases/hilfeplan/texts.en';
 import { en as lawRulesEn } from '../cases/law-rule/texts.en';
+import { en as onDayEn } from '../cases/on-day/texts.en';
 import { en as networkEn } from '../cases/network/texts.en';
 import { en as lifecycleEn } from '../cases/lifecycle/texts.en';
 import { en as situationEn } from '../cases/situation/texts.en';
@@ -87,6 +89,7 @@ export const de = {
   histories: historiesDe,
   assessment: assessmentDe,
   lawRules: lawRulesDe,
+  onDay: onDayDe,
   network: networkDe,
   hilfeplan: hilfeplanDe,
   referrals: referralsDe,
@@ -124,6 +127,7 @@ export const en = {
   histories: historiesEn,
   assessment: assessmentEn,
   lawRules: lawRulesEn,
+  onDay: onDayEn,
   network: networkEn,
   hilfeplan: hilfeplanEn,
   referrals: referralsEn,

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { AccessLog, addDays, Clock, Db } from '@fallnetz/platform';
+import { AccessLog, Clock, Db } from '@fallnetz/platform';
 import { CaseDoor } from '../case/case-door.service';
+import { knownAt } from './known-at';
 import type { SituationEntryView, SituationQuery, SituationView } from './situation.dto';
 
 /** What held on a day, and every entry; each look is logged. */
@@ -16,8 +17,7 @@ export class SituationOnDay {
   /** What held on a day, as far as it is or was known. @throws Problem not-found outside the wall */
   async on(caseId: string, { on = this.clock.today(), knownOn }: SituationQuery): Promise<SituationView> {
     await this.look(caseId);
-    const known = knownOn ? `${addDays(knownOn, 1)} 00:00 Europe/Berlin` : null;
-    return { on, entries: await this.db.rows<SituationEntryView>(ON, [caseId, on, known]) };
+    return { on, entries: await this.db.rows<SituationEntryView>(ON, [caseId, on, knownAt(knownOn)]) };
   }
 
   /** Every entry, newest first, with its state today. @throws Problem not-found outside the wall */

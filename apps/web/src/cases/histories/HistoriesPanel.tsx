@@ -8,7 +8,8 @@ import { ofCase } from '../case-queries';
 import type { Case } from '../model';
 import { Axis } from './Bands';
 import { HistoryRow } from './HistoryRow';
-import { histories } from './model';
+import { KnownOn, KnownOnNotice } from './KnownOn';
+import { histories, type Entry } from './model';
 import { scaleOf } from './scale';
 import './histories.css';
 
@@ -16,6 +17,7 @@ import './histories.css';
 export function HistoriesPanel({ file }: { file: Case }) {
   const { t } = useTranslation('histories');
   const [on, setOn] = useState(today());
+  const [knownOn, setKnownOn] = useState<string | null>(null);
   const entries = $api.useQuery('get', '/api/cases/{id}/situation-entries', ofCase(file.id));
   return (
     <section className="panel stack">
@@ -31,42 +33,71 @@ export function HistoriesPanel({ file }: { file: Case }) {
           </Button>
         </div>
       </div>
-      <QueryResult query={entries}>{(all) => <Rows file={file} all={all} on={on} />}</QueryResult>
+      <KnownOn value={knownOn} onChange={setKnownOn} />
+      {knownOn ? <KnownOnNotice day={knownOn} /> : null}
+      <QueryResult query={entries}>
+        {(all) =>
+          knownOn ? <RowsAsKnown file={file} on={on} knownOn={knownOn} /> : <Rows file={file} all={all} on={on} />
+        }
+      </QueryResult>
     </section>
   );
 }
 
-function Rows({ file, all, on }: { file: Case; all: Parameters<typeof scaleOf>[0]; on: string }) {
-  const situation = $api.useQuery(
+interface RowsProps {
+  file: Case;
+  on: string;
+}
+
+/** What held on the day as it is known now, with every entry. */
+function Rows({ file, all, on }: RowsProps & { all: readonly Entry[] }) {
+  return (
+    <QueryResult query={useSituation(file, { on })}>
+      {({ entries }) => <HistoryRows file={file} all={all} held={entries} on={on} />}
+    </QueryResult>
+  );
+}
+
+/** The same as it was known on a day: to be read, what is corrected is the present. */
+function RowsAsKnown({ file, on, knownOn }: RowsProps & { knownOn: string }) {
+  const readOnly = { ...file, may: { ...file.may, write: false } };
+  return (
+    <QueryResult query={useSituation(file, { on, knownOn })}>
+      {({ entries }) => <HistoryRows file={readOnly} all={entries} held={entries} on={on} />}
+    </QueryResult>
+  );
+}
+
+function useSituation({ id }: Case, query: { on: string; knownOn?: string }) {
+  return $api.useQuery(
     'get',
     '/api/cases/{id}/situation',
-    { params: { path: { id: file.id }, query: { on } } },
+    { params: { path: { id }, query } },
     { placeholderData: keepPreviousData },
   );
+}
+
+function HistoryRows({ file, all, held, on }: RowsProps & { all: readonly Entry[]; held: readonly Entry[] }) {
   const scale = scaleOf(all);
   return (
-    <QueryResult query={situation}>
-      {({ entries }) => (
-        <div className="histories">
-          {all.length > 0 ? (
-            <div className="history">
-              <div />
-              <Axis scale={scale} />
-            </div>
-          ) : null}
-          {histories.map((history) => (
-            <HistoryRow
-              key={history}
-              file={file}
-              history={history}
-              entries={all.filter((entry) => entry.history === history)}
-              held={entries.filter((entry) => entry.history === history)}
-              scale={scale}
-              on={on}
-            />
-          ))}
+    <div className="histories">
+      {all.length > 0 ? (
+        <div className="history">
+          <div />
+          <Axis scale={scale} />
         </div>
-      )}
-    </QueryResult>
+      ) : null}
+      {histories.map((history) => (
+        <HistoryRow
+          key={history}
+          file={file}
+          history={history}
+          entries={all.filter((entry) => entry.history === history)}
+          held={held.filter((entry) => entry.history === history)}
+          scale={scale}
+          on={on}
+        />
+      ))}
+    </div>
   );
 }

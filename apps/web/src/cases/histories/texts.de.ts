@@ -3,6 +3,14 @@ export const de = {
   explanation: 'Was an einem Tag galt. Nichts davon muss erhoben werden.',
   on: 'Stand am',
   backToToday: 'Heute',
+  known: {
+    title: 'Wissensstand',
+    on: 'Wissensstand vom',
+    help: 'Was bis zum Ende dieses Tages eingetragen war.',
+    back: 'Heutiger Wissensstand',
+    noticeTitle: 'Wissensstand vom {{day}}',
+    noticeText: 'Was danach eingetragen oder berichtigt wurde, ist ausgeblendet.',
+  },
   history: {
     residence: 'Aufenthaltsstatus',
     rechtskreis: 'Rechtskreis',

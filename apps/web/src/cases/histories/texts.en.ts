@@ -3,6 +3,14 @@ export const en = {
   explanation: 'What held on a day. None of it has to be collected.',
   on: 'As of',
   backToToday: 'Today',
+  known: {
+    title: 'What was known',
+    on: 'As known on',
+    help: 'What had been recorded by the end of this day.',
+    back: 'As known today',
+    noticeTitle: 'As known on {{day}}',
+    noticeText: 'What was recorded or corrected later is hidden.',
+  },
   history: {
     residence: 'Residence status',
     rechtskreis: 'Rechtskreis',

@@ -16,7 +16,11 @@ export function useWords() {
       .filter(Boolean)
       .join(' · ');
   };
-  const periodOf = ({ history, validFrom, validUntil }: Entry): string => {
+  const periodOf = ({
+    history,
+    validFrom,
+    validUntil,
+  }: Pick<Entry, 'history' | 'validFrom' | 'validUntil'>): string => {
     const from = validFrom && formatDate(validFrom);
     const until = validUntil && formatDate(validUntil);
     if (from && history === 'language') return t('period.measured', { from });

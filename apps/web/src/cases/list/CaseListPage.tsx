@@ -27,11 +27,14 @@ export function CaseListPage({ filter, onFilter }: CaseListPageProps) {
         title={t('list.title')}
         subtitle={t('list.subtitle')}
         actions={
-          may('case.write') ? (
-            <ButtonLink href="/faelle/neu" tone="primary">
-              {t('list.create')}
-            </ButtonLink>
-          ) : null
+          <>
+            <ButtonLink href="/faelle/stand">{t('list.onDay')}</ButtonLink>
+            {may('case.write') ? (
+              <ButtonLink href="/faelle/neu" tone="primary">
+                {t('list.create')}
+              </ButtonLink>
+            ) : null}
+          </>
         }
       />
       <CaseFinder />

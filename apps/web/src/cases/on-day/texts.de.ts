@@ -1,0 +1,17 @@
+export const de = {
+  title: 'Lage an einem Tag',
+  subtitle: 'Was an einem Tag in Ihren Fällen galt, auch in Fällen, in denen Sie vertreten.',
+  question: 'Frage',
+  history: 'Was',
+  value: 'Nur mit dem Wert',
+  all: 'alle',
+  running: 'Nur Fälle, die an diesem Tag liefen',
+  answer: 'Am {{day}}',
+  cases_one: '{{count}} Fall',
+  cases_other: '{{count}} Fälle',
+  notCollected: 'Nicht erhoben',
+  nothing: 'Nichts eingetragen',
+  noneTitle: 'Kein Fall passt',
+  noneText: 'Wählen Sie einen anderen Tag oder einen anderen Wert.',
+  column: { code: 'Fallcode', person: 'Person', period: 'Gültig', case: 'Fall' },
+};

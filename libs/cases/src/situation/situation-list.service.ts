@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { AccessLog, Clock, Db, decodeCursor, toPage, type Page } from '@fallnetz/platform';
+import { CONSENTED } from '../case/case-door.service';
+import { knownAt } from './known-at';
+import type {
+  SituationCountItem,
+  SituationListItem,
+  SituationListQuery,
+  SituationReportQuery,
+} from './situation-list.dto';
+
+/** Which of the cases behind my wall had which value of a history on a day, as far as it is or was known. */
+@Injectable()
+export class SituationList {
+  constructor(
+    private readonly db: Db,
+    private readonly clock: Clock,
+    private readonly accessLog: AccessLog,
+  ) {}
+
+  /** A page by Fallcode; every case shown is logged. */
+  async page(query: SituationListQuery): Promise<Page<SituationListItem>> {
+    const { value = null, cursor, limit } = query;
+    const after = cursor ? decodeCursor(cursor, 3) : [null, null, null];
+    const rows = await this.db.rows<SituationListItem>(LIST, [...this.asked(query), value, ...after, limit + 1]);
+    const page = toPage(rows, limit, (row) => [row.code, row.language ?? '', row.skill ?? '']);
+    const shown = [...new Set(page.items.map(({ caseId }) => caseId))];
+    this.accessLog.sawEach(
+      'situation',
+      shown.map((caseId) => ({ subjectId: caseId, caseId })),
+    );
+    return page;
+  }
+
+  /** How many cases have which value; language per language and skill. */
+  counts(query: SituationReportQuery): Promise<SituationCountItem[]> {
+    return this.db.rows<SituationCountItem>(COUNTS, this.asked(query));
+  }
+
+  private asked({ on = this.clock.today(), knownOn, history, running = false }: SituationReportQuery): unknown[] {
+    return [on, knownAt(knownOn), history, running];
+  }
+}
+
+// Not collected and nothing recorded are one answer (§ 87 AufenthG): null.
+const HELD = `
+with held as (select * from app.situation_on($1, $2::timestamptz) h where h.history = $3),
+  reported as (
+    select c.id, c.code, c.client_id, c.opened_on, c.closed_on, h.language, h.skill, h.valid_from, h.valid_until, h.source,
+      nullif(h.value, 'nicht_erhoben') as value, h.valid_until < $1 as continued
+    from case_file c left join held h on h.case_id = c.id
+    where c.id = any((select app.my_case_ids())::uuid[])
+      and (not $4::boolean or c.opened_on <= $1 and (c.closed_on is null or c.closed_on >= $1)))`;
+
+const LIST = `${HELD}
+select c.id as "caseId", c.code, c.opened_on as "openedOn", c.closed_on as "closedOn", c.value, c.language, c.skill,
+  c.valid_from as "validFrom", c.valid_until as "validUntil", c.source, coalesce(c.continued, false) as continued,
+  coalesce(case when ${CONSENTED} then nullif(concat_ws(' ', p.given_name, p.family_name), '') end, p.pseudonym)
+    as "displayName"
+from reported c join client p on p.id = c.client_id
+where ($5::text is null or coalesce(c.value, 'none') = $5)
+  and ($6::text is null or (c.code, coalesce(c.language, ''), coalesce(c.skill, '')) > ($6, $7::text, $8::text))
+order by c.code, coalesce(c.language, ''), coalesce(c.skill, '') limit $9::int`;
+
+const COUNTS = `${HELD}
+select r.value, r.language, r.skill, count(distinct r.id)::int as cases from reported r
+group by r.value, r.language, r.skill order by r.language nulls last, r.skill, cases desc, r.value nulls last`;
