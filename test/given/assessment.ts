@@ -9,6 +9,9 @@ export interface GivenArea {
   words?: string;
 }
 
+/** The questions about a day before the case, or long ago. */
+export const UNLIKELY_DAYS = ['assessment.before-opening', 'assessment.long-ago'];
+
 /** A completed assessment, through the API. */
 export async function givenAssessment(
   worker: Person,
@@ -17,7 +20,7 @@ export async function givenAssessment(
   heldOn = '2026-01-12',
 ): Promise<string> {
   const path = `/api/cases/${caseId}/assessments`;
-  const id = (await worker.post<{ id: string }>(path, { heldOn })).body.id;
+  const id = (await worker.post<{ id: string }>(path, { heldOn, confirmed: UNLIKELY_DAYS })).body.id;
   await worker.patch(`${path}/${id}`, { areas, version: 1 });
   const { status, body } = await worker.post(`${path}/${id}/state`, { state: 'completed', version: 2 });
   if (status !== 204) throw new Error(`expected 204, got ${status}: ${JSON.stringify(body)}`);

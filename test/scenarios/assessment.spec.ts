@@ -104,6 +104,18 @@ describe('how somebody stands', () => {
     await expectNoAxeViolations(page);
   }, 60_000);
 
+  it('asks about a day before the case was opened, and takes another one', async () => {
+    const day = dialog().getByRole('group', { name: 'Datum des Gesprächs' });
+    await day.getByRole('spinbutton').first().click();
+    await page.keyboard.type('02032020');
+    await dialog().getByRole('button', { name: 'Entwurf speichern' }).click();
+    await dialog().getByText('Der Tag liegt vor der Eröffnung des Falls').waitFor();
+    await dialog().getByText('Der Tag liegt mehr als ein Jahr zurück.').waitFor();
+    await expectNoAxeViolations(page);
+    await day.getByRole('spinbutton').first().click();
+    await page.keyboard.type(product.api.clock.today().split('-').reverse().join(''));
+  }, 40_000);
+
   it('lets nobody overwrite the other: the second sees who changed what, and keeps the own text', async () => {
     const path = `/api/cases/${caseId}/assessments`;
     const colleague = await product.district.person('case_manager');

@@ -286,6 +286,16 @@ export const ask = defineQuestions({
     de: 'Vom {from} bis {until} ist dann nichts eingetragen.',
     en: 'Nothing is recorded from {from} to {until} then.',
   },
+  'assessment.before-opening': {
+    field: 'heldOn',
+    de: 'Der Tag liegt vor der Eröffnung des Falls am {day}.',
+    en: 'The day is before the case was opened on {day}.',
+  },
+  'assessment.long-ago': {
+    field: 'heldOn',
+    de: 'Der Tag liegt mehr als ein Jahr zurück.',
+    en: 'The day is more than a year ago.',
+  },
   'goal.target-in-past': {
     field: 'targetOn',
     de: 'Das Zieldatum ist schon vorbei.',

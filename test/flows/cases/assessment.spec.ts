@@ -1,5 +1,6 @@
+import { addDays, germanDay } from '@fallnetz/platform';
 import { startApi, type TestApi } from '../../given/api';
-import { givenAssessment } from '../../given/assessment';
+import { givenAssessment, UNLIKELY_DAYS } from '../../given/assessment';
 import { givenCase } from '../../given/case';
 import { District } from '../../given/given';
 import type { Person } from '../../given/person';
@@ -37,7 +38,7 @@ describe('the assessment', () => {
   const pathOf = (id: string) => `/api/cases/${id}/assessments`;
   const list = async (id: string, reader = worker) => (await reader.get<Assessment[]>(pathOf(id))).body;
   const begin = async (id: string, heldOn = '2026-01-12') =>
-    (await worker.post<{ id: string }>(pathOf(id), { heldOn })).body.id;
+    (await worker.post<{ id: string }>(pathOf(id), { heldOn, confirmed: UNLIKELY_DAYS })).body.id;
 
   it('is valid with any part of it, and complete with one graded need', async () => {
     const { id } = await givenCase(worker);
@@ -79,11 +80,40 @@ describe('the assessment', () => {
     expect(middle!.may.reopen).toBe(false);
   });
 
+  it('asks about a day before the case or long ago, refuses the future, and keeps what was there', async () => {
+    const { id } = await givenCase(worker);
+    const today = api.clock.today();
+    const codes = async (answer: Promise<{ status: number; body: Record<string, unknown> }>) => {
+      const { status, body } = await answer;
+      const questions = (body['questions'] ?? []) as { code: string; field: string; sentence: string }[];
+      return { status, codes: questions.map(({ code }) => code), questions };
+    };
+    const early = await codes(worker.post(pathOf(id), { heldOn: addDays(today, -1) }));
+    expect(early).toMatchObject({ status: 422, codes: ['assessment.before-opening'] });
+    expect(early.questions).toMatchObject([
+      { field: 'heldOn', sentence: `Der Tag liegt vor der Eröffnung des Falls am ${germanDay(today)}.` },
+    ]);
+    expect(await codes(worker.post(pathOf(id), { heldOn: addDays(today, -366) }))).toMatchObject({
+      codes: ['assessment.before-opening', 'assessment.long-ago'],
+    });
+    expect(await list(id)).toEqual([]);
+    const path = `${pathOf(id)}/${await begin(id, today)}`;
+    const earlier = { heldOn: addDays(today, -1), version: 1 };
+    expect(await codes(worker.patch(path, earlier))).toMatchObject({ codes: ['assessment.before-opening'] });
+    expect(await worker.patch(path, { heldOn: addDays(today, 1), version: 1 })).toMatchObject({
+      status: 400,
+      body: { fields: [{ field: 'heldOn', code: 'case.day-in-future' }] },
+    });
+    expect((await list(id))[0]).toMatchObject({ heldOn: today, version: 1 });
+    expect((await worker.patch(path, { ...earlier, confirmed: ['assessment.before-opening'] })).status).toBe(204);
+    expect((await worker.patch(path, { heldOn: earlier.heldOn, participants: 'Mutter', version: 2 })).status).toBe(204);
+  });
+
   it('has one draft at a time, which can be thrown away; what was complete once cannot', async () => {
     const { id } = await givenCase(worker);
     const first = await givenAssessment(worker, id, [HOUSING]);
     const draft = await begin(id);
-    expect(await worker.post(pathOf(id), { heldOn: '2026-01-12' })).toMatchObject({
+    expect(await worker.post(pathOf(id), { heldOn: api.clock.today() })).toMatchObject({
       status: 409,
       body: { code: 'assessment.draft-exists' },
     });
@@ -139,7 +169,7 @@ describe('the assessment', () => {
 
   it('two people begin at once: there is one draft', async () => {
     const { id } = await givenCase(worker);
-    const both = await Promise.all([1, 2].map(() => worker.post(pathOf(id), { heldOn: '2026-01-12' })));
+    const both = await Promise.all([1, 2].map(() => worker.post(pathOf(id), { heldOn: api.clock.today() })));
     expect(both.map(({ status }) => status).sort()).toEqual([201, 409]);
     expect(await list(id)).toHaveLength(1);
   });

@@ -5052,8 +5052,10 @@ export interface components {
             version: number;
         };
         NewAssessmentDto: {
-            /** @description `yyyy-mm-dd`, not after today */
+            /** @description `yyyy-mm-dd`, not after today; before the opening of the case or long ago it is asked about */
             heldOn: string;
+            /** @description Codes of the questions (422 `question`) answered with "yes, that is right" */
+            confirmed?: string[];
         };
         AreaChangeDto: {
             /** @enum {string} */
@@ -5070,7 +5072,7 @@ export interface components {
             words?: string;
         };
         AssessmentChangeDto: {
-            /** @description `yyyy-mm-dd`, not after today */
+            /** @description `yyyy-mm-dd`, not after today; before the opening of the case or long ago it is asked about */
             heldOn?: string;
             /** @description Who took part besides the client, best as a role */
             participants?: string;
@@ -5080,6 +5082,8 @@ export interface components {
             areas?: components["schemas"]["AreaChangeDto"][];
             /** @description The version the form was filled from */
             version: number;
+            /** @description Codes of the questions (422 `question`) answered with "yes, that is right" */
+            confirmed?: string[];
         };
         AssessmentStateDto: {
             /** @enum {string} */

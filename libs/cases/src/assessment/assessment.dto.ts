@@ -1,5 +1,5 @@
 import { type Topic, TOPICS } from '@fallnetz/organisation';
-import { IsDay } from '@fallnetz/platform';
+import { ConfirmableDto, IsDay } from '@fallnetz/platform';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -48,14 +48,14 @@ export class AreaChangeDto {
   words?: string;
 }
 
-export class NewAssessmentDto {
-  /** `yyyy-mm-dd`, not after today */
+export class NewAssessmentDto extends ConfirmableDto {
+  /** `yyyy-mm-dd`, not after today; before the opening of the case or long ago it is asked about */
   @IsDay()
   heldOn: string;
 }
 
-export class AssessmentChangeDto {
-  /** `yyyy-mm-dd`, not after today */
+export class AssessmentChangeDto extends ConfirmableDto {
+  /** `yyyy-mm-dd`, not after today; before the opening of the case or long ago it is asked about */
   @ValidateIf(isGiven)
   @IsDay()
   heldOn?: string;

@@ -2,18 +2,20 @@ import { Injectable } from '@nestjs/common';
 import { TOPICS } from '@fallnetz/organisation';
 import {
   AccessLog,
+  addDays,
   changedFields,
   Clock,
   currentActor,
   Db,
   Events,
+  germanDay,
   platformProblem,
   refusedField,
   Revisions,
 } from '@fallnetz/platform';
 import { CaseDoor } from '../case/case-door.service';
 import { caseEvents } from '../cases.events';
-import { problem } from '../cases.errors';
+import { ask, problem } from '../cases.errors';
 import { carriedOver, changedParts, withChanges } from './area-changes';
 import type { AssessmentChangeDto, AssessmentStateDto, AssessmentView, NewAssessmentDto } from './assessment.dto';
 import { Assessment } from './assessment.entity';
@@ -51,10 +53,14 @@ export class Assessments {
     }));
   }
 
-  /** @throws Problem assessment.draft-exists, request.invalid (a day in the future), case.closed, case.consent-missing, not-found */
-  async begin(caseId: string, { heldOn }: NewAssessmentDto): Promise<{ id: string }> {
+  /**
+   * @throws Problem assessment.draft-exists, request.invalid (a day in the future), question (an unlikely day), case.closed,
+   * case.consent-missing, not-found
+   */
+  async begin(caseId: string, { heldOn, confirmed }: NewAssessmentDto): Promise<{ id: string }> {
     this.requirePast(heldOn);
-    await this.door.writable(caseId);
+    const { openedOn } = await this.door.writable(caseId);
+    this.askAbout(heldOn, openedOn, confirmed);
     if (await this.hasDraft(caseId)) throw problem('assessment.draft-exists');
     const last = await this.db.repo(Assessment).findOne({ where: { caseId }, order: { heldOn: 'DESC', id: 'DESC' } });
     const { id } = await this.db.repo(Assessment).save({
@@ -67,15 +73,20 @@ export class Assessments {
     return { id };
   }
 
-  /** @throws Problem version.stale, assessment.not-possible, request.invalid, case.closed, case.consent-missing, not-found */
-  async change(caseId: string, id: string, { version, areas = [], ...changes }: AssessmentChangeDto): Promise<void> {
+  /**
+   * @throws Problem version.stale, assessment.not-possible, request.invalid, question, case.closed, case.consent-missing,
+   * not-found
+   */
+  async change(caseId: string, id: string, dto: AssessmentChangeDto): Promise<void> {
+    const { version, confirmed, areas = [], ...changes } = dto;
     if (changes.heldOn) this.requirePast(changes.heldOn);
-    await this.door.writable(caseId);
+    const { openedOn } = await this.door.writable(caseId);
     const assessment = await this.revisions.require(Assessment, { id, caseId }, version);
     await this.require(mayChange, assessment);
     const merged = withChanges(assessment.areas, areas);
     const fields = [...changedFields(assessment, changes), ...changedParts(assessment.areas, merged)];
     if (fields.length === 0) return;
+    if (changes.heldOn && fields.includes('heldOn')) this.askAbout(changes.heldOn, openedOn, confirmed);
     await this.db.repo(Assessment).save(Object.assign(assessment, changes, { areas: merged }));
     this.events.record({ type: caseEvents['assessment.changed'], subjectId: id, caseId, data: { fields } });
   }
@@ -109,11 +120,20 @@ export class Assessments {
     return this.db.repo(Assessment).existsBy({ caseId, state: 'draft' });
   }
 
+  private askAbout(day: string, openedOn: string, confirmed: string[] | undefined): void {
+    ask(confirmed, {
+      'assessment.before-opening': day < openedOn ? { day: germanDay(openedOn) } : null,
+      'assessment.long-ago': day < addDays(this.clock.today(), -A_YEAR),
+    });
+  }
+
   private requirePast(day: string): void {
     if (day <= this.clock.today()) return;
     throw platformProblem('request.invalid', { fields: [refusedField('heldOn', 'case.day-in-future')] });
   }
 }
+
+const A_YEAR = 365;
 
 const isGraded = (areas: Assessment['areas']): boolean => Object.values(areas).some(({ need }) => need !== null);
 

@@ -19,6 +19,7 @@ export interface CaseRow {
 
 /** The row with what the policies look at. */
 export interface CaseStanding extends CaseRow {
+  openedOn: string;
   closed: boolean;
   /** Art. 18 DSGVO: only kept. */
   restricted: boolean;
@@ -81,6 +82,6 @@ export const MY_PART = `(select a.part from case_assignment a where a.case_id = 
 
 const STANDING = `
 select c.id, c.code, c.client_id as "clientId", c.ags, c.phase, c.lead_user_id as "leadUserId",
-  c.organisation_id as "organisationId", c.version, uuidv7() as "newId",
+  c.organisation_id as "organisationId", c.version, c.opened_on as "openedOn", uuidv7() as "newId",
   c.closed_on is not null as closed, ${RESTRICTED} as restricted, ${CONSENTED} as consented, ${MY_PART} as part
 from case_file c where c.id = $1`;

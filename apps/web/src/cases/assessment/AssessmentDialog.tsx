@@ -60,10 +60,10 @@ function AssessmentForm({ caseId, assessment, last, close }: AssessmentFormProps
     edits.clear();
     close();
   };
-  const send = () =>
+  const send = (_: undefined, confirmed: string[]) =>
     api.PATCH('/api/cases/{id}/assessments/{assessmentId}', {
       params: { path: { id: caseId, assessmentId: assessment.id } },
-      body: assessmentBody(edits.values, edits.version),
+      body: { ...assessmentBody(edits.values, edits.version), confirmed },
     });
   const save = useSave(send, { success: t('saved'), refresh: caseQueries, onSaved: end });
   const fresh = async () => {

@@ -1,9 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { NetworkEntry } from '../model';
-import { centre, layOut, rings, size, type Node } from './layout';
+import { centre, layOut, linesOf, rings, size, type Node } from './layout';
 import { qualities } from './network-values';
-
-const longest = 16;
 
 /** Three circles around the client; shape and line say what the relation is like, the number leads to the list. */
 export function NetworkDrawing({ entries }: { entries: readonly NetworkEntry[] }) {
@@ -51,7 +49,6 @@ function useSummary(entries: readonly NetworkEntry[]): string {
 }
 
 function Somebody({ entry: { label, quality }, number, x, y }: Node) {
-  const short = label.length > longest ? `${label.slice(0, longest - 1)}…` : label;
   return (
     <g transform={`translate(${x} ${y})`}>
       <Shape quality={quality} />
@@ -59,7 +56,11 @@ function Somebody({ entry: { label, quality }, number, x, y }: Node) {
         {number}
       </text>
       <text className="network__name" y="25">
-        {short}
+        {linesOf(label).map((line, at) => (
+          <tspan key={line} x="0" dy={at === 0 ? 0 : 14}>
+            {line}
+          </tspan>
+        ))}
       </text>
     </g>
   );

@@ -1,5 +1,5 @@
 import type { NetworkEntry } from '../model';
-import { centre, daysOf, layOut, onDay, rings } from './layout';
+import { centre, daysOf, layOut, linesOf, onDay, rings } from './layout';
 
 const entry = (
   id: string,
@@ -46,4 +46,13 @@ describe('the drawing of a Netzwerkkarte', () => {
     expect(on('2026-02-01')).toEqual(['now', 'always']);
     expect(daysOf(entries)).toEqual(['2026-02-01', '2026-01-01']);
   });
+
+  it.each([
+    ['Schwester', ['Schwester']],
+    ['Nachbarin mit Auto', ['Nachbarin mit', 'Auto']],
+    ['Jobcenter Gütersloh', ['Jobcenter', 'Gütersloh']],
+    ['Frau von der Migrationsberatung', ['Frau von der', 'Migrationsberat…']],
+    ['Ausländerbehörde', ['Ausländerbehörde']],
+    ['Schuldnerberatungsstelle', ['Schuldnerberatu…']],
+  ])('writes %s in lines that can be read', (label, lines) => expect(linesOf(label)).toEqual(lines));
 });

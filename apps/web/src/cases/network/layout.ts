@@ -38,3 +38,12 @@ export function daysOf(entries: readonly NetworkEntry[]): string[] {
   const days = entries.flatMap(({ validFrom, validUntil }) => (validUntil ? [validFrom, validUntil] : [validFrom]));
   return [...new Set(days)].sort().reverse();
 }
+
+const LONGEST_LINE = 16;
+
+/** A name in at most two lines, broken between words; what does not fit stands in the list. */
+export function linesOf(label: string): string[] {
+  const cut = (line: string) => (line.length > LONGEST_LINE ? `${line.slice(0, LONGEST_LINE - 1)}…` : line);
+  const end = label.length > LONGEST_LINE ? label.lastIndexOf(' ', LONGEST_LINE) : -1;
+  return end > 0 ? [label.slice(0, end), cut(label.slice(end + 1))] : [cut(label)];
+}

@@ -44,7 +44,9 @@ export function OnDayFilters({ filter, onChange }: OnDayFiltersProps) {
           {t('running')}
         </Checkbox>
       </div>
-      <KnownOn value={filter.wissen ?? null} onChange={(wissen) => set({ wissen })} />
+      <div className="on-day__known">
+        <KnownOn value={filter.wissen ?? null} onChange={(wissen) => set({ wissen })} />
+      </div>
     </div>
   );
 }

@@ -1,4 +1,15 @@
 export const de = {
+  jump: {
+    label: 'Auf dieser Seite',
+    person: 'Person',
+    household: 'Haushalt',
+    letters: 'Bescheide',
+    histories: 'Lage zum Stichtag',
+    assessment: 'Assessment',
+    network: 'Netzwerkkarte',
+    intake: 'Klärung',
+    data: 'Falldaten',
+  },
   intake: {
     title: 'Klärung',
     edit: 'Klärung bearbeiten',

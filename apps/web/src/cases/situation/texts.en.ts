@@ -2,6 +2,17 @@ import type { Texts } from '../../i18n/texts';
 import type { de } from './texts.de';
 
 export const en: Texts<typeof de> = {
+  jump: {
+    label: 'On this page',
+    person: 'Person',
+    household: 'Household',
+    letters: 'Letters',
+    histories: 'Situation on a day',
+    assessment: 'Assessment',
+    network: 'Network map',
+    intake: 'Clarification',
+    data: 'Case data',
+  },
   intake: {
     title: 'Clarification',
     edit: 'Edit the clarification',
