@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Page } from 'playwright-core';
+import { addDays, germanDay } from '@fallnetz/platform';
 import { ReminderSweep } from '../../libs/reminders/src/reminder/reminder-sweep';
 import { expectNoAxeViolations } from '../browser';
 import { type GivenCase, givenCase } from '../given/case';
@@ -10,7 +11,7 @@ import { Product } from './product';
 
 const NARROW = { width: 360, height: 780 };
 
-/** Scenario 9: a negative asylum letter arrives while the lead is absent. */
+/** Scenario 9: a negative asylum letter is delivered on a Friday while the lead is absent. */
 describe('a negative letter', () => {
   let product: Product;
   let worker: INestApplicationContext;
@@ -18,6 +19,8 @@ describe('a negative letter', () => {
   let colleague: Person;
   let deputy: Person;
   let file: GivenCase;
+  let today: string;
+  let friday: string;
 
   beforeAll(async () => {
     product = await Product.start();
@@ -27,6 +30,8 @@ describe('a negative letter', () => {
     colleague = await district.person('case_manager');
     deputy = await district.person('case_manager');
     file = await givenCase(lead);
+    today = api.clock.today();
+    friday = addDays(today, -((new Date(`${today}T12:00:00Z`).getUTCDay() + 2) % 7));
     await lead.post(`/api/cases/${file.id}/assignments`, { userId: colleague.id, part: 'co_worker' });
     await givenSubstitution(api, district, lead, deputy);
   }, 60_000);
@@ -36,6 +41,8 @@ describe('a negative letter', () => {
   });
 
   const dialog = (page: Page) => page.getByRole('dialog');
+
+  const digits = (day: string) => day.split('-').reverse().join('');
 
   async function fillDay(page: Page, label: string, day: string): Promise<void> {
     await dialog(page).getByRole('group', { name: label }).getByRole('spinbutton').first().click();
@@ -54,13 +61,15 @@ describe('a negative letter', () => {
       .getByRole('button', { name: /Bescheid über/ })
       .click();
     await page.getByRole('option', { name: 'Asyl: Ablehnung (BAMF)' }).click();
-    const today = product.api.clock.today().split('-').reverse().join('');
-    await fillDay(page, 'Zugestellt oder übergeben am', today);
+    await fillDay(page, 'Zugestellt oder übergeben am', digits(friday));
     await dialog(page).getByRole('radio', { name: 'Ja', exact: true }).click({ force: true });
     await dialog(page).getByRole('button', { name: 'Speichern' }).click();
     await dialog(page).waitFor({ state: 'hidden' });
     await page.getByText('Frist zu bestätigen').waitFor();
-    await page.getByText('noch 14 Tage').waitFor();
+    const due = addDays(friday, 14);
+    const left = (Date.parse(due) - Date.parse(today)) / 86_400_000;
+    await page.getByText(germanDay(due)).first().waitFor();
+    await page.getByText(`noch ${left} Tage`).waitFor();
     await page.getByText(/Regel: 2 Wochen, § 74 Abs. 1 AsylG/).waitFor();
     await expectNoAxeViolations(page);
     await page.context().close();
@@ -69,6 +78,11 @@ describe('a negative letter', () => {
   it('reaches the deputy on the same day, who confirms the day and records the lawyer', async () => {
     await worker.get(ReminderSweep, { strict: false }).sweep();
     const page = await product.openAs(deputy);
+    const { rows: told } = await product.district.sql.query<{ user_id: string }>(
+      `select n.user_id from notification n where n.case_id = $1 and (n.created_at at time zone 'Europe/Berlin')::date = $2`,
+      [file.id, today],
+    );
+    expect(told.map(({ user_id }) => user_id).sort()).toEqual([lead.id, deputy.id].sort());
     await page.getByRole('link', { name: 'Benachrichtigungen, 1 ungelesen' }).click();
     await page.getByText(`· in Vertretung für ${lead.name}`).waitFor();
     await page.getByRole('link', { name: new RegExp(`Fall ${file.code}: Gegen einen Bescheid`) }).click();
@@ -81,10 +95,11 @@ describe('a negative letter', () => {
     await page.getByText(`Bestätigt von ${deputy.name}`).waitFor();
     await page.getByRole('button', { name: /^Bescheid bearbeiten/ }).click();
     await dialog(page).getByLabel('Anwält*in (Name, Kontakt)').fill('Testkanzlei Beispiel');
+    await fillDay(page, 'Kontaktiert am', digits(today));
     await expectNoAxeViolations(page);
     await dialog(page).getByRole('button', { name: 'Speichern' }).click();
     await dialog(page).waitFor({ state: 'hidden' });
-    await page.getByText('Anwält*in: Testkanzlei Beispiel').waitFor();
+    await page.getByText(`Anwält*in: Testkanzlei Beispiel, kontaktiert am ${germanDay(today)}`).waitFor();
     await page.getByRole('button', { name: /^Erledigt/ }).click();
     await expectNoAxeViolations(page);
     await page.keyboard.press('Escape');
@@ -99,4 +114,20 @@ describe('a negative letter', () => {
     expect(rows).toHaveLength(2);
     await page.context().close();
   }, 60_000);
+
+  it('leaves its trace where the data-protection officer looks: who, in whose place, which letters', async () => {
+    const officer = await product.district.person('data_protection_officer', { organisationId: deputy.organisationId });
+    const page = await product.openAs(officer);
+    await page.goto('/verwaltung/zugriffe');
+    const row = page
+      .getByRole('row')
+      .filter({ hasText: deputy.name })
+      .filter({ hasText: lead.name })
+      .filter({ hasText: 'Bescheide' })
+      .filter({ hasText: file.code });
+    await row.first().waitFor();
+    expect(await page.getByRole('main').innerText()).not.toContain('Testkanzlei');
+    await expectNoAxeViolations(page);
+    await page.context().close();
+  }, 40_000);
 });

@@ -97,6 +97,101 @@ describe('a change of Rechtskreis', () => {
     40_000,
   );
 
+  describe('says in a sentence what does not fit', () => {
+    const alert = (text: string) => dialog().getByRole('alert').filter({ hasText: text }).waitFor();
+    const save = () => dialog().getByRole('button', { name: 'Speichern' }).click();
+
+    beforeAll(() =>
+      givenSituation(worker, file.id, { history: 'housing', value: 'own_flat', validFrom: '2025-01-01' }),
+    );
+
+    it('the same first day, an end before the beginning, a gap', async () => {
+      await page.reload();
+      await page.getByRole('button', { name: 'Wohnsituation eintragen' }).click();
+      await dialog()
+        .getByRole('button', { name: /Wohnform/ })
+        .click();
+      await page.getByRole('option', { name: 'Gemeinschaftsunterkunft' }).click();
+      await fillDay(dialog(), 'Gültig ab', '01012025');
+      await save();
+      await alert('Überschneidet sich mit „Eigene Mietwohnung“ (01.01.2025 bis …). Beide beginnen am selben Tag');
+      await expectNoAxeViolations(page);
+      await fillDay(dialog(), 'Gültig ab', '01012024');
+      await fillDay(dialog(), 'Gültig bis', '31122023');
+      await save();
+      await alert('Das Ende liegt vor dem Beginn.');
+      await fillDay(dialog(), 'Gültig bis', '30062024');
+      await page.keyboard.press('Tab');
+      await save();
+      await dialog().getByText('Vom 01.07.2024 bis 31.12.2024 ist dann nichts eingetragen.').waitFor();
+      await expectNoAxeViolations(page);
+      await dialog().getByRole('button', { name: /^Ja/ }).click();
+      await dialog().waitFor({ state: 'hidden' });
+      await row('Wohnen').getByText('2 Einträge').waitFor();
+    }, 60_000);
+
+    it('a beginning before the birth', async () => {
+      await page.getByRole('button', { name: 'Familienstand eintragen' }).click();
+      await dialog()
+        .getByRole('button', { name: /Familienstand/ })
+        .click();
+      await page.getByRole('option').first().click();
+      await fillDay(dialog(), 'Gültig ab', '01011980');
+      await save();
+      await dialog().getByText('Der Beginn liegt vor der Geburt.').waitFor();
+      await expectNoAxeViolations(page);
+      await dialog().getByRole('button', { name: 'Abbrechen' }).click();
+      await dialog().waitFor({ state: 'hidden' });
+      await row('Familienstand').getByText('Nichts eingetragen').waitFor();
+    }, 40_000);
+
+    it('and takes „nicht erhoben“ for an answer', async () => {
+      const other = await givenCase(worker, { client: { nationalities: ['UA', 'MD'] } });
+      await page.goto(`/faelle/${other.id}?reiter=lage`);
+      await page.getByText('Ukraine, Republik Moldau').first().waitFor();
+      await page.getByRole('button', { name: 'Aufenthaltsstatus eintragen' }).click();
+      await dialog().getByRole('combobox', { name: 'Status' }).fill('Nicht erhoben');
+      await page.getByRole('option', { name: 'Nicht erhoben' }).click();
+      await dialog().getByRole('radio', { name: 'Angabe der Person' }).click({ force: true });
+      await save();
+      await dialog().waitFor({ state: 'hidden' });
+      await row('Aufenthaltsstatus').getByText('1 Eintrag').waitFor();
+      expect(await row('Aufenthaltsstatus').locator('strong').innerText()).toBe('Nicht erhoben');
+    }, 40_000);
+  });
+
+  it('has a list of its parts: by keyboard to each of them, with the present one marked', async () => {
+    await page.goto(`/faelle/${file.id}?reiter=lage`);
+    const jumps = page.getByRole('navigation', { name: 'Auf dieser Seite' });
+    await jumps.getByRole('link', { name: 'Person' }).waitFor();
+    expect(await jumps.getByRole('link').allInnerTexts()).toEqual([
+      ...[
+        'Person',
+        'Haushalt',
+        'Bescheide',
+        'Lage zum Stichtag',
+        'Assessment',
+        'Netzwerkkarte',
+        'Klärung',
+        'Falldaten',
+      ],
+    ]);
+    await jumps.getByRole('link', { name: 'Netzwerkkarte' }).press('Enter');
+    await page.locator('section:focus').getByRole('heading', { name: 'Netzwerkkarte' }).waitFor();
+    await jumps.locator('[aria-current="location"]').getByText('Netzwerkkarte').waitFor();
+    expect(await page.getByRole('heading', { name: 'Netzwerkkarte' }).isVisible()).toBe(true);
+    await page.keyboard.press('Tab');
+    await page.getByRole('button', { name: 'Person oder Stelle eintragen' }).and(page.locator(':focus')).waitFor();
+    const wide = page.viewportSize()!;
+    await page.setViewportSize(NARROW);
+    await page.evaluate('window.scrollTo(0, 0)');
+    await jumps.getByRole('link', { name: 'Klärung' }).click();
+    await jumps.locator('[aria-current="location"]').getByText('Klärung').waitFor();
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(NARROW.width);
+    await expectNoAxeViolations(page);
+    await page.setViewportSize(wide);
+  }, 60_000);
+
   it('finds her in the list of affected cases', async () => {
     await page.goto('/faelle');
     await page
@@ -129,7 +224,7 @@ describe('a change of Rechtskreis', () => {
       await expectNoAxeViolations(page);
       await fillDay(page, 'Stand am', '01072026');
       await page.getByText(/^AsylbLG.*: 1 Fall$/).waitFor();
-      await page.getByText('Nichts eingetragen: 1 Fall').waitFor();
+      await page.getByText('Nichts eingetragen: 2 Fälle').waitFor();
       await choose(/Nur mit dem Wert/, 'AsylbLG');
       await page.waitForURL('**wert=asylblg**');
       await table().getByRole('row').filter({ hasText: file.code }).getByText('seit 01.07.2026').waitFor();

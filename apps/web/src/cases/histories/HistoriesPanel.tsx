@@ -94,6 +94,7 @@ function HistoryRows({ file, all, held, on }: RowsProps & { all: readonly Entry[
           history={history}
           entries={all.filter((entry) => entry.history === history)}
           held={held.filter((entry) => entry.history === history)}
+          situation={held}
           scale={scale}
           on={on}
         />

@@ -5,6 +5,7 @@ import { Badge } from '../../ui';
 import type { Case } from '../model';
 import { Bands } from './Bands';
 import { useCatalogue } from './catalogue';
+import { ChanceChecklist } from './ChanceChecklist';
 import { AddEntry } from './EntryDialogs';
 import { EntryTable } from './EntryTable';
 import { catalogueOf, type Entry, type History } from './model';
@@ -17,12 +18,14 @@ interface HistoryRowProps {
   entries: readonly Entry[];
   /** Those that hold on the chosen day. */
   held: readonly Entry[];
+  /** The same of every history. */
+  situation: readonly Entry[];
   scale: Scale;
   on: string;
 }
 
 /** One history: what holds, its bands, and its entries to read, correct and end. */
-export function HistoryRow({ file, history, entries, held, scale, on }: HistoryRowProps) {
+export function HistoryRow({ file, history, entries, held, situation, scale, on }: HistoryRowProps) {
   const { t } = useTranslation('histories');
   const heading = useId();
   // An expired title is still the last thing known; only today says so.
@@ -33,7 +36,7 @@ export function HistoryRow({ file, history, entries, held, scale, on }: HistoryR
         <h3 id={heading}>{t(`history.${history}`)}</h3>
         {shown.length === 0 ? <Nothing history={history} isEmpty={entries.length === 0} /> : null}
         {shown.map((entry) => (
-          <Held key={entry.id} entry={entry} on={on} />
+          <Held key={entry.id} caseId={file.id} entry={entry} situation={situation} on={on} />
         ))}
         {file.may.write ? (
           <div>
@@ -59,20 +62,29 @@ function Nothing({ history, isEmpty }: { history: History; isEmpty: boolean }) {
   return <p className="muted">{word}</p>;
 }
 
-function Held({ entry, on }: { entry: Entry; on: string }) {
+interface HeldProps extends Pick<HistoryRowProps, 'on' | 'situation'> {
+  caseId: string;
+  entry: Entry;
+}
+
+function Held({ caseId, entry, situation, on }: HeldProps) {
   const { t } = useTranslation('histories');
   const { valueOf, periodOf, detailsOf } = useWords();
-  const { hint, reminds } = useCatalogue();
+  const { hint, reminderKind } = useCatalogue();
+  const reminder = on === today() && entry.history === 'residence' ? reminderKind(entry.value) : null;
   const advice = hint(catalogueOf[entry.history], entry.value);
   return (
     <div>
       <p>
         <strong>{valueOf(entry)}</strong>{' '}
         {entry.state === 'continued' ? <Badge tone="info">{t('state.continued')}</Badge> : null}
-        {on === today() && entry.history === 'residence' && reminds(entry.value) ? <EndsSoon entry={entry} /> : null}
+        {reminder ? <EndsSoon entry={entry} /> : null}
       </p>
       <p className="hints">{[periodOf(entry), t(`source.${entry.source}`), ...detailsOf(entry)].join(' · ')}</p>
       {advice ? <p className="hints">{advice}</p> : null}
+      {reminder === 'chance_104c_ends' ? (
+        <ChanceChecklist caseId={caseId} until={entry.validUntil} held={situation} />
+      ) : null}
     </div>
   );
 }

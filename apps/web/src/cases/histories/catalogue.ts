@@ -1,6 +1,6 @@
 import { $api } from '../../api/client';
 import type { components } from '../../api/schema';
-import { formatDate } from '../../i18n/format';
+import { formatDate, today } from '../../i18n/format';
 import { useLanguage } from '../../i18n/i18n';
 import { useTranslation } from 'react-i18next';
 import type { Option } from '../../ui';
@@ -13,7 +13,8 @@ export interface Catalogue {
   label: (catalogue: string, code: string) => string;
   /** What else is to be known about a value. */
   hint: (catalogue: string, code: string) => string;
-  reminds: (code: string) => boolean;
+  /** The deadline rule that reminds before a residence title of this kind ends. */
+  reminderKind: (code: string) => string | null;
   options: (catalogue: string) => Option[];
 }
 
@@ -27,20 +28,24 @@ export function useCatalogue(): Catalogue {
     const label = isEnglish ? labelEn : labelDe;
     return legalBasis === '' || label.includes(legalBasis) ? label : `${label} (${legalBasis})`;
   };
+  const descriptionOf = ({ validFrom, validUntil }: Value) => {
+    if (validFrom > today()) return { description: t('onlyFrom', { day: formatDate(validFrom) }) };
+    return validUntil ? { description: t('only', { day: formatDate(validUntil) }) } : {};
+  };
   return {
     label: (catalogue, code) => {
       const value = find(catalogue, code);
       return value ? word(value) : code;
     },
     hint: (catalogue, code) => (isEnglish ? find(catalogue, code)?.hintEn : find(catalogue, code)?.hintDe) ?? '',
-    reminds: (code) => find('residence_status', code)?.reminderKind != null,
+    reminderKind: (code) => find('residence_status', code)?.reminderKind ?? null,
     options: (catalogue) =>
       data
         .filter((value) => value.catalogue === catalogue)
         .map((value) => ({
           value: value.code,
           label: word(value),
-          ...(value.validUntil ? { description: t('only', { day: formatDate(value.validUntil) }) } : {}),
+          ...descriptionOf(value),
         })),
   };
 }

@@ -3,6 +3,16 @@ export const de = {
   explanation: 'Was an einem Tag galt. Nichts davon muss erhoben werden.',
   on: 'Stand am',
   backToToday: 'Heute',
+  chance: {
+    title: 'Zu klären:',
+    titleUntil: 'Vor dem {{day}} zu klären:',
+    identity: 'Identität und Pass',
+    documents: 'Nachweise unter Dokumente',
+    livelihood: 'Lebensunterhalt',
+    german: 'Deutsch A2',
+    reached: 'A2 erreicht',
+    missing: 'A2 fehlt noch',
+  },
   known: {
     title: 'Wissensstand',
     on: 'Wissensstand vom',
@@ -59,6 +69,7 @@ export const de = {
   endsToday: 'Endet heute, kein Antrag eingetragen',
   ended: 'Abgelaufen, kein Antrag eingetragen',
   hours: '{{count}} Stunden pro Woche',
+  onlyFrom: 'Neu erst ab {{day}}',
   only: 'Neu nur bis {{day}}',
   source: { seen: 'Papier gesehen', stated: 'Angabe der Person' },
   column: {
