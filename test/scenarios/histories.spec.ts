@@ -177,7 +177,7 @@ describe('a change of Rechtskreis', () => {
       ],
     ]);
     await jumps.getByRole('link', { name: 'Netzwerkkarte' }).press('Enter');
-    await page.locator('section:focus').getByRole('heading', { name: 'Netzwerkkarte' }).waitFor();
+    await page.locator('.jump-target:focus').getByRole('heading', { name: 'Netzwerkkarte' }).waitFor();
     await jumps.locator('[aria-current="location"]').getByText('Netzwerkkarte').waitFor();
     expect(await page.getByRole('heading', { name: 'Netzwerkkarte' }).isVisible()).toBe(true);
     await page.keyboard.press('Tab');

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, currentContext, Db, givenFields, platformProblem, refusedField } from '@fallnetz/platform';
 import type { Unit } from '../bescheid/appeal-period';
-import { problem } from '../cases.errors';
 import { caseEvents } from '../cases.events';
 import { Catalogue } from '../catalogue/catalogue.service';
 import { AppealRule } from './appeal-rule.entity';
 import type { DatedTable } from './dated-row';
 import { DatedRows } from './dated-rows.service';
 import type { AppealRuleChangeDto, AppealRuleDto, AppealRuleRowView } from './law-rule.dto';
+import { problem } from './law-rule.errors';
 import { listOf } from './list';
 
 const TABLE: DatedTable<AppealRule> = {

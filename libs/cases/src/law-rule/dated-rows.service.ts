@@ -13,8 +13,8 @@ import {
   Revisions,
 } from '@fallnetz/platform';
 import type { DeepPartial, FindOptionsWhere } from 'typeorm';
-import { ask, problem } from '../cases.errors';
 import type { DatedRow, DatedTable } from './dated-row';
+import { ask, problem } from './law-rule.errors';
 import { type LineUp, lineUp } from './line-up';
 
 /** A row as somebody wants it, before it is saved. */

@@ -1,4 +1,3 @@
-import { IsDay } from '@fallnetz/platform';
 import { Transform, Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { type History, HISTORY_NAMES } from './histories';
