@@ -121,7 +121,6 @@ describe('a change of Rechtskreis', () => {
       await save();
       await alert('Das Ende liegt vor dem Beginn.');
       await fillDay(dialog(), 'Gültig bis', '30062024');
-      await page.keyboard.press('Tab');
       await save();
       await dialog().getByText('Vom 01.07.2024 bis 31.12.2024 ist dann nichts eingetragen.').waitFor();
       await expectNoAxeViolations(page);

@@ -37,6 +37,7 @@ export function Form<Values extends object>(props: FormProps<Values>) {
   }, [save.problem]);
   useEffect(() => {
     form.current?.addEventListener('input', takeErrorBack);
+    form.current?.addEventListener('keyup', takeErrorOfDayBack);
     form.current?.addEventListener('keydown', submitByKeyboard);
   }, []);
   const [confirmed, setConfirmed] = useState<readonly string[]>([]);
@@ -94,6 +95,15 @@ export function Form<Values extends object>(props: FormProps<Values>) {
  */
 function takeErrorBack({ target }: Event): void {
   target?.dispatchEvent(new Event('change', { bubbles: true }));
+}
+
+/** The same for a day: its parts are no inputs, the input of the whole stands hidden beside them. */
+function takeErrorOfDayBack({ target }: Event): void {
+  if (!(target instanceof HTMLElement) || target.role !== 'spinbutton') return;
+  target
+    .closest('.field')
+    ?.querySelector('input')
+    ?.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
 /** Ctrl+Enter saves from anywhere in the form. */
