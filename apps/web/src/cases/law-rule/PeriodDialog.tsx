@@ -27,7 +27,7 @@ export function PeriodDialog(props: PeriodDialogProps) {
 function PeriodForm({ opened, onClose, title }: PeriodDialogProps & { title: string }) {
   const { t } = useTranslation('lawRules');
   const row = opened.deed === 'add' ? null : opened.row;
-  const edits = useEdits(`own/appeal-rule/${opened.deed}/${row?.id ?? ''}`, periodValues(opened), row?.version);
+  const edits = useEdits(`own/appeal-rule/${opened.deed}/${row?.id ?? 'new'}`, periodValues(opened), row?.version);
   const end = () => {
     edits.clear();
     onClose();
