@@ -5052,10 +5052,10 @@ export interface components {
             version: number;
         };
         NewAssessmentDto: {
-            /** @description `yyyy-mm-dd`, not after today; before the opening of the case or long ago it is asked about */
-            heldOn: string;
             /** @description Codes of the questions (422 `question`) answered with "yes, that is right" */
             confirmed?: string[];
+            /** @description `yyyy-mm-dd`, not after today; before the opening of the case or long ago it is asked about */
+            heldOn: string;
         };
         AreaChangeDto: {
             /** @enum {string} */
@@ -5072,6 +5072,8 @@ export interface components {
             words?: string;
         };
         AssessmentChangeDto: {
+            /** @description Codes of the questions (422 `question`) answered with "yes, that is right" */
+            confirmed?: string[];
             /** @description `yyyy-mm-dd`, not after today; before the opening of the case or long ago it is asked about */
             heldOn?: string;
             /** @description Who took part besides the client, best as a role */
@@ -5082,8 +5084,6 @@ export interface components {
             areas?: components["schemas"]["AreaChangeDto"][];
             /** @description The version the form was filled from */
             version: number;
-            /** @description Codes of the questions (422 `question`) answered with "yes, that is right" */
-            confirmed?: string[];
         };
         AssessmentStateDto: {
             /** @enum {string} */
@@ -5909,6 +5909,10 @@ export interface components {
             skill: string | null;
             cases: number;
         };
+        TimelineDocumentView: {
+            id: string;
+            title: string;
+        };
         TimelineContactView: {
             id: string;
             /** @enum {string} */
@@ -5924,6 +5928,7 @@ export interface components {
             direction: "received" | "sent" | null;
             subject: string;
             note: string;
+            documents: components["schemas"]["TimelineDocumentView"][];
             version: number;
         };
         TimelineNoteView: {
@@ -5931,6 +5936,7 @@ export interface components {
             body: string;
             /** @description Only the lead and their deputy see it */
             sensitive: boolean;
+            documents: components["schemas"]["TimelineDocumentView"][];
             version: number;
         };
         TimelineHitView: {
@@ -5954,6 +5960,8 @@ export interface components {
             };
             contact: components["schemas"]["TimelineContactView"] | null;
             note: components["schemas"]["TimelineNoteView"] | null;
+            /** @description Of a document that was added or changed and is still there */
+            document: components["schemas"]["TimelineDocumentView"] | null;
             /** @description After a search */
             hit?: components["schemas"]["TimelineHitView"];
         };
