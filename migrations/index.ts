@@ -28,6 +28,7 @@ import { Persons1700000000038 } from './0038-persons';
 import { LawRules1700000000039 } from './0039-law-rules';
 import { Drafts1700000000040 } from './0040-drafts';
 import { People1700000000041 } from './0041-people';
+import { Restrictions1700000000044 } from './0044-restrictions';
 
 /** Every migration in order; forward only. */
 export const migrations: Migration[] = [
@@ -60,4 +61,5 @@ export const migrations: Migration[] = [
   LawRules1700000000039,
   Drafts1700000000040,
   People1700000000041,
+  Restrictions1700000000044,
 ];

@@ -14,6 +14,26 @@ const RULES: Record<string, string> = {
   'referral.consent_id -> consent': 'app.erase_case',
 };
 
+/** Tables of a case that change while it is restricted (Art. 18 DSGVO), and why; every other one refuses. */
+const WHILE_RESTRICTED: Record<string, string> = {
+  access_log: 'looks are logged',
+  case_assignment: 'parts end by the calendar; a closed case takes no new ones',
+  case_insight: 'Leitung may read with a reason',
+  case_move: 'an offer can be taken back',
+  conference_withholding: 'nothing is told any more where a consent ends',
+  deletion_review: 'the restriction itself',
+  delivery: 'of what happened before',
+  draft: 'what somebody typed is theirs',
+  event: 'facts about the restriction',
+  event_chain: 'facts about the restriction',
+  handover_answer: 'a closed case is not handed over',
+  handover_case: 'a closed case is not handed over',
+  handover_note: 'a closed case is not handed over',
+  notification: 'of what happened before',
+  reminder: 'of the day to look again',
+  situation_entry_past: 'only follows an entry',
+};
+
 interface Key {
   place: string;
   target: string;
@@ -50,6 +70,11 @@ describe('the deletion of a case or a person', () => {
     expect(rows.map(({ place }) => place)).toEqual(BY_HAND);
   });
 
+  it('is not all a restriction stops: every table of a case refuses changes then, or has a reason', async () => {
+    const { rows } = await owner.query<{ name: string }>(UNRESTRICTED);
+    expect(rows.map(({ name }) => name)).toEqual(Object.keys(WHILE_RESTRICTED));
+  });
+
   const nameOf = ({ place, target }: Key): string => `${place} -> ${target}`;
 });
 
@@ -69,4 +94,10 @@ select c.relname || '.' || a.attname as place from pg_class c join pg_attribute 
 where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and not a.attisdropped
   and (a.attname like '%case_id' or a.attname like '%client_id')
   and not exists (select 1 from pg_constraint k where k.contype = 'f' and k.conrelid = c.oid and a.attnum = any(k.conkey))
+order by 1`;
+
+const UNRESTRICTED = `
+select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid
+where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') and a.attname = 'case_id' and not a.attisdropped
+  and not exists (select 1 from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'restricted')
 order by 1`;

@@ -220,7 +220,19 @@ describe('judging a deletion', () => {
       [district.id, file.clientId, biased.id],
     );
     const due = await givenChecked(district, lead, file);
-    expect(await step(biased, due, 'confirmation')).toMatchObject({ status: 403 });
+    // No row, code or number of it either, and nobody tells them.
+    expect((await dueList(biased)).map(({ code }) => code)).not.toContain(file.code);
+    expect(await biased.get(`/api/deletions/${due.id}`)).toMatchObject({ status: 404 });
+    expect(await biased.get(`/api/deletions/${due.id}/counts`)).toMatchObject({ status: 404 });
+    for (const name of ['confirmation', 'return']) {
+      expect(await step(biased, due, name, name === 'return' ? { reason: 'x' } : {})).toMatchObject({ status: 404 });
+    }
+    const { rows: told } = await district.sql.query(
+      `select user_id from notification where kind = 'deletion.waits' and data ->> 'code' = $1`,
+      [file.code],
+    );
+    expect(told).not.toContainEqual({ user_id: biased.id });
+    expect(told).toContainEqual({ user_id: leitung.id });
   });
 
   describe('a restriction (Art. 18)', () => {

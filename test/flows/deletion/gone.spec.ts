@@ -73,6 +73,22 @@ describe('a deletion', () => {
     expect(JSON.stringify(rows)).not.toContain('Beschwerde');
   });
 
+  it('leaves neither an answer kept for a deputy nor a message that leads a guest to it', async () => {
+    const { people, ids, codes } = await givenFullCase(api, district);
+    const note = { body: 'Vertretung' };
+    const key = { 'idempotency-key': 'deputy-note-1' };
+    const saved = await people.deputy.ask('POST', `/api/cases/${ids.caseId}/notes`, note, key);
+    expect(saved.status).toBe(201);
+    const parts = [ids.conferenceId, ids.participantId, ids.handoverId];
+    expect(await tablesWith(district, ids.participantId)).toEqual(expect.arrayContaining(['mail', 'notification']));
+    const due = await givenChecked(district, people.lead, { id: ids.caseId, code: codes[2]! });
+    expect((await step(await district.person('leitung'), due, 'confirmation')).status).toBe(201);
+    for (const id of [ids.caseId, ...parts]) {
+      const tables = (await tablesWith(district, id)).filter((name) => name !== 'access_log');
+      expect({ id, tables }).toEqual({ id, tables: [] });
+    }
+  });
+
   it('keeps the chains whole', async () => {
     const file = await givenCase(lead);
     await givenDeleted(district, lead, file.id);

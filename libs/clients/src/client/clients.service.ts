@@ -144,6 +144,13 @@ export class Clients {
     this.events.record({ type: clientEvents['client.changed'], subjectId: id, caseId, data: { fields } });
   }
 
+  /** Somebody adds to what is known about a person. @throws Problem client.restricted, client.consent-missing, not-found */
+  async requireEditable(id: string): Promise<void> {
+    if ((await this.shown(id)).may.edit) return;
+    await this.requireUnrestricted(id);
+    throw problem('client.consent-missing');
+  }
+
   /** Art. 18 DSGVO: restricted data are only kept. @throws Problem client.restricted */
   private async requireUnrestricted(id: string): Promise<void> {
     const found = await this.db.row<{ restricted: boolean }>('select app.restricted_client($1) as restricted', [id]);

@@ -26,10 +26,10 @@ export class Households {
     private readonly events: Events,
   ) {}
 
-  /** The household of a person, begun with them alone when there is none. @throws Problem not-found, client.consent-missing */
+  /** The household of a person, begun with them alone when there is none. @throws Problem not-found, client.restricted, client.consent-missing */
   async begin(clientId: string): Promise<string> {
     const reference = await this.revisions.lock(Client, { id: clientId });
-    if (!(await this.clients.shown(clientId)).may.edit) throw problem('client.consent-missing');
+    await this.clients.requireEditable(clientId);
     const known = await this.db.row<{ household_id: string }>(HOUSEHOLD_OF, [clientId]);
     if (known) return known.household_id;
     const own = await this.insert({ clientId, recordedFor: reference.id, relation: 'self' });
@@ -58,7 +58,7 @@ export class Households {
 
   /** Changes an entry of this file. @throws Problem version.stale, household.period, question, not-found */
   async change(clientId: string, memberId: string, { version, confirmed, ...changes }: MemberChangeDto): Promise<void> {
-    await this.requireEditable(clientId);
+    await this.clients.requireEditable(clientId);
     const member = await this.revisions.require(HouseholdMember, { id: memberId, recordedFor: clientId }, version);
     if (member.relation === null || member.relation === 'self') throw platformProblem('not-found');
     if (member.clientId && changes.birthYear) throw refused('birthYear', 'field.unknown');
@@ -72,14 +72,14 @@ export class Households {
 
   /** Takes an entry of this file out. @throws Problem not-found */
   async remove(clientId: string, memberId: string): Promise<void> {
-    await this.requireEditable(clientId);
+    await this.clients.requireEditable(clientId);
     await this.take(clientId, memberId);
     await this.record(clientEvents['household.member-removed'], memberId, clientId);
   }
 
   /** One of those who are only a number no longer counts. @throws Problem household.no-number */
   async countOneLess(clientId: string): Promise<void> {
-    await this.requireEditable(clientId);
+    await this.clients.requireEditable(clientId);
     if (!(await this.oneLess(clientId))) throw problem('household.no-number');
   }
 
@@ -88,10 +88,6 @@ export class Households {
     if (!gone?.id) return false;
     await this.record(clientEvents['household.member-changed'], gone.id, clientId, ['toOn']);
     return true;
-  }
-
-  private async requireEditable(clientId: string): Promise<void> {
-    if (!(await this.clients.shown(clientId)).may.edit) throw problem('client.consent-missing');
   }
 
   /** The recorded person behind a new member, if there is one. */

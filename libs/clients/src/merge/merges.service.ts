@@ -78,7 +78,7 @@ export class Merges {
    * Makes one person of two: everything of the other moves here, and the other is gone.
    * @throws Problem version.stale, client.merge.open-cases, client.merge.organisation, client.merge.hidden-case,
    * client.merge.both-have, client.merge.withdrawn, client.merge.household, client.merge.households-apart,
-   * client.consent-missing, not-found
+   * client.restricted, client.consent-missing, not-found
    */
   async merge(id: string, dto: MergeDto): Promise<{ id: string }> {
     const { otherId, version, otherVersion, take, household = null, sameMembers = [] } = dto;
@@ -112,7 +112,7 @@ export class Merges {
   /**
    * Parts two persons again. What was added since stays with this one.
    * @throws Problem client.merge.undone, client.merge.too-late, client.merge.later, client.merge.changed,
-   * client.merge.gone, question, not-found
+   * client.merge.gone, client.restricted, question, not-found
    */
   async undo(id: string, mergeId: string, confirmed?: string[]): Promise<void> {
     const kept = await this.revisions.lock(Client, { id });
@@ -176,7 +176,7 @@ export class Merges {
   }
 }
 
-/** What the functions of migrations 10 and 38 refuse. */
+/** What the functions of migrations 10, 38 and 44 refuse. */
 const REFUSALS: Record<string, Parameters<typeof problem>[0]> = {
   FN002: 'client.merge.both-have',
   FN003: 'client.merge.gone',
@@ -185,6 +185,7 @@ const REFUSALS: Record<string, Parameters<typeof problem>[0]> = {
   FN006: 'client.merge.household',
   FN007: 'client.merge.households-apart',
   FN008: 'client.merge.changed',
+  FN009: 'client.restricted',
 };
 
 function differs(a: unknown, b: unknown): boolean {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Db } from '@fallnetz/platform';
+import { Db } from '@fallnetz/platform';
 import { Notifications, Reminders } from '@fallnetz/reminders';
 import { deletionNotices, deletionReminders } from '../deletion.notices';
 import type { DeletionView } from './deletion.dto';
@@ -13,12 +13,11 @@ export class DeletionTelling {
     private readonly db: Db,
     private readonly notifications: Notifications,
     private readonly reminders: Reminders,
-    private readonly clock: Clock,
   ) {}
 
   /** Every Leitung of the house that could be the second person. */
   async waits({ id, code, version }: DeletionView): Promise<void> {
-    const leaders = await this.db.rows<{ id: string }>(SECOND_PEOPLE, [id, this.clock.today()]);
+    const leaders = await this.db.rows<{ id: string }>(SECOND_PEOPLE, [id]);
     for (const { id: userId } of leaders) {
       const once = `deletion-waits-${id}-${version}`;
       this.notifications.notify({ userId, kind: deletionNotices['deletion.waits'], path: PAGE, data: { code }, once });
@@ -50,8 +49,6 @@ export class DeletionTelling {
   }
 }
 
-const SECOND_PEOPLE = `select u.id from deletion_review r join user_account u on u.organisation_id = r.organisation_id
-where r.id = $1 and 'leitung' = any(u.roles) and u.id not in (r.checked_by, coalesce(r.checked_for, r.checked_by))
-  and u.active_from <= $2 and (u.active_until is null or u.active_until >= $2)`;
+const SECOND_PEOPLE = 'select unnest(app.second_people($1)) as id';
 
 const ABOUT = `select case_id as "caseId", code as "caseCode", responsible_user_id as "userId" from deletion_review where id = $1`;

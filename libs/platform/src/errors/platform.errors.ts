@@ -41,6 +41,11 @@ export const problem = defineErrors({
     de: 'Das widerspricht einem vorhandenen Eintrag.',
     en: 'This conflicts with an existing entry.',
   },
+  restricted: {
+    status: 409,
+    de: 'Die Verarbeitung ist nach Art. 18 DSGVO eingeschränkt: Bis die Einschränkung aufgehoben ist, wird nur aufbewahrt.',
+    en: 'Processing is restricted under Art. 18 GDPR: until the restriction is lifted the data are only kept.',
+  },
   unavailable: {
     status: 503,
     de: 'Der Dienst ist gerade nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.',
