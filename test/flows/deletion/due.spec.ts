@@ -81,10 +81,13 @@ describe('what becomes due for deletion', () => {
     const { body } = await lead.post(`/api/cases/${file.id}/break-off`, { reason: 'own_wish', version });
     await withdraw(file.clientId);
     const due = await listed(file.code, { cause: 'consent_withdrawn', dueOn: await monthFromToday() });
+    await sweep();
+    expect(await remindersOf(due.id)).toEqual(['deletion_review_due']);
     expect(await step(lead, due, 'check')).toMatchObject({ status: 204 });
     await givenConsent(lead, file.clientId, documentationConsent);
     expect(await step(leitung, due, 'confirmation')).toMatchObject({ status: 409 });
     await eventually(async () => expect((await dueList(lead)).map(({ id }) => id)).not.toContain(due.id));
+    expect(await remindersOf(due.id)).toEqual([]);
     expect((await lead.get(`/api/cases/${file.id}`)).body).toMatchObject({
       retentionUntil: body['retentionUntil'],
       deletionReview: { state: 'open', isDue: false, cause: 'retention_over' },
@@ -123,6 +126,7 @@ describe('what becomes due for deletion', () => {
     const code = await pseudonymOf(id);
     await withdraw(id);
     const due = await listed(code, { kind: 'person' });
+    await sweep();
     await lead.put(`/api/deletions/${due.id}/hold`, {
       version: due.version,
       reason: 'accuracy_contested',
@@ -136,6 +140,18 @@ describe('what becomes due for deletion', () => {
     expect(await step(lead, due, 'hold/lifting')).toMatchObject({ status: 204 });
     await givenCase(lead, { clientId: id });
     expect((await dueList(lead)).map((one) => one.id)).not.toContain(due.id);
+    expect(await remindersOf(due.id)).toEqual([]);
+  });
+
+  it('reminds of nobody who consented again', async () => {
+    const { id } = await givenClient(lead);
+    await withdraw(id);
+    const due = await listed(await pseudonymOf(id), { kind: 'person' });
+    await sweep();
+    expect(await remindersOf(due.id)).toEqual(['person_deletion_due']);
+    await givenConsent(lead, id, documentationConsent);
+    await eventually(async () => expect((await dueList(lead)).map((one) => one.id)).not.toContain(due.id));
+    expect(await remindersOf(due.id)).toEqual([]);
   });
 
   it('is a hidden member of a household who withdrew; the number of the household stays', async () => {
