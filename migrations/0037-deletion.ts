@@ -192,10 +192,10 @@ begin
 end $$;
 create trigger deletion_review after insert or update of closed_on, retention_until, lead_user_id on case_file
   for each row execute function app.keep_deletion_review();
--- Nobody is reminded of what goes, or is not due any more; the end of a restriction stays one.
+-- Nobody is reminded of what goes, nor by a day that has changed; the sweep reminds anew. The end of a restriction stays one.
 create function app.end_deletion_reminders() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  if tg_op = 'UPDATE' and new.listed_on <= app.today() then return null; end if;
+  if tg_op = 'UPDATE' and new.listed_on = old.listed_on then return null; end if;
   update reminder set state = 'cancelled', next_on = null where state = 'open' and subject_id = old.id
     and kind = any('{deletion_due,person_deletion_due,deletion_review_due}'::text[] || case tg_op when 'DELETE' then 'deletion_hold_ends' end);
   return null;

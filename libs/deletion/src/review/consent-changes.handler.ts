@@ -31,7 +31,8 @@ const LEFT = `from consent w join case_file c on c.client_id = w.client_id
 where w.id = $1 and c.closed_on is not null and not app.documented_here(w.client_id)`;
 
 const WITHDRAW = `
-update deletion_review r set cause = 'consent_withdrawn', started_on = app.today(), listed_on = app.today(), rule_source = rule.source
+update deletion_review r set cause = 'consent_withdrawn', started_on = app.today(), listed_on = app.today(), rule_source = rule.source,
+  reminded = false
 from (select c.id, c.organisation_id ${LEFT}) c
 cross join lateral app.retention_rule_of('withdrawn_consent', c.organisation_id, app.today()) rule
 where r.case_id = c.id and r.cause <> 'consent_withdrawn'`;
