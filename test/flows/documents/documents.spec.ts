@@ -1,11 +1,11 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { createHash, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { startApi, type TestApi } from '../../given/api';
 import { givenCase, type GivenCase } from '../../given/case';
 import { District } from '../../given/given';
 import { docx, jpeg, pdf, upload } from '../../given/files';
-import { Person } from '../../given/person';
+import type { Person } from '../../given/person';
 import { givenSubstitution } from '../../given/substitution';
 
 interface Row {
@@ -269,59 +269,6 @@ describe('documents of a case', () => {
     expect((await facts()).at(-1)).toEqual({
       type: 'document.removed',
       data: { kind: 'bescheid', reason: 'wrong_person' },
-    });
-  });
-
-  describe('when the store is not as it should be', () => {
-    const code = async (id: string, who = worker): Promise<[number, unknown]> => {
-      const { status, body } = await who.get<{ code?: string }>(path(`/${id}/content`));
-      return [status, body.code];
-    };
-
-    it.each(['the first byte', 'the last byte', 'the end', 'the file', 'the key'])(
-      '%s changed: never handed out',
-      async (what) => {
-        const id = await given({ content: Buffer.concat([pdf(), Buffer.alloc(200_000, ' '), Buffer.from('%%EOF')]) });
-        const sealed = await readFile(pathOnDisk(id));
-        const at = what === 'the first byte' ? 0 : sealed.length - 1;
-        sealed[at] = (sealed[at] ?? 0) ^ 1;
-        if (what.endsWith('byte')) await writeFile(pathOnDisk(id), sealed);
-        if (what === 'the end') await writeFile(pathOnDisk(id), sealed.subarray(0, 65_552));
-        if (what === 'the file') await rm(pathOnDisk(id));
-        if (what === 'the key') {
-          const other = await given();
-          await district.sql.query(
-            'update case_document set file_key = (select file_key from case_document where id = $2) where id = $1',
-            [id, other],
-          );
-        }
-        expect(await code(id)).toEqual([500, 'file.damaged']);
-        expect(await looks('document_content')).toEqual([]);
-      },
-    );
-
-    it('a lost master key is named, an earlier one still opens', async () => {
-      const id = await given();
-      const fresh = Buffer.alloc(32, 7).toString('base64');
-      for (const [keys, expected] of [
-        [fresh, [500, 'file.key-lost']],
-        [`${fresh},${api.config.FALLNETZ_MASTER_KEY}`, [200, undefined]],
-      ] as const) {
-        const other = await startApi({ FALLNETZ_MASTER_KEY: keys });
-        const { statusCode, body } = await other.app.inject({ url: path(`/${id}/content`), headers: worker.headers });
-        expect([statusCode, statusCode === 200 ? undefined : (JSON.parse(body) as { code: string }).code]).toEqual(
-          expected,
-        );
-        await other.close();
-      }
-    });
-
-    it('a full or locked folder is an error and no row', async () => {
-      const other = await startApi({ FALLNETZ_FILES_DIR: __filename });
-      const there = new Person(other, district.id, worker, worker.session);
-      expect((await upload(there, file.id, { content: pdf() })).status).toBe(500);
-      expect(await list()).toEqual([]);
-      await other.close();
     });
   });
 });

@@ -1,5 +1,6 @@
 import { addDays } from '@fallnetz/platform';
 import type { Chance } from './chance';
+import { documentation, transmission } from './consents';
 import type { Colleague } from './district';
 import { DemoEvents } from './events';
 import { demoPerson, type DemoPerson } from './people';
@@ -100,7 +101,7 @@ export class DemoCases {
     const phase = this.chance.weighted(PHASES.map((one, at) => [one, PHASE_WEIGHTS[at] ?? 1] as const));
     const one: DemoCase = { id: this.chance.id(), code: this.nextCode(openedOn), lead, ags, person, phase, openedOn };
     this.cases.push(one);
-    this.addConsents(one, openedOn);
+    this.addConsents(one);
     const lastContactOn = this.addCase(one, openedOn);
     this.addResidence(one, openedOn);
     if (PHASES.indexOf(phase) >= PHASES.indexOf('hilfeplanung')) this.addPlan(one, lastContactOn);
@@ -113,44 +114,12 @@ export class DemoCases {
     return `KIM-${year}-${String(number).padStart(4, '0')}`;
   }
 
-  private addConsents({ id, person, lead }: DemoCase, openedOn: string): void {
-    const endsSoon = this.chance.happens(0.04);
-    const given = {
-      district_id: this.districtId,
-      client_id: person.id,
-      recipient_organisation_id: null,
-      direction: 'one_way',
-      form: 'written',
-      language: 'de',
-      interpreted_by: '',
-      notice_text_id: this.noticeOf.get(lead.organisationId),
-      valid_from: openedOn,
-      recorded_by: lead.id,
-      recorded_at: `${openedOn}T09:30:00Z`,
-      withdrawn_at: null,
-      version: 1,
-    };
-    const documentation = {
-      ...given,
-      id: this.chance.id(),
-      kind: 'case_documentation',
-      recipient_name: '',
-      purpose: 'Begleitung im Case Management',
-      data_kinds: ['name', 'contact', 'birth_date', 'situation', 'goals', 'measures'],
-      valid_until: endsSoon ? addDays(this.today, this.chance.between(5, 40)) : null,
-    };
-    this.add('consent', documentation);
-    this.events.add('consent.given', { id, lead }, documentation.id, openedOn);
-    if (!this.chance.happens(0.3)) return;
-    this.add('consent', {
-      ...documentation,
-      id: this.chance.id(),
-      kind: 'transmission',
-      recipient_name: 'Jobcenter Kreis Gütersloh',
-      purpose: 'Klärung der Leistungen',
-      data_kinds: ['name', 'situation'],
-      valid_until: null,
-    });
+  private addConsents(one: DemoCase): void {
+    const noticeId = this.noticeOf.get(one.lead.organisationId);
+    const given = documentation(this.chance, one, { districtId: this.districtId, today: this.today, noticeId });
+    this.add('consent', given);
+    this.events.add('consent.given', one, given.id, one.openedOn);
+    if (this.chance.happens(0.3)) this.add('consent', transmission(this.chance, given));
   }
 
   private addCase(one: DemoCase, openedOn: string): string {

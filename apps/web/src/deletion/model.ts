@@ -5,7 +5,6 @@ import { caseQueries } from '../cases/case-queries';
 type Schemas = components['schemas'];
 
 export type Deletion = Schemas['DeletionView'];
-export type DeletionCounts = Schemas['DeletionCountsView'];
 export type LogEntry = Schemas['DeletionLogView'];
 export type Proof = Schemas['ConsentProofView'];
 export type HoldReason = NonNullable<Deletion['holdReason']>;

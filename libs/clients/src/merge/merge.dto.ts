@@ -11,6 +11,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { ClientView } from '../client/client.dto';
+import type { ConsentKind } from '../consent/consent.entity';
 import { HouseholdView } from '../household/household.dto';
 import { MERGE_FIELDS, type MergeField } from './merge-fields';
 
@@ -94,7 +95,7 @@ export class HouseholdsToMergeView {
   own: HouseholdView;
   other: HouseholdView;
   /** What may become of them; empty: both live in the files of others, which stands against a merge */
-  choices: ('own' | 'other' | 'together')[];
+  choices: HouseholdChoice[];
   /** Members who may have been entered in both */
   sameMembers: SameMemberView[];
 }
@@ -102,13 +103,7 @@ export class HouseholdsToMergeView {
 export class RevivedConsentView {
   /** In whose record it is withdrawn */
   clientId: string;
-  kind:
-    | 'case_documentation'
-    | 'transmission'
-    | 'release_from_confidentiality'
-    | 'fallkonferenz'
-    | 'landesdatenbank'
-    | 'art_9';
+  kind: ConsentKind;
   recipientName: string;
 }
 
