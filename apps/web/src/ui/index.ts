@@ -4,6 +4,7 @@ export { Checkbox, CheckboxGroup, ChipGroup, RadioGroup } from './Choice';
 export { ComboBox } from './ComboBox';
 export { ConflictNotice } from './ConflictNotice';
 export { DateField, TimeField } from './DateField';
+export { DayFilter } from './DayFilter';
 export { DescriptionList, type Description } from './DescriptionList';
 export { ConfirmDialog, Dialog } from './Dialog';
 export { DraftCase } from './draft';

@@ -20,6 +20,7 @@ export const de = {
   openCalendar: 'Kalender öffnen',
   previousMonth: 'Vorheriger Monat',
   nextMonth: 'Nächster Monat',
+  wholeYear: 'Bitte das Jahr mit vier Ziffern eingeben.',
   increase: 'Erhöhen',
   decrease: 'Verringern',
   scrollableTable: '{{name}} (seitlich verschiebbar)',

@@ -23,6 +23,7 @@ export const en: Texts<typeof de> = {
   openCalendar: 'Open calendar',
   previousMonth: 'Previous month',
   nextMonth: 'Next month',
+  wholeYear: 'Please enter the year with four digits.',
   increase: 'Increase',
   decrease: 'Decrease',
   scrollableTable: '{{name}} (scrolls sideways)',

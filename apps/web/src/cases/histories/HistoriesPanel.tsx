@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api } from '../../api/client';
 import { today } from '../../i18n/format';
-import { Button, DateField, QueryResult } from '../../ui';
+import { Button, DayFilter, QueryResult } from '../../ui';
 import { ofCase } from '../case-queries';
 import type { Case } from '../model';
 import { Axis } from './Bands';
@@ -27,7 +27,7 @@ export function HistoriesPanel({ file }: { file: Case }) {
           <p className="muted">{t('explanation')}</p>
         </div>
         <div className="as-of">
-          <DateField label={t('on')} value={on} onChange={(day) => day && setOn(day)} />
+          <DayFilter label={t('on')} value={on} onChange={(day) => day && setOn(day)} />
           <Button isDisabled={on === today()} onPress={() => setOn(today())}>
             {t('backToToday')}
           </Button>

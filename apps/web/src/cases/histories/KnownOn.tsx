@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { formatDate, today } from '../../i18n/format';
-import { Button, DateField, Notice } from '../../ui';
+import { Button, DayFilter, Notice } from '../../ui';
 
 interface KnownOnProps {
   /** Null: what is known now. */
@@ -15,7 +15,7 @@ export function KnownOn({ value, onChange }: KnownOnProps) {
     <details className="known-on" open={value !== null}>
       <summary>{t('known.title')}</summary>
       <div className="as-of">
-        <DateField
+        <DayFilter
           label={t('known.on')}
           description={t('known.help')}
           maxValue={today()}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { today } from '../../i18n/format';
-import { Button, Checkbox, DateField, Select } from '../../ui';
+import { Button, Checkbox, DayFilter, Select } from '../../ui';
 import { useCatalogue } from '../histories/catalogue';
 import { KnownOn } from '../histories/KnownOn';
 import { catalogueOf, histories } from '../histories/model';
@@ -22,7 +22,7 @@ export function OnDayFilters({ filter, onChange }: OnDayFiltersProps) {
   const values = options(catalogueOf[history]).filter(({ value }) => value !== 'nicht_erhoben');
   return (
     <div role="group" className="filters no-print" aria-label={t('question')}>
-      <DateField label={t('on', { ns: 'histories' })} value={on} onChange={(stand) => stand && set({ stand })} />
+      <DayFilter label={t('on', { ns: 'histories' })} value={on} onChange={(stand) => stand && set({ stand })} />
       <Button isDisabled={on === today()} onPress={() => set({ stand: null })}>
         {t('backToToday', { ns: 'histories' })}
       </Button>

@@ -1,10 +1,10 @@
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api } from '../../api/client';
-import { Button, DateField, Select, TextField } from '../../ui';
+import { Button, DayFilter, Select, TextField } from '../../ui';
 import { ofCase } from '../case-queries';
 import type { Case } from '../model';
-import { everything, isNarrowed, timelineKinds, type TimelineFilter } from './timeline-filter';
+import { everything, isNarrowed, isReversed, timelineKinds, type TimelineFilter } from './timeline-filter';
 
 interface TimelineFiltersProps {
   file: Case;
@@ -18,19 +18,23 @@ const shortestWord = 2;
 export function TimelineFilters({ file, filter, onChange }: TimelineFiltersProps) {
   const { t } = useTranslation('timeline');
   const [text, setText] = useState('');
+  const [isTooShort, setIsTooShort] = useState(false);
   const { data: people = [] } = $api.useQuery('get', '/api/cases/{id}/timeline/people', ofCase(file.id));
   const kinds = timelineKinds.filter((kind) => kind !== 'sensitive' || file.may.seeSensitive);
   const set = (change: Partial<TimelineFilter>) => onChange({ ...filter, ...change });
   const write = (next: string) => {
     setText(next);
+    setIsTooShort(false);
     if (next === '') set({ text: '' });
   };
   const search = (event: FormEvent) => {
     event.preventDefault();
-    if (text.trim().length >= shortestWord) set({ text: text.trim() });
+    const words = text.trim();
+    setIsTooShort(words.length < shortestWord);
+    if (words.length >= shortestWord) set({ text: words });
   };
   const reset = () => {
-    setText('');
+    write('');
     onChange(everything);
   };
   return (
@@ -43,6 +47,7 @@ export function TimelineFilters({ file, filter, onChange }: TimelineFiltersProps
           maxLength={200}
           value={text}
           onChange={write}
+          error={isTooShort ? t('filter.tooShort') : undefined}
         />
         <Button type="submit">{t('filter.search')}</Button>
       </div>
@@ -60,8 +65,13 @@ export function TimelineFilters({ file, filter, onChange }: TimelineFiltersProps
         value={filter.personId}
         onChange={(personId) => set({ personId })}
       />
-      <DateField label={t('filter.from')} value={filter.from} onChange={(from) => set({ from })} />
-      <DateField label={t('filter.until')} value={filter.until} onChange={(until) => set({ until })} />
+      <DayFilter label={t('filter.from')} value={filter.from} onChange={(from) => set({ from })} />
+      <DayFilter
+        label={t('filter.until')}
+        value={filter.until}
+        onChange={(until) => set({ until })}
+        error={isReversed(filter) ? t('filter.reversed') : undefined}
+      />
       {isNarrowed(filter) ? (
         <Button tone="quiet" onPress={reset}>
           {t('filter.reset')}

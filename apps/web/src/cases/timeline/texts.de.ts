@@ -94,6 +94,8 @@ export const de = {
     from: 'Von',
     until: 'Bis',
     reset: 'Filter aufheben',
+    tooShort: 'Bitte mindestens zwei Zeichen eingeben.',
+    reversed: 'Liegt vor „Von“.',
   },
   timeline: {
     title: 'Verlauf',

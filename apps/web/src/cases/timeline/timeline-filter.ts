@@ -28,6 +28,9 @@ export const everything: TimelineFilter = { text: '', kind: null, personId: null
 
 export const isNarrowed = (filter: TimelineFilter): boolean => Object.values(filter).some(Boolean);
 
+/** Nothing lies in a period that ends before it begins. */
+export const isReversed = ({ from, until }: TimelineFilter): boolean => from !== null && until !== null && until < from;
+
 /** Only what was chosen. */
 export function filterQuery({ kind, personId, from, until }: TimelineFilter) {
   return {
