@@ -92,7 +92,9 @@ describe('a household of five', () => {
     await dialog().getByRole('button', { name: 'Widerrufen: Falldokumentation' }).waitFor();
     await expectNoAxeViolations(page);
     await dialog().getByRole('button', { name: 'Widerrufen: Falldokumentation' }).click();
+    await page.getByText('Der Fall selbst geht weiter.').waitFor();
     await page.getByRole('button', { name: 'Jetzt widerrufen' }).click();
+    await page.locator('h2:focus', { hasText: 'Haushalt' }).waitFor();
     await openSituation(coWorkerPage);
     for (const one of [page, coWorkerPage]) {
       await household(one).getByText('1 weitere Person, nicht erfasst').waitFor();

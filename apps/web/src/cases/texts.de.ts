@@ -120,6 +120,7 @@ export const de = {
     title: 'Stand des Falls',
     phases: 'Phasen des Falls',
     unnamed: 'ohne Namen',
+    pseudonym: 'Pseudonym {{name}}',
     lead: 'Zuständig: {{name}}',
     none: '–',
     nextDue: 'Nächste Frist',

@@ -146,6 +146,8 @@ export const de = {
     withdraw: 'Widerrufen',
     withdrawOf: 'Widerrufen: {{kind}}',
     withdrawQuestion: '„{{kind}}“ widerrufen?',
+    withdrawMember:
+      'Die Angaben zu dieser Person sieht dann niemand mehr, im Haushalt zählt sie nur noch mit; die Löschung wird geprüft. Der Fall selbst geht weiter.',
     withdrawPast: 'Der Widerruf gilt ab jetzt. Was bis hierher geschah, bleibt im Verlauf nachgewiesen.',
     withdrawNow: 'Jetzt widerrufen',
     withdrawnNow: 'Die Einwilligung ist widerrufen.',

@@ -54,7 +54,11 @@ function Subtitle({ file }: { file: Case }) {
   return (
     <p className="separated">
       <strong>{file.code}</strong>
-      {displayName === pseudonym ? <span>{t('head.unnamed')}</span> : <span>{pseudonym}</span>}
+      {displayName === pseudonym ? (
+        <span>{t('head.unnamed')}</span>
+      ) : (
+        <span>{t('head.pseudonym', { name: pseudonym })}</span>
+      )}
       <span>{municipalities.nameOf(file.ags)}</span>
       <span>{t('head.lead', { name: file.leadName })}</span>
       {file.deletionReview?.state === 'held' ? <Badge tone="warning">{deletion('notice.held')}</Badge> : null}

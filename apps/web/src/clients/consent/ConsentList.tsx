@@ -14,11 +14,18 @@ const tones: Record<Consent['state'], BadgeTone> = {
   withdrawn: 'danger',
 };
 
+interface ConsentListProps {
+  clientId: string;
+  mayGive: boolean;
+  /** Somebody of the household, without a case that would end with the consent. */
+  isMember?: boolean;
+}
+
 /** What this person agreed to, newest first; giving and withdrawing are equally near. */
-export function ConsentList({ clientId, mayGive }: { clientId: string; mayGive: boolean }) {
+export function ConsentList({ clientId, mayGive, isMember = false }: ConsentListProps) {
   const { t } = useTranslation('clients');
   const consents = $api.useQuery('get', '/api/clients/{id}/consents', { params: { path: { id: clientId } } });
-  const columns = useColumns();
+  const columns = useColumns(isMember);
   return (
     <section className="stack">
       <div className="section-head">
@@ -40,7 +47,7 @@ export function ConsentList({ clientId, mayGive }: { clientId: string; mayGive: 
   );
 }
 
-function useColumns(): readonly Column<Consent>[] {
+function useColumns(isMember: boolean): readonly Column<Consent>[] {
   const { t } = useTranslation('clients');
   return [
     { id: 'kind', header: t('consent.kindLabel'), isRowHeader: true, cell: ({ kind }) => t(`consentKind.${kind}`) },
@@ -61,7 +68,7 @@ function useColumns(): readonly Column<Consent>[] {
       cell: (consent) => (
         <div className="row row--actions">
           <ConsentDetails consent={consent} />
-          {consent.may.withdraw ? <WithdrawConsent consent={consent} /> : null}
+          {consent.may.withdraw ? <WithdrawConsent {...{ consent, isMember }} /> : null}
         </div>
       ),
     },

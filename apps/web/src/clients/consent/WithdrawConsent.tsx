@@ -6,7 +6,7 @@ import type { Consent } from '../model';
 import { clientQueries } from '../refresh';
 
 /** Withdrawing is as near as giving; what follows from it is said before. */
-export function WithdrawConsent({ consent }: { consent: Consent }) {
+export function WithdrawConsent({ consent, isMember }: { consent: Consent; isMember: boolean }) {
   const { t } = useTranslation('clients');
   const queries = useQueryClient();
   const kind = t(`consentKind.${consent.kind}`);
@@ -25,7 +25,11 @@ export function WithdrawConsent({ consent }: { consent: Consent }) {
       }
       consequence={
         <>
-          <p>{t(`consentWithdrawal.${consent.kind}`, { name: consent.recipientName })}</p>
+          <p>
+            {isMember && consent.kind === 'case_documentation'
+              ? t('consent.withdrawMember')
+              : t(`consentWithdrawal.${consent.kind}`, { name: consent.recipientName })}
+          </p>
           <p>{t('consent.withdrawPast')}</p>
         </>
       }

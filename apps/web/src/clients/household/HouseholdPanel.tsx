@@ -11,6 +11,7 @@ import {
   QueryResult,
   Table,
   toast,
+  useFocusHeir,
   useSave,
   type Column,
 } from '../../ui';
@@ -21,6 +22,8 @@ import { AddMember } from './AddMember';
 import { EditMember } from './EditMember';
 import { useMemberName } from './member-name';
 import { ofClient, type Household, type Member } from './member-values';
+
+const headingId = 'haushalt';
 
 interface HouseholdPanelProps {
   clientId: string;
@@ -38,7 +41,9 @@ export function HouseholdPanel({ clientId, ags }: HouseholdPanelProps) {
         {(data) => (
           <>
             <div className="section-head">
-              <h2>{t('title')}</h2>
+              <h2 id={headingId} tabIndex={-1}>
+                {t('title')}
+              </h2>
               {data.may.edit ? (
                 <AddMember
                   clientId={clientId}
@@ -187,6 +192,7 @@ function MemberActions(props: HouseholdPanelProps & { member: Member; name: stri
 /** Somebody without a case of their own: what is known about them, and the withdrawal as near as the consent. */
 function PersonDialog({ id, name, mayEdit }: { id: string; name: string; mayEdit: boolean }) {
   const { t } = useTranslation('household');
+  useFocusHeir(headingId);
   return (
     <Dialog
       isWide
@@ -198,7 +204,7 @@ function PersonDialog({ id, name, mayEdit }: { id: string; name: string; mayEdit
       }
     >
       <PersonPanel clientId={id} />
-      <ConsentList clientId={id} mayGive={mayEdit} />
+      <ConsentList clientId={id} mayGive={mayEdit} isMember />
     </Dialog>
   );
 }
