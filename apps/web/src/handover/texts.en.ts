@@ -121,7 +121,7 @@ export const en: Texts<typeof de> = {
     referral: 'Referral without outcome',
     residence_title: 'Residence title ends',
     reminder: 'Reminder',
-    conference: 'Fallkonferenz (case conference)',
+    conference: 'Fallkonferenz',
     consent: 'Consent',
   },
   counts: {

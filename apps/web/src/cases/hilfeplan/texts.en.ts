@@ -86,7 +86,7 @@ export const en: Texts<typeof de> = {
     actions: 'Actions',
     nobody: 'nobody yet',
     none: 'No measure yet.',
-    fromConference: 'from a case conference',
+    fromConference: 'from a Fallkonferenz',
     save: 'Save the measure',
     saved: 'The measure is saved.',
   },
