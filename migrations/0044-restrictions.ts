@@ -96,34 +96,49 @@ language sql stable security definer set search_path = public, pg_temp as $$
     or app.has_role('leitung') and not exists (select 1 from user_account u
       where u.id = r.responsible_user_id and u.active_from <= app.today() and (u.active_until is null or u.active_until >= app.today()))) $$;
 
+-- As before, and: never who is responsible, whoever checked in their place (a deputy who is on the case acts for themselves).
+create or replace function app.may_confirm_deletion(r deletion_review) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select r.organisation_id = app.my_organisation() and app.has_role('leitung') and not app.biased_in(r)
+    and not app.my_user_ids() && array[r.checked_by, r.checked_for, r.responsible_user_id] $$;
+
 -- Whom to tell that a check waits: Leitung of the house, none of them biased or the first pair of eyes.
 create function app.second_people(wanted uuid) returns uuid[]
 language sql stable security definer set search_path = public, pg_temp as $$
   select array(select u.id from deletion_review r join user_account u on u.organisation_id = r.organisation_id
     where r.id = wanted and app.may_check_deletion(r) and 'leitung' = any(u.roles)
-      and u.id not in (r.checked_by, coalesce(r.checked_for, r.checked_by)) and not app.conflicted_review(u.id, r)
+      and u.id not in (r.checked_by, coalesce(r.checked_for, r.checked_by), r.responsible_user_id) and not app.conflicted_review(u.id, r)
       and u.active_from <= app.today() and (u.active_until is null or u.active_until >= app.today())) $$;
 revoke all on function app.second_people(uuid) from public;
 grant execute on function app.second_people(uuid) to fallnetz_app;
 `;
 
 const TRACES = `
--- As before, and: what leads to a part of the case goes too, and answers kept for whoever worked on it without being of its team.
+-- As before, and: what leads to a part of the case goes too, answers kept for whoever worked on it without being of its
+-- team, and its place in what is needed to part two records.
 alter function app.erase_case(uuid) rename to erase_file;
 create function app.erase_case(wanted uuid) returns void language plpgsql security definer set search_path = public, pg_temp as $$
-declare told uuid[];
+declare parts text[]; told uuid[];
 begin
+  -- Rows whose ids stand in addresses and in the names of drafts, also of people who never saw the case itself.
+  parts := array(select c.id::text from conference c where c.case_id = wanted
+    union select p.id::text from conference_participant p where p.case_id = wanted
+    union select m.id::text from case_move m where m.case_id = wanted
+    union select r.id::text from deletion_review r where r.case_id = wanted
+    union select p.id::text from handover_case p where p.case_id = wanted
+    union select p.handover_id::text from handover_case p where p.case_id = wanted
+      and not exists (select 1 from handover_case o where o.handover_id = p.handover_id and o.case_id <> wanted));
   told := array(select n.id from notification n join case_file f on f.id = wanted and f.district_id = n.district_id
-    where exists (select 1 from (
-      select c.id from conference c where c.case_id = wanted
-      union all select p.id from conference_participant p where p.case_id = wanted
-      union all select p.handover_id from handover_case p where p.case_id = wanted
-        and not exists (select 1 from handover_case o where o.handover_id = p.handover_id and o.case_id <> wanted)) part
-      where position(part.id::text in n.path) > 0));
+    where exists (select 1 from unnest(parts) part where position(part in n.path) > 0));
   delete from mail where dedupe_key in (select 'notification-' || id from unnest(told) id);
   delete from notification where id = any(told);
+  delete from draft where exists (select 1 from unnest(parts) part where position(part in subject) > 0);
   delete from idempotency_key where ctid = any(array(select ctid from idempotency_key where wanted = any(case_ids)
     for update skip locked));
+  -- What is parted later is parted without it.
+  update client_merge m set moved = (select coalesce(jsonb_agg(step), '[]') from jsonb_array_elements(m.moved) step
+      where position(wanted::text in step::text) = 0)
+    where position(wanted::text in m.moved::text) > 0;
   perform app.erase_file(wanted);
 end $$;
 revoke all on function app.erase_case(uuid) from public;

@@ -144,6 +144,19 @@ describe('judging a deletion', () => {
     expect(await step(leitung, due, 'confirmation')).toMatchObject({ status: 201 });
   });
 
+  it('never lets the lead confirm what a deputy who is on the case as well checked', async () => {
+    const both = await district.person('case_manager');
+    await giveRoles(both, ['case_manager', 'leitung']);
+    const file = await givenCase(both);
+    await both.post(`/api/cases/${file.id}/assignments`, { userId: colleague.id, part: 'co_worker' });
+    await givenSubstitution(api, district, both, colleague);
+    const due = await givenChecked(district, colleague, file);
+    expect(await step(both, due, 'confirmation')).toMatchObject({ status: 403 });
+    expect((await dueOf(both, file.code)).may.confirm).toBe(false);
+    expect(await both.get(`/api/cases/${file.id}`)).toMatchObject({ status: 200 });
+    expect(await step(leitung, due, 'confirmation')).toMatchObject({ status: 201 });
+  });
+
   it('is held up by the database too', async () => {
     const file = await givenCase(lead);
     const due = await givenChecked(district, lead, file);

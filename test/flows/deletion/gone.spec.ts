@@ -73,20 +73,42 @@ describe('a deletion', () => {
     expect(JSON.stringify(rows)).not.toContain('Beschwerde');
   });
 
-  it('leaves neither an answer kept for a deputy nor a message that leads a guest to it', async () => {
+  it('leaves neither an answer kept for a deputy nor a message or draft that leads a guest to it', async () => {
     const { people, ids, codes } = await givenFullCase(api, district);
     const note = { body: 'Vertretung' };
     const key = { 'idempotency-key': 'deputy-note-1' };
     const saved = await people.deputy.ask('POST', `/api/cases/${ids.caseId}/notes`, note, key);
     expect(saved.status).toBe(201);
     const parts = [ids.conferenceId, ids.participantId, ids.handoverId];
+    const typed = async (person: Person, subject: string) =>
+      (await person.put('/api/drafts', { subject, content: 'Marker im Entwurf', revision: 0 })).status;
+    expect(await typed(people.guest, `own/statement/${ids.participantId}`)).toBe(200);
+    expect(await typed(people.colleague, `own/handover-question/${ids.partId}`)).toBe(200);
     expect(await tablesWith(district, ids.participantId)).toEqual(expect.arrayContaining(['mail', 'notification']));
     const due = await givenChecked(district, people.lead, { id: ids.caseId, code: codes[2]! });
     expect((await step(await district.person('leitung'), due, 'confirmation')).status).toBe(201);
+    expect(await tablesWith(district, 'Marker im Entwurf')).toEqual([]);
     for (const id of [ids.caseId, ...parts]) {
       const tables = (await tablesWith(district, id)).filter((name) => name !== 'access_log');
       expect({ id, tables }).toEqual({ id, tables: [] });
     }
+  });
+
+  it('of one of two merged records leaves no id behind and lets them be parted', async () => {
+    const kept = await givenCase(lead);
+    const lost = await givenCase(lead);
+    const due = await givenChecked(district, lead, lost);
+    const { body } = await lead.get<{ client: { version: number }; other: { version: number } }>(
+      `/api/clients/${kept.clientId}/comparisons/${lost.clientId}`,
+    );
+    const merge = { otherId: lost.clientId, take: [], version: body.client.version, otherVersion: body.other.version };
+    const merged = await lead.post(`/api/clients/${kept.clientId}/merges`, merge);
+    expect(merged.status).toBe(201);
+    expect((await step(lead, due, 'check')).status).toBe(204);
+    expect((await step(leitung, due, 'confirmation')).status).toBe(201);
+    expect((await tablesWith(district, lost.id)).filter((name) => name !== 'access_log')).toEqual([]);
+    const reversal = `/api/clients/${kept.clientId}/merges/${String(merged.body['id'])}/reversal`;
+    expect((await lead.post(reversal)).status).toBe(204);
   });
 
   it('keeps the chains whole', async () => {
