@@ -88,13 +88,15 @@ language sql stable security definer set search_path = public, pg_temp as $$
   where r.id = wanted and r.organisation_id = app.my_organisation() and not app.biased_in(r)
     and (app.has_role('leitung', 'data_protection_officer') or app.may_check_deletion(r)) $$;
 
+-- Leitung checks where who is responsible does not work here any more or is biased by now.
 create or replace function app.may_check_deletion(r deletion_review) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
   select r.organisation_id = app.my_organisation() and not app.biased_in(r) and (
     r.case_id = any(app.my_led_case_ids())
     or r.client_id is not null and app.has_role('case_manager') and r.responsible_user_id = any(app.my_user_ids())
     or app.has_role('leitung') and not exists (select 1 from user_account u
-      where u.id = r.responsible_user_id and u.active_from <= app.today() and (u.active_until is null or u.active_until >= app.today()))) $$;
+      where u.id = r.responsible_user_id and u.active_from <= app.today() and (u.active_until is null or u.active_until >= app.today())
+        and not app.conflicted_review(u.id, r))) $$;
 
 -- As before, and: never who is responsible, whoever checked in their place (a deputy who is on the case acts for themselves).
 create or replace function app.may_confirm_deletion(r deletion_review) returns boolean

@@ -224,6 +224,22 @@ describe('judging a deletion', () => {
     expect(await step(await district.person('leitung'), due, 'confirmation')).toMatchObject({ status: 201 });
   });
 
+  it('leaves the check to Leitung where the lead is biased by now', async () => {
+    const biased = await district.person('case_manager');
+    const file = await givenCase(biased);
+    await givenOver(district, file.id);
+    await district.sql.query(
+      `insert into conflict_of_interest (district_id, client_id, user_id, reason, set_by, set_at)
+       values ($1, $2, $3, 'relative', $3, now())`,
+      [district.id, file.clientId, biased.id],
+    );
+    const due = await dueOf(leitung, file.code);
+    expect(await step(biased, due, 'check')).toMatchObject({ status: 404 });
+    expect(await step(leitung, due, 'check')).toMatchObject({ status: 204 });
+    expect(await step(leitung, due, 'confirmation')).toMatchObject({ body: { code: 'deletion.own-check' } });
+    expect(await step(await district.person('leitung'), due, 'confirmation')).toMatchObject({ status: 201 });
+  });
+
   it('is not confirmed by whoever is biased', async () => {
     const biased = await district.person('leitung');
     const file = await givenCase(lead);

@@ -110,6 +110,20 @@ describe('a restriction (Art. 18) holds at every door', () => {
     expect((await merge(file.clientId, twin.id)).status).toBe(201);
   });
 
+  it('of the record in other files: nobody moves a restricted person into another household', async () => {
+    const file = await givenCase(lead);
+    const other = await givenCase(lead, { client: { familyName: 'Anders' } });
+    await givenOver(district, file.id);
+    await restrict(file);
+    const sister = { recordedAs: 'known_person', relation: 'sibling', clientId: file.clientId };
+    const added = await addMember(lead, other.clientId, sister);
+    expect(added).toMatchObject({ status: 409, body: { code: 'client.restricted' } });
+    const { rows } = await district.sql.query('select 1 from household_member where client_id = $1', [file.clientId]);
+    expect(rows).toEqual([]);
+    expect((await step(lead, await dueOf(lead, file.code), 'hold/lifting')).status).toBe(204);
+    expect((await addMember(lead, other.clientId, sister)).status).toBe(201);
+  });
+
   it('of a merge: two persons are not parted while one of them is restricted', async () => {
     const file = await givenCase(lead);
     const twin = await givenClient(lead);

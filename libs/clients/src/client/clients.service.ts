@@ -152,7 +152,7 @@ export class Clients {
   }
 
   /** Art. 18 DSGVO: restricted data are only kept. @throws Problem client.restricted */
-  private async requireUnrestricted(id: string): Promise<void> {
+  async requireUnrestricted(id: string): Promise<void> {
     const found = await this.db.row<{ restricted: boolean }>('select app.restricted_client($1) as restricted', [id]);
     if (found?.restricted) throw problem('client.restricted');
   }

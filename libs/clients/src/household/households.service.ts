@@ -39,7 +39,8 @@ export class Households {
 
   /**
    * Adds somebody to the household of a person.
-   * @throws Problem household.consent-missing, household.elsewhere, household.period, consent.no-custody, question, not-found
+   * @throws Problem client.restricted, household.consent-missing, household.elsewhere, household.period, consent.no-custody,
+   *   question, not-found
    */
   async add(clientId: string, dto: MemberDto): Promise<{ id: string }> {
     const householdId = await this.begin(clientId);
@@ -103,6 +104,7 @@ export class Households {
     if (recordedAs !== 'known_person') return null;
     if (!known || known === clientId) throw refused('clientId', 'field.required');
     await this.db.require(Client, { id: known });
+    await this.clients.requireUnrestricted(known);
     if ((await this.consents.inForce(known, 'case_documentation')).length === 0)
       throw problem('household.consent-missing');
     return known;
