@@ -224,31 +224,6 @@ describe('dated histories', () => {
     ]);
   });
 
-  it('find the affected cases in the own list, as it holds today', async () => {
-    const lister = await district.person('case_manager');
-    const affected = await givenCase(lister);
-    const other = await givenCase(lister);
-    await givenSituation(lister, affected.id, { value: 'ae_24', validFrom: '2025-06-15' });
-    await givenSituation(lister, other.id, { value: 'ae_24', validFrom: '2022-06-15' });
-    const sgb = { history: 'rechtskreis', value: 'sgb_ii', validFrom: '2025-06-15' };
-    await givenSituation(lister, affected.id, sgb);
-    await givenSituation(lister, affected.id, {
-      ...{ history: 'rechtskreis', value: 'asylblg', validFrom: inDays(-1) },
-      confirmed: ['situation.end-earlier'],
-    });
-    await givenSituation(lister, other.id, sgb);
-    const list = async (query: string): Promise<string[]> => {
-      const { body } = await lister.get<{ items: { id: string }[] }>(`/api/cases?${query}`);
-      return body.items.map((item) => item.id).sort();
-    };
-    expect(await list('rechtskreis=asylblg')).toEqual([affected.id]);
-    expect(await list('rechtskreis=sgb_ii&residence=ae_24')).toEqual([other.id]);
-    expect(await list('residence=ae_24')).toEqual([affected.id, other.id].sort());
-    const colleague = await district.person('case_manager');
-    expect((await colleague.get<{ items: object[] }>('/api/cases?rechtskreis=asylblg')).body.items).toEqual([]);
-    expect((await lister.get("/api/cases?rechtskreis=x'")).status).toBe(400);
-  });
-
   it.each([
     [{ value: 'ae_99' }, 'value', 'field.not-a-choice'],
     [{ value: 'ae_24', source: 'guessed' }, 'source', 'field.not-a-choice'],
