@@ -72,17 +72,7 @@ export class CaseListItem {
   code: string;
   /** Name, or the pseudonym when there is none */
   displayName: string;
-  phase:
-    | 'anfrage'
-    | 'klaerung'
-    | 'assessment'
-    | 'hilfeplanung'
-    | 'umsetzung'
-    | 'monitoring'
-    | 'evaluation'
-    | 'entpflichtet'
-    | 'abgelehnt'
-    | 'abgebrochen';
+  phase: Phase;
   ags: string;
   leadName: string;
   /** My own part; null when I see the case as a deputy */
@@ -107,17 +97,7 @@ export class CaseListPage {
 export class CaseloadItem {
   caseId: string;
   code: string;
-  phase:
-    | 'anfrage'
-    | 'klaerung'
-    | 'assessment'
-    | 'hilfeplanung'
-    | 'umsetzung'
-    | 'monitoring'
-    | 'evaluation'
-    | 'entpflichtet'
-    | 'abgelehnt'
-    | 'abgebrochen';
+  phase: Phase;
   ags: string;
   leadUserId: string;
   leadName: string;

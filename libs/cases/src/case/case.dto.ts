@@ -2,6 +2,7 @@ import { IsIn, IsInt, IsOptional, IsUUID, Matches, Min } from 'class-validator';
 import { AssignmentView } from '../assignment/assignment.dto';
 import { IntakeView } from '../intake/intake.dto';
 import { RestView } from '../rest/rest.dto';
+import type { Phase } from '../phase/case-phase';
 import { NextPhaseView } from '../phase/phase.dto';
 import {
   ACCESS_ROUTES,
@@ -161,17 +162,7 @@ export class CaseView {
   id: string;
   code: string;
   kind: 'cm_full' | 'cm_partial';
-  phase:
-    | 'anfrage'
-    | 'klaerung'
-    | 'assessment'
-    | 'hilfeplanung'
-    | 'umsetzung'
-    | 'monitoring'
-    | 'evaluation'
-    | 'entpflichtet'
-    | 'abgelehnt'
-    | 'abgebrochen';
+  phase: Phase;
   /** `consent_missing`: no content may be written until a new consent; the case can be closed (domain.md 7, L7) */
   state: 'open' | 'consent_missing' | 'closed';
   ags: string;

@@ -13,17 +13,7 @@ export class PhaseDto {
 
 /** A phase the case can go to from here. */
 export class NextPhaseView {
-  phase:
-    | 'anfrage'
-    | 'klaerung'
-    | 'assessment'
-    | 'hilfeplanung'
-    | 'umsetzung'
-    | 'monitoring'
-    | 'evaluation'
-    | 'entpflichtet'
-    | 'abgelehnt'
-    | 'abgebrochen';
+  phase: Phase;
   direction: 'forward' | 'back' | 'refuse';
   /** What is still missing; empty = open */
   unmet: (
