@@ -79,7 +79,7 @@ describe('a negative letter', () => {
     await worker.get(ReminderSweep, { strict: false }).sweep();
     const page = await product.openAs(deputy);
     const { rows: told } = await product.district.sql.query<{ user_id: string }>(
-      `select n.user_id from notification n where n.case_id = $1 and (n.created_at at time zone 'Europe/Berlin')::date = $2`,
+      `select n.user_id from notification n where n.case_id = $1 and n.kind = 'appeal_deadline' and (n.created_at at time zone 'Europe/Berlin')::date = $2`,
       [file.id, today],
     );
     expect(told.map(({ user_id }) => user_id).sort()).toEqual([lead.id, deputy.id].sort());

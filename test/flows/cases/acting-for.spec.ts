@@ -3,7 +3,7 @@ import { startApi, type TestApi } from '../../given/api';
 import { givenNetworkEntry } from '../../given/assessment';
 import { type GivenCase, givenCase, givenConsent, givenPlan } from '../../given/case';
 import { planConference } from '../../given/conference';
-import { testDatabase } from '../../given/database';
+import { freshDatabase } from '../../given/database';
 import { eventually } from '../../given/eventually';
 import { pdf, upload } from '../../given/files';
 import { District } from '../../given/given';
@@ -22,8 +22,8 @@ describe('in Vertretung', () => {
   let file: GivenCase;
 
   beforeAll(async () => {
-    api = await startApi();
-    worker = await startWorker({ database: testDatabase() });
+    api = await startApi({}, undefined, await freshDatabase('migrated'));
+    worker = await startWorker({ database: api.database });
     district = await District.create(api);
     absent = await district.person('case_manager');
     deputy = await district.person('case_manager');

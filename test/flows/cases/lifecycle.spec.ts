@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { startApi, type TestApi } from '../../given/api';
+import { freshDatabase } from '../../given/database';
 import { documentationConsent, givenCase, givenConsent, givenPlan, versionOf } from '../../given/case';
 import { eventually } from '../../given/eventually';
 import { District } from '../../given/given';
@@ -24,7 +25,7 @@ describe('the side ways of a case', () => {
   let colleague: Person;
 
   beforeAll(async () => {
-    api = await startApi();
+    api = await startApi({}, undefined, await freshDatabase('migrated'));
     district = await District.create(api);
     worker = await district.person('case_manager');
     colleague = await district.person('case_manager');

@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { addDays } from '@fallnetz/platform';
 import { DeletionSweep } from '../../../libs/deletion/src/sweep/deletion-sweep';
 import { startApi, type TestApi } from '../../given/api';
+import { freshDatabase } from '../../given/database';
 import { documentationConsent, givenCase, givenClient, givenConsent, versionOf } from '../../given/case';
 import { type Due, dueList, dueOf, givenOver, step, tablesWith } from '../../given/deletion';
 import { eventually } from '../../given/eventually';
@@ -19,7 +20,7 @@ describe('what becomes due for deletion', () => {
   let background: INestApplicationContext;
 
   beforeAll(async () => {
-    api = await startApi();
+    api = await startApi({}, undefined, await freshDatabase('migrated'));
     district = await District.create(api);
     lead = await district.person('case_manager');
     colleague = await district.person('case_manager');

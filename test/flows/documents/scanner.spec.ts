@@ -6,6 +6,7 @@ import { freePort } from '@fallnetz/platform';
 import { DocumentFiles } from '../../../libs/cases/src/document/document-files';
 import { DocumentScans } from '../../../libs/cases/src/document/document-scans';
 import { startApi, type TestApi } from '../../given/api';
+import { freshDatabase } from '../../given/database';
 import { givenCase, type GivenCase } from '../../given/case';
 import { FakeClamd } from '../../given/clamd';
 import { eventually } from '../../given/eventually';
@@ -25,7 +26,7 @@ describe('the virus scanner and the worker', () => {
   let clamd: FakeClamd;
 
   beforeAll(async () => {
-    api = await startApi();
+    api = await startApi({}, undefined, await freshDatabase('migrated'));
     district = await District.create(api);
     worker = await district.person('case_manager');
     // Nobody else's documents are to be scanned by the sweeps of this test.
@@ -51,7 +52,7 @@ describe('the virus scanner and the worker', () => {
       .filter((type) => type.startsWith('document.'));
 
   async function withScanner<T>(address: string, work: (person: Person) => Promise<T>): Promise<T> {
-    const other = await startApi({ FALLNETZ_CLAMD: address });
+    const other = await startApi({ FALLNETZ_CLAMD: address }, undefined, api.database);
     try {
       return await work(new Person(other, district.id, worker, worker.session));
     } finally {
@@ -145,7 +146,7 @@ describe('the virus scanner and the worker', () => {
     await app.get(DocumentFiles).tidy();
     await app.close();
     expect((await worker.get<{ code: string }>(path(`/${id}/content`))).body.code).toBe('file.key-lost');
-    const other = await startApi({ FALLNETZ_MASTER_KEY: fresh });
+    const other = await startApi({ FALLNETZ_MASTER_KEY: fresh }, undefined, api.database);
     const person = new Person(other, district.id, worker, worker.session);
     expect((await person.get(path(`/${id}/content`))).bytes).toEqual(pdf());
     await other.close();

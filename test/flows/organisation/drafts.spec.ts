@@ -123,7 +123,7 @@ describe('drafts', () => {
         [worker.id],
       ),
     ).rejects.toThrow('draft_case');
-    await district.sql.query('delete from case_file where id = $1', [caseId]);
+    await givenDeleted(district, worker, caseId);
     expect(await list(worker)).toMatchObject([{ subject: 'own/x' }]);
   });
 

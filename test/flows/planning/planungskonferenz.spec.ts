@@ -1,7 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { addDays } from '@fallnetz/platform';
 import { startApi, type TestApi } from '../../given/api';
-import { testDatabase } from '../../given/database';
+import { freshDatabase } from '../../given/database';
 import { eventually } from '../../given/eventually';
 import { District } from '../../given/given';
 import type { Person } from '../../given/person';
@@ -45,8 +45,8 @@ describe('Planungskonferenz', () => {
   let today: string;
 
   beforeAll(async () => {
-    api = await startApi();
-    worker = await startWorker({ database: testDatabase() });
+    api = await startApi({}, undefined, await freshDatabase('migrated'));
+    worker = await startWorker({ database: api.database });
     today = api.clock.today();
     elsewhere = await District.create(api);
     stranger = await elsewhere.person('koordinierende_stelle');
