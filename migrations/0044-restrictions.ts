@@ -111,8 +111,14 @@ language sql stable security definer set search_path = public, pg_temp as $$
     where r.id = wanted and app.may_check_deletion(r) and 'leitung' = any(u.roles)
       and u.id not in (r.checked_by, coalesce(r.checked_for, r.checked_by), r.responsible_user_id) and not app.conflicted_review(u.id, r)
       and u.active_from <= app.today() and (u.active_until is null or u.active_until >= app.today())) $$;
-revoke all on function app.second_people(uuid) from public;
-grant execute on function app.second_people(uuid) to fallnetz_app;
+
+-- A hand-over of a case I am biased in is not mine to steer, whatever else is in it.
+create function app.biased_in_handover(wanted uuid) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (select 1 from handover_case p where p.handover_id = wanted and p.state = 'open'
+    and p.case_id = any(app.my_conflict_case_ids())) $$;
+revoke all on function app.second_people(uuid), app.biased_in_handover(uuid) from public;
+grant execute on function app.second_people(uuid), app.biased_in_handover(uuid) to fallnetz_app;
 `;
 
 const TRACES = `

@@ -124,6 +124,20 @@ describe('a restriction (Art. 18) holds at every door', () => {
     expect((await addMember(lead, other.clientId, sister)).status).toBe(201);
   });
 
+  it('of a person without a case: no case is opened, whoever asks', async () => {
+    const { id } = await givenClient(lead);
+    const other = await district.person('case_manager');
+    // Judged by somebody else: the one who asks does not see the row.
+    await district.sql.query(
+      `insert into deletion_review (client_id, district_id, organisation_id, code, responsible_user_id, cause, started_on,
+         listed_on, due_on, rule_source, state, hold_reason, hold_until)
+       values ($1, $2, $3, 'Test', $4, 'no_case', $5, $5, $5, '', 'held', 'legal_claims', $5::date + 90)`,
+      [id, district.id, lead.organisationId, other.id, api.clock.today()],
+    );
+    const opened = await lead.post('/api/cases', { clientId: id, ags: '05999001', kind: 'cm_full' });
+    expect(opened).toMatchObject({ status: 409, body: { code: 'restricted' } });
+  });
+
   it('of a merge: two persons are not parted while one of them is restricted', async () => {
     const file = await givenCase(lead);
     const twin = await givenClient(lead);

@@ -45,6 +45,20 @@ describe('a prepared hand-over', () => {
   const change = (id: string, body: object, person = giver) => person.patch(`/api/handovers/${id}`, body);
   const casesOf = ({ cases }: Page) => cases.map(({ caseId }) => caseId).sort();
 
+  it('is not steered by Leitung who is biased in one of its cases', async () => {
+    const id = await prepared();
+    await district.sql.query(
+      `insert into conflict_of_interest (district_id, client_id, user_id, reason, set_by, set_at)
+       values ($1, $2, $3, 'relative', $3, now())`,
+      [district.id, files[0]!.clientId, leitung.id],
+    );
+    expect((await page(id, leitung)).may.change).toBe(false);
+    expect((await change(id, { toUserId: other.id, version: 1 }, leitung)).status).toBe(403);
+    for (const step of ['offer', 'withdrawal'])
+      expect((await leitung.post(`/api/handovers/${id}/${step}`)).status).toBe(403);
+    expect(await page(id)).toMatchObject({ toName: receiver.name, version: 1, may: { change: true } });
+  });
+
   it('gets other cases, words and another receiver, and the cases say so', async () => {
     const id = await prepared();
     expect((await page(id)).candidates.map(({ caseId }) => caseId)).toEqual(ids(2));

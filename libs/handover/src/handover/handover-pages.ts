@@ -46,7 +46,8 @@ const ITEM = `h.id, f.name as "fromName", t.name as "toName", h.reason, h.state,
 const DETAIL = `h.message, h.former_lead as "formerLead", h.co_worker_until as "coWorkerUntil", b.name as "createdByName",
   h.from_user_id as "fromUserId", h.to_user_id as "toUserId", h.version,
   h.to_user_id = app.actor() as "isReceiver",
-  h.from_user_id = any((select app.my_user_ids())::uuid[]) or app.has_role('leitung') as "mayGive"`;
+  (h.from_user_id = any((select app.my_user_ids())::uuid[]) or app.has_role('leitung'))
+    and not app.biased_in_handover(h.id) as "mayGive"`;
 
 const CASES = `
 select p.id, p.case_id as "caseId", p.case_code as code, p.state, p.refusal, p.decided_at as "decidedAt",

@@ -108,9 +108,9 @@ export class Handovers {
     if (handover.offeredAt) this.notices.tellReceiver('handover.withdrawn', handover);
   }
 
-  private async mayGive({ fromUserId }: Handover): Promise<boolean> {
-    const sql = `select $1 = any(app.my_user_ids()) or app.has_role('leitung') as may`;
-    return Boolean((await this.db.row<{ may: boolean }>(sql, [fromUserId]))?.may);
+  private async mayGive({ id, fromUserId }: Handover): Promise<boolean> {
+    const sql = `select ($1 = any(app.my_user_ids()) or app.has_role('leitung')) and not app.biased_in_handover($2) as may`;
+    return Boolean((await this.db.row<{ may: boolean }>(sql, [fromUserId, id]))?.may);
   }
 
   private openParts(handoverId: string): Promise<HandoverCase[]> {

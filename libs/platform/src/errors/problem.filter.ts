@@ -26,6 +26,7 @@ const CODE_OF_SQLSTATE: Record<string, string> = {
   '22021': 'request.malformed',
   '40001': 'version.stale',
   '40P01': 'version.stale',
+  FN006: 'restricted',
   FN009: 'restricted',
   '57P01': 'unavailable',
   '08006': 'unavailable',
