@@ -34,6 +34,8 @@ describe('end and deletion (scenario 12)', () => {
   const said = (where: Page, text: string | RegExp) =>
     where.getByRole('status', { name: 'Meldungen' }).getByText(text).first().waitFor();
   const row = (where: Page, code: string) => where.getByRole('row', { name: new RegExp(code) });
+  /** The button that did it is gone. */
+  const focusOnHeading = (where: Page) => where.locator('h1:focus', { hasText: 'Löschung' }).waitFor();
   const visit = async (where: Page, name: string) => {
     await where.getByRole('navigation', { name: 'Hauptnavigation' }).getByRole('link', { name }).click();
     await where.getByRole('heading', { level: 1, name }).waitFor();
@@ -49,6 +51,7 @@ describe('end and deletion (scenario 12)', () => {
     await dialog.getByText('Kann gelöscht werden').click();
     await dialog.getByRole('button', { name: 'Löschung freigeben' }).click();
     await said(page, 'Geprüft. Die Leitung ist benachrichtigt.');
+    await focusOnHeading(page);
     await row(page, gone.code).getByText('wartet auf eine zweite Person').waitFor();
 
     await page.getByRole('button', { name: `Löschung prüfen: ${kept.code}` }).click();
@@ -94,6 +97,7 @@ describe('end and deletion (scenario 12)', () => {
     await dialog.getByRole('button', { name: 'Endgültig löschen' }).click();
     await said(boss, /Gelöscht\. Nummer im Löschprotokoll: L-/);
     await row(boss, gone.code).waitFor({ state: 'detached' });
+    await focusOnHeading(boss);
   });
 
   it('the log knows that, and the search finds nothing', async () => {

@@ -80,6 +80,9 @@ describe('the side ways of a case', () => {
 
     it('is broken off, says until when it is kept, and comes back with a new consent', async () => {
       await act('Begleitung abbrechen');
+      expect(await page.getByRole('dialog').getByRole('button', { name: 'Abbrechen', exact: true }).count()).toBe(0);
+      await page.getByRole('dialog').getByRole('button', { name: 'Weiter begleiten' }).click();
+      await act('Begleitung abbrechen');
       await page.getByRole('dialog').getByText('Kontakt abgebrochen').click();
       await page.getByRole('dialog').getByRole('button', { name: 'Begleitung abbrechen' }).click();
       await page.getByText(/Die Akte wird bis zum .* aufbewahrt/).waitFor();

@@ -2,15 +2,20 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { RefusalDialog } from '../handover/RefusalDialog';
-import { Button, ConfirmDialog, toast } from '../ui';
+import { Button, ConfirmDialog, toast, useFocusHeir } from '../ui';
 import { CheckDialog } from './CheckDialog';
 import { ConfirmDeletionDialog } from './ConfirmDeletionDialog';
 import { deletionQueries, ofDeletion, type Deletion } from './model';
 
-/** What the acting person can do with it now. */
+/** What the acting person can do with it now; a row that moved on or is gone gives the focus to the page. */
 export function DeletionSteps({ deletion }: { deletion: Deletion }) {
+  if (!Object.values(deletion.may).some(Boolean)) return null;
+  return <Steps key={deletion.state} deletion={deletion} />;
+}
+
+function Steps({ deletion }: { deletion: Deletion }) {
   const { may } = deletion;
-  if (!Object.values(may).some(Boolean)) return null;
+  useFocusHeir();
   return (
     <div className="row">
       {may.check || (may.hold && !may.withdraw) ? <CheckDialog deletion={deletion} /> : null}

@@ -48,7 +48,7 @@ function BreakOffForm({ file, close }: { file: Case; close: () => void }) {
         onChange={setReason}
       />
       <Actions>
-        <Button onPress={close}>{t('cancel', { ns: 'ui' })}</Button>
+        <Button onPress={close}>{t('breakOff.goOn')}</Button>
         <Button type="submit" tone="danger" isPending={save.isSaving}>
           {t('breakOff.submit')}
         </Button>

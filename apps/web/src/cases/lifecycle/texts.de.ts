@@ -18,6 +18,7 @@ export const de = {
     text: 'Der Fall endet vor dem Erreichen der Ziele und kann nur noch gelesen werden. Offene Maßnahmen entfallen, Ziele bleiben unbewertet. Sind die Ziele erreicht oder übergeleitet, schließen Sie den Fall stattdessen ab.',
     reason: 'Warum endet die Begleitung?',
     submit: 'Begleitung abbrechen',
+    goOn: 'Weiter begleiten',
     done: 'Die Begleitung ist beendet.',
   },
   reopen: {

@@ -18,6 +18,7 @@ export const en = {
     text: 'The case ends before its goals are reached and can only be read from then on. Open measures lapse, goals stay unrated. If the goals are reached or handed on, close the case instead.',
     reason: 'Why does the work end?',
     submit: 'Break the work off',
+    goOn: 'Go on with the work',
     done: 'The work has ended.',
   },
   reopen: {
