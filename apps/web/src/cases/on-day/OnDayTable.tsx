@@ -29,7 +29,11 @@ function useColumns(history: History): readonly Column<Row>[] {
       id: 'code',
       header: t('column.code'),
       isRowHeader: true,
-      cell: ({ caseId, code }) => <TextLink href={`/faelle/${caseId}?reiter=lage`}>{code}</TextLink>,
+      cell: ({ caseId, code }) => (
+        <span className="nowrap">
+          <TextLink href={`/faelle/${caseId}?reiter=lage`}>{code}</TextLink>
+        </span>
+      ),
     },
     { id: 'person', header: t('column.person'), cell: ({ displayName }) => <bdi>{displayName}</bdi> },
     {
