@@ -146,7 +146,7 @@ export const de = {
       'Bis zu einer neuen Einwilligung kann hier nichts geschrieben werden. Der Fall lässt sich abschließen.',
     closedOn: 'Abgeschlossen am {{date}}',
     closedBecause: 'Grund: {{reason}}.',
-    keptUntil: 'Die Akte wird bis zum {{date}} aufbewahrt und dann gelöscht.',
+    keptUntil: 'Die Akte wird bis zum {{date}} aufbewahrt. Dann prüfen zwei Menschen, ob sie gelöscht wird.',
   },
   due: { residence_title: 'Aufenthaltstitel läuft ab', appeal: 'Frist gegen einen Bescheid', measure: 'Maßnahme' },
   unmet: {
@@ -245,7 +245,7 @@ export const de = {
     noMeasures: 'Es ist keine Maßnahme mehr offen.',
     submit: 'Fall jetzt abschließen',
     done: 'Der Fall ist am {{date}} abgeschlossen.',
-    kept: 'Die Akte wird bis zum {{date}} aufbewahrt und dann gelöscht.',
+    kept: 'Die Akte wird bis zum {{date}} aufbewahrt. Dann prüfen zwei Menschen, ob sie gelöscht wird.',
     rule_one: 'Frist: {{count}} Monat. Grundlage: {{source}}',
     rule_other: 'Frist: {{count}} Monate. Grundlage: {{source}}',
     leave: 'Zurück zum Fall',

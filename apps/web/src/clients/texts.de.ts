@@ -12,7 +12,7 @@ export const de = {
     birthDate: 'Geburtsdatum',
     birthYear: 'Geburtsjahr',
     orBirthYear: 'oder nur das Geburtsjahr',
-    unknownDay: 'Der 1. Januar gilt bei der Suche als unbekannter Tag.',
+    unknownDay: 'Wer am 1. Januar eingetragen ist, wird auch mit anderem Tag gefunden: oft steht er für „unbekannt“.',
     gender: 'Geschlecht',
     nationalities: 'Staatsangehörigkeit',
     addNationality: 'Weitere Staatsangehörigkeit',

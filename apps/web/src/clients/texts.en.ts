@@ -15,7 +15,7 @@ export const en: Texts<typeof de> = {
     birthDate: 'Date of birth',
     birthYear: 'Year of birth',
     orBirthYear: 'or only the year of birth',
-    unknownDay: 'In the search, 1 January counts as an unknown day.',
+    unknownDay: 'Whoever is recorded with 1 January is found with another day too: it often stands for “unknown”.',
     gender: 'Gender',
     nationalities: 'Nationality',
     addNationality: 'Another nationality',
