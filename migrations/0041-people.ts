@@ -177,8 +177,9 @@ const CONSENT = `
 create function app.documented_here(person uuid) returns boolean language sql stable security definer set search_path = public, pg_temp as $$
   select app.documented(person) and (session_user <> 'fallnetz_app'
     or person = any(app.my_client_ids() || app.my_insight_client_ids())) $$;
-create or replace function app.display_name(p client) returns text language sql stable as $$
-  select coalesce(case when app.documented_here(p.id) then nullif(concat_ws(' ', p.given_name, p.family_name), '') end, p.pseudonym) $$;
+-- The row comes from the caller, who has read it: asking the wall again for each row of a list would cost more than the list.
+create or replace function app.display_name(p client) returns text language sql stable security definer set search_path = public, pg_temp as $$
+  select coalesce(case when app.documented(p.id) then nullif(concat_ws(' ', p.given_name, p.family_name), '') end, p.pseudonym) $$;
 
 create or replace function app.caseload_limit_of(house uuid) returns caseload_limit
 language sql stable security definer set search_path = public, pg_temp as $$

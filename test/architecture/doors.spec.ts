@@ -19,6 +19,7 @@ const HARMLESS: Record<string, string> = {
   invitation_open: 'whether a row the caller already reads is an open invitation',
   has_case: 'whether an id of a person has a case; the policy of the recording person asks it',
   rule_in_force: 'a deadline rule, no person',
+  display_name: 'a name out of a row the caller already holds',
   next_stage_on: 'a day reckoned from a rule',
   notify: 'tells colleagues of the district something and shows nothing',
 };

@@ -94,9 +94,10 @@ select c.id, c.code, c.kind, c.phase, c.ags, c.target_group as "targetGroup", c.
     where s.case_id = c.id and s.state = 'completed') as assessments,
   (select jsonb_build_object('startsOn', s.starts_on, 'untilOn', s.until_on, 'reason', s.reason) from case_rest s
     where s.case_id = c.id and s.ended_on is null) as rest,
-  (select jsonb_build_object('id', v.id, 'cause', v.cause, 'state', v.state, 'startedOn', v.started_on, 'dueOn', v.due_on,
-      'isDue', v.listed_on <= app.today(), 'source', v.rule_source, 'holdReason', v.hold_reason, 'holdUntil', v.hold_until)
-    from deletion_review v where v.case_id = c.id) as "deletionReview",
+  case when c.closed_on is not null then (select jsonb_build_object('id', v.id, 'cause', v.cause, 'state', v.state,
+      'startedOn', v.started_on, 'dueOn', v.due_on, 'isDue', v.listed_on <= app.today(), 'source', v.rule_source,
+      'holdReason', v.hold_reason, 'holdUntil', v.hold_until)
+    from deletion_review v where v.case_id = c.id) end as "deletionReview",
   (select coalesce(jsonb_agg(jsonb_build_object('id', i.id, 'byName', b.name, 'reason', i.reason, 'explanation', i.explanation,
       'documents', i.documents, 'until', i.until, 'isMine', i.user_id = app.actor()) order by i.until desc), '[]')
     from case_insight i join user_account b on b.id = i.user_id where i.case_id = c.id and i.until > app.now()) as insights,

@@ -52,12 +52,12 @@ const STORED = `select ${PLAIN((column) => `c.${column}`)}, c.may_call as "mayCa
   coalesce(nullif(concat_ws(' ', c.given_name, c.family_name), ''), c.pseudonym) as "displayName"
 from client c where c.id = $1`;
 
-/** What may be shown: who the person is only while they consent, asked at the moment of reading. */
+/** What may be shown: who the person is only while they consent, asked at the moment of reading and once (`offset 0`), not per column. */
 const SHOWN = `select ${PLAIN((column) => `case when d.ok then c.${column} end`)}, d.ok and c.may_call as "mayCall",
   app.display_name(c) as "displayName", c.version, app.file_of_client(c.id) as "caseId", d.ok as documented,
   c.id = any((select app.my_client_ids())::uuid[]) and not app.restricted_client(c.id) as writable,
   num_nulls(c.family_name, c.given_name, c.birth_date) = 3 as unnamed
-from client c cross join lateral (select app.documented_here(c.id) as ok) d where c.id = $1`;
+from client c cross join lateral (select app.documented_here(c.id) as ok offset 0) d where c.id = $1`;
 
 type ShownRow = Omit<ClientView, 'may'> & { documented: boolean; unnamed: boolean; writable: boolean };
 
