@@ -1,6 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
-import { seconds, ThrottlerGuard, ThrottlerModule } from '@nestjs/throttler';
 import { CasesModule } from '@fallnetz/cases';
 import { ClientsModule } from '@fallnetz/clients';
 import { ConferencesModule } from '@fallnetz/conferences';
@@ -20,9 +19,6 @@ import { ReferralsModule } from '@fallnetz/referrals';
 import { RemindersModule } from '@fallnetz/reminders';
 import { HealthController } from './health.controller';
 
-// Generous for people behind one address of a town hall, tight for machines.
-const REQUESTS_PER_ADDRESS_AND_MINUTE = 3000;
-
 /** The HTTP process: guards, interceptor, filter and the libs. No business code. */
 @Module({})
 export class ApiModule {
@@ -31,7 +27,6 @@ export class ApiModule {
       module: ApiModule,
       imports: [
         PlatformModule.forRoot(config),
-        ThrottlerModule.forRoot([{ ttl: seconds(60), limit: REQUESTS_PER_ADDRESS_AND_MINUTE }]),
         OrganisationModule,
         RemindersModule,
         ClientsModule,
@@ -44,7 +39,6 @@ export class ApiModule {
       ],
       controllers: [HealthController],
       providers: [
-        { provide: APP_GUARD, useClass: ThrottlerGuard },
         { provide: APP_GUARD, useExisting: SessionGuard },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: UnitOfWorkInterceptor },

@@ -1,5 +1,4 @@
 import { Controller, Get } from '@nestjs/common';
-import { SkipThrottle } from '@nestjs/throttler';
 import { platformProblem, Public, Readiness } from '@fallnetz/platform';
 
 class HealthView {
@@ -8,7 +7,6 @@ class HealthView {
 
 /** For machines that watch whether the product lives and may take traffic. */
 @Public()
-@SkipThrottle()
 @Controller('health')
 export class HealthController {
   constructor(private readonly readiness: Readiness) {}

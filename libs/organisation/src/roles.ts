@@ -96,7 +96,12 @@ export const ROLE_NAMES = Object.keys(ROLES) as Role[];
 /** Opens a route to everybody who holds one of these permissions. */
 export const Can = (...permissions: Permission[]) => CanAny(...permissions);
 
+const known = new Map<string, ReadonlySet<Permission>>();
+
 /** All permissions of somebody's roles. */
 export function permissionsOf(roles: readonly string[]): ReadonlySet<Permission> {
-  return new Set(roles.flatMap((role) => (role in ROLES ? ROLES[role as Role] : [])));
+  const key = roles.join();
+  const permissions = known.get(key) ?? new Set(roles.flatMap((role) => (role in ROLES ? ROLES[role as Role] : [])));
+  known.set(key, permissions);
+  return permissions;
 }

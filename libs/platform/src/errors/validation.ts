@@ -1,4 +1,5 @@
 import { ValidationPipe, type ValidationError } from '@nestjs/common';
+import { getMetadataStorage } from 'class-validator';
 import { problem } from './platform.errors';
 import { refusedField, type FieldProblem } from './problem';
 
@@ -16,6 +17,7 @@ const CODE_OF_CONSTRAINT: Record<string, string> = {
 
 /** The one validation pipe: unknown fields refused, every refused field named. */
 export function validationPipe(): ValidationPipe {
+  rememberRules();
   return new ValidationPipe({
     whitelist: true,
     forbidNonWhitelisted: true,
@@ -24,6 +26,21 @@ export function validationPipe(): ValidationPipe {
     validationError: { target: false, value: false },
     exceptionFactory: (errors) => problem('request.invalid', { fields: fieldsOf(errors, '') }),
   });
+}
+
+/**
+ * For the rules of one class class-validator goes through all classes of the product, for every body again; declared
+ * once, they do not change. Only for validation without groups, which is all there is here.
+ */
+function rememberRules(): void {
+  const storage = getMetadataStorage();
+  const rulesOf = storage.getTargetValidationMetadatas.bind(storage);
+  const known = new Map<unknown, ReturnType<typeof rulesOf>>();
+  storage.getTargetValidationMetadatas = (target, ...options) => {
+    const rules = known.get(target) ?? rulesOf(target, ...options);
+    known.set(target, rules);
+    return rules;
+  };
 }
 
 function fieldsOf(errors: ValidationError[], parent: string): FieldProblem[] {
