@@ -11,4 +11,10 @@ export type Move = Schemas['MoveView'];
 export type IncomingMove = Schemas['IncomingMoveView'];
 export type KnownPersons = Schemas['KnownPersonsView'];
 
+/** One case within one hand-over. */
+export interface PartPath {
+  id: string;
+  partId: string;
+}
+
 export const handoverReasons = ['absence', 'left', 'ill', 'workload', 'other'] as const;

@@ -6,7 +6,7 @@ import { Actions, Button, Dialog, EditForm, Notice, QueryResult, useEdits, useSa
 import { requestHeadingFocus } from '../../ui/heading-focus';
 import { caseQueries, ofCase } from '../case-queries';
 import { useCaseFieldLabel } from '../field-label';
-import type { CaseDialogProps } from '../head/CaseDialogs';
+import type { CaseDialogProps } from '../head/case-dialog';
 import type { Case, Closure, Hilfeplan } from '../model';
 import { closureBody, emptyClosure } from './closure-values';
 import { ClosureFields } from './ClosureFields';

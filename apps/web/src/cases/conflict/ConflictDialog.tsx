@@ -15,7 +15,7 @@ import {
   useSave,
 } from '../../ui';
 import { caseQueries, ofCase } from '../case-queries';
-import type { CaseDialogProps } from '../head/CaseDialogs';
+import type { CaseDialogProps } from '../head/case-dialog';
 import type { Case } from '../model';
 
 const reasons = ['relative', 'acquaintance', 'professional'] as const;

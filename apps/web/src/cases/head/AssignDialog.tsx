@@ -6,7 +6,7 @@ import { Button, Dialog, ProblemNotice, useFocusHeir, useSave } from '../../ui';
 import { caseQueries } from '../case-queries';
 import type { Case } from '../model';
 import { AssignForm } from './AssignForm';
-import type { CaseDialogProps } from './CaseDialogs';
+import type { CaseDialogProps } from './case-dialog';
 
 /** Who works on the case: another lead, or somebody beside them. */
 export function AssignDialog({ file, isOpen, onOpenChange, onHandOver }: CaseDialogProps & { onHandOver: () => void }) {

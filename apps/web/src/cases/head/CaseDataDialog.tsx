@@ -6,7 +6,7 @@ import { CaseDataFields } from '../CaseDataFields';
 import { caseQueries, ofCase } from '../case-queries';
 import { useCaseFieldLabel } from '../field-label';
 import type { Case } from '../model';
-import type { CaseDialogProps } from './CaseDialogs';
+import type { CaseDialogProps } from './case-dialog';
 
 const weightClass: Record<Complexity, Case['complexity']> = { simple: 1, ordinary: 2, complex: 3 };
 

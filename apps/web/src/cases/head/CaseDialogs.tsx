@@ -5,16 +5,11 @@ import { RestDialog } from '../lifecycle/RestDialog';
 import { ConflictDialog } from '../conflict/ConflictDialog';
 import type { Case } from '../model';
 import { AssignDialog } from './AssignDialog';
+import type { CaseDialogProps } from './case-dialog';
 import { CaseDataDialog } from './CaseDataDialog';
 
 /** What can be done with the case as a whole. */
 export type CaseAction = 'assign' | 'handOver' | 'conflict' | 'data' | 'rest' | 'close' | 'breakOff';
-
-export interface CaseDialogProps {
-  file: Case;
-  isOpen: boolean;
-  onOpenChange: (isOpen: boolean) => void;
-}
 
 interface CaseDialogsProps {
   file: Case;

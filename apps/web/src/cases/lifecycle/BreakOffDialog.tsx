@@ -4,7 +4,7 @@ import { api } from '../../api/client';
 import { Actions, Button, Dialog, Form, RadioGroup, useSave } from '../../ui';
 import { requestHeadingFocus } from '../../ui/heading-focus';
 import { caseQueries, ofCase } from '../case-queries';
-import type { CaseDialogProps } from '../head/CaseDialogs';
+import type { CaseDialogProps } from '../head/case-dialog';
 import type { Case } from '../model';
 
 const reasons = ['contact_lost', 'own_wish', 'moved_away', 'deceased', 'not_responsible'] as const;

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import { Actions, Button, DateField, Dialog, Form, TextArea, useEdits, useSave } from '../../ui';
 import { caseQueries, ofCase } from '../case-queries';
-import type { CaseDialogProps } from '../head/CaseDialogs';
+import type { CaseDialogProps } from '../head/case-dialog';
 
 interface RestValues {
   untilOn: string | null;

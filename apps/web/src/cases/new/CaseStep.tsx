@@ -5,7 +5,7 @@ import { useConversion } from '../../referrals/conversion';
 import { Actions, Button, Form, useEdits, useSave } from '../../ui';
 import { CaseDataFields } from '../CaseDataFields';
 import { emptyCaseData } from '../case-data';
-import type { ChosenPerson } from './NewCasePage';
+import type { ChosenPerson } from './chosen-person';
 
 interface CaseStepProps {
   person: ChosenPerson;

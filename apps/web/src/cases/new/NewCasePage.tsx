@@ -9,15 +9,9 @@ import { useConversion } from '../../referrals/conversion';
 import { ConversionNotice } from '../../referrals/ConversionNotice';
 import { PageHeader, QueryResult, Stepper, useEdits } from '../../ui';
 import { CaseStep } from './CaseStep';
+import type { ChosenPerson } from './chosen-person';
 import { PersonStep } from './PersonStep';
 import '../cases.css';
-
-/** The person the case will be about: found by the search, or just recorded. */
-export interface ChosenPerson {
-  id: string;
-  displayName: string | null;
-  ags: string | null;
-}
 
 /** What is typed on these three steps, kept until the case is open; a name before the consent stays in this window. */
 export const newPersonDraft = 'memory/new-case/person';

@@ -11,7 +11,7 @@ import { SearchResult } from '../../clients/search/SearchResult';
 import { useConversion } from '../../referrals/conversion';
 import { Actions, Button, ButtonLink, Form, Notice, useEdits, useSave, type Edits } from '../../ui';
 import { ConsentAnswer, identifyingData, type Answer } from './ConsentAnswer';
-import type { ChosenPerson } from './NewCasePage';
+import type { ChosenPerson } from './chosen-person';
 
 interface PersonStepProps {
   person: Edits<PersonValues>;

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
+import type { PartPath } from '../model';
 import { handoverQueries } from '../queries';
 import { RefusalDialog } from '../RefusalDialog';
-import type { PartPath } from './PackagePanel';
 
 /** Leaving a case where it is needs a reason. */
 export function DeclineDialog({ path, code }: { path: PartPath; code: string }) {

@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import { Badge, Button, ProblemNotice, useSave } from '../../ui';
-import type { HandoverPackage, PackageItem } from '../model';
+import type { HandoverPackage, PackageItem, PartPath } from '../model';
 import { handoverQueries } from '../queries';
 import { useItemDay, useItemText } from './item-words';
-import type { PartPath } from './PackagePanel';
 import { TalkDialog } from './TalkDialog';
 
 interface PackageItemsProps {

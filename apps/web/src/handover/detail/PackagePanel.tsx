@@ -1,15 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import { Actions, Button, Form, ProblemNotice, TextArea, useEdits, useSave } from '../../ui';
-import type { HandoverPackage, PackageItem } from '../model';
+import type { HandoverPackage, PackageItem, PartPath } from '../model';
 import { handoverQueries } from '../queries';
 import { DeclineDialog } from './DeclineDialog';
 import { PackageItems } from './PackageItems';
-
-export interface PartPath {
-  id: string;
-  partId: string;
-}
 
 interface PackagePanelProps {
   path: PartPath;

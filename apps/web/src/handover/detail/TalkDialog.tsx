@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import { Actions, Button, Dialog, Form, TextArea, useEdits, useSave } from '../../ui';
-import type { PackageItem } from '../model';
+import type { PackageItem, PartPath } from '../model';
 import { handoverQueries } from '../queries';
 import { useItemText } from './item-words';
-import type { PartPath } from './PackagePanel';
 
 interface TalkDialogProps {
   path: PartPath;

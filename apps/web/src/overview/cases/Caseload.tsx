@@ -1,12 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { $api } from '../../api/client';
-import type { components } from '../../api/schema';
 import { QueryResult } from '../../ui';
 import { Section } from '../Section';
 import { CaseloadTable } from './CaseloadTable';
 import { PeopleLoads } from './PeopleLoads';
-
-export type CaseloadRow = components['schemas']['CaseloadItem'];
 
 /** For Leitung: who has how much, and every open case by code. */
 export function Caseload() {

@@ -1,13 +1,15 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { components } from '../../api/schema';
 import { InsightDialog } from '../../cases/insight/InsightDialog';
 import { PhaseBadge } from '../../cases/PhaseBadge';
 import { formatDate, today } from '../../i18n/format';
 import { useMunicipalities } from '../../organisation/municipalities';
 import { Badge, Button, Table, type Column } from '../../ui';
-import type { CaseloadRow } from './Caseload';
 
 const first = 15;
+
+type CaseloadRow = components['schemas']['CaseloadItem'];
 
 /** Open cases by code, next deadline first; the rest on demand. */
 export function CaseloadTable({ rows }: { rows: readonly CaseloadRow[] }) {
