@@ -1,4 +1,4 @@
-import { hashPassword } from '@fallnetz/organisation';
+import { hashPassword, SessionsService } from '@fallnetz/organisation';
 import { startApi, type TestApi } from '../../given/api';
 import { District } from '../../given/given';
 import type { Person } from '../../given/person';
@@ -59,6 +59,32 @@ describe('session', () => {
     expect((await login(victim.email, PASSWORD)).body.code).toBe('session.throttled');
     api.clock.travel({ minutes: 61 });
     expect((await login(victim.email, PASSWORD)).status).toBe(201);
+  });
+
+  it('counts attempts that come at the same time one after the other', async () => {
+    const sessions = api.app.get(SessionsService, { strict: false });
+    const guess = (email: string) => sessions.authenticate(email, 'falsch').catch(({ code }: { code: string }) => code);
+    for (let round = 0; round < 15; round++) {
+      const email = `niemand-${round}@test.invalid`;
+      for (let attempt = 0; attempt < 9; attempt++) await guess(email);
+      const answers = await Promise.all(Array.from({ length: 4 }, () => guess(email)));
+      expect(answers.filter((code) => code === 'session.refused')).toHaveLength(1);
+    }
+  });
+
+  it('counts the guesses of whoever found an open session too', async () => {
+    const victim = await district.person('case_manager');
+    await setPassword(victim);
+    const replacement = 'noch ein langes Passwort';
+    const guess = (current: string) => victim.put('/api/account/password', { current, replacement });
+    const guesses = await Promise.all(Array.from({ length: 20 }, (_, n) => guess(`falsch ${n}`)));
+    expect(guesses.filter(({ body }) => body.code === 'password.wrong')).toHaveLength(10);
+    expect((await guess(PASSWORD)).body.code).toBe('session.throttled');
+    api.clock.travel({ minutes: 61 });
+    expect(
+      (await (await district.signIn(victim)).put('/api/account/password', { current: PASSWORD, replacement })).status,
+    ).toBe(204);
+    expect((await login(victim.email, replacement)).status).toBe(201);
   });
 
   it('refuses a changing request without the CSRF token of the session', async () => {

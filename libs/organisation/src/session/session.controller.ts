@@ -57,7 +57,7 @@ export class SessionController {
     void reply.clearCookie(SESSION_COOKIE, this.cookie());
   }
 
-  /** Changes the own password; every session of the account ends, this one included. */
+  /** Changes the own password; every session of the account ends, this one included. Attempts count like logins. */
   @Can('own_account')
   @HttpCode(204)
   @Put('account/password')

@@ -43,7 +43,7 @@ export class SessionsService {
       [email, this.clock.today()],
     );
     if (!(await passwordFits(account?.hash, password)) || !account) throw problem('session.refused');
-    await this.db.rows('delete from login_attempt where account_hash = $1', [accountHash(email)]);
+    await this.forgetAttempts(email);
     return account.id;
   }
 
@@ -91,12 +91,18 @@ export class SessionsService {
   }
 
   /**
-   * Sets a new password after checking the old one and ends every session.
-   * @throws Problem password.wrong, password.unchanged
+   * Sets a new password after checking the old one and ends every session. Whoever found an open session may guess no
+   * more often than at the door.
+   * @throws Problem password.wrong, password.unchanged, session.throttled
    */
   async changePassword(userId: string, current: string, replacement: string): Promise<void> {
-    const stored = await this.db.row<{ hash: string }>('select hash from user_password where user_id = $1', [userId]);
-    if (!(await passwordFits(stored?.hash, current))) throw problem('password.wrong');
+    const account = await this.db.row<{ email: string; hash: string | null }>(
+      'select u.email, p.hash from user_account u left join user_password p on p.user_id = u.id where u.id = $1',
+      [userId],
+    );
+    await this.countAttempt(account?.email ?? userId);
+    if (!(await passwordFits(account?.hash ?? undefined, current)) || !account) throw problem('password.wrong');
+    await this.forgetAttempts(account.email);
     if (replacement === current) throw problem('password.unchanged');
     await this.setPassword(userId, replacement);
   }
@@ -116,16 +122,22 @@ export class SessionsService {
 
   private async countAttempt(email: string): Promise<void> {
     const account = accountHash(email);
-    const since = new Date(this.clock.now().getTime() - HOUR);
-    const counted = await this.db.row<{ attempts: number }>(
-      `with locked as (select pg_advisory_xact_lock(hashtextextended(encode($1::bytea, 'hex'), 0))),
-         added as (insert into login_attempt (account_hash, attempted_at)
-           select $1, $3 from locked
-           where (select count(*) from login_attempt where account_hash = $1 and attempted_at > $2) < $4 returning 1)
-       select count(*)::int as attempts from added`,
-      [account, since, this.clock.now(), ATTEMPTS_PER_HOUR],
-    );
-    if (!counted?.attempts) throw problem('session.throttled');
+    const now = this.clock.now();
+    const since = new Date(now.getTime() - HOUR);
+    const counted = await this.db.transaction(async (manager) => {
+      // A statement sees what was there when it began: to count whom it waited for, the counting is one of its own.
+      await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [account.toString('hex')]);
+      return manager.query<unknown[]>(
+        `insert into login_attempt (account_hash, attempted_at) select $1, $3
+         where (select count(*) from login_attempt where account_hash = $1 and attempted_at > $2) < $4 returning 1`,
+        [account, since, now, ATTEMPTS_PER_HOUR],
+      );
+    });
+    if (counted.length === 0) throw problem('session.throttled');
+  }
+
+  private async forgetAttempts(email: string): Promise<void> {
+    await this.db.rows('delete from login_attempt where account_hash = $1', [accountHash(email)]);
   }
 }
 
