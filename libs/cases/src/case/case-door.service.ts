@@ -48,13 +48,16 @@ export class CaseDoor {
    * The case for somebody who is going to write into it; it cannot be closed before the commit.
    * @throws Problem not-found, case.closed, case.consent-missing
    */
-  async writable(caseId: string): Promise<WritableCase> {
-    const [found] = await this.db.named<WritableCase>('case_writable', `${STANDING} for share of c`, [caseId]);
-    if (!found) throw platformProblem('not-found');
-    if (found.restricted) throw restrictedProblem('case.restricted');
-    if (found.closed) throw problem('case.closed');
-    if (!found.consented) throw problem('case.consent-missing');
-    return found;
+  writable(caseId: string): Promise<WritableCase> {
+    return this.open('case_writable', `${STANDING} for share of c`, caseId);
+  }
+
+  /**
+   * The same for somebody who changes the row of the case too: first alone, because two who share it and then both want
+   * to change it wait for each other.
+   */
+  writableAlone(caseId: string): Promise<WritableCase> {
+    return this.open('case_writable_alone', `${STANDING} for no key update of c`, caseId);
   }
 
   /** For the little that is still written in a closed case. @throws Problem case.restricted, not-found */
@@ -66,6 +69,15 @@ export class CaseDoor {
   /** Only reads: the case is mine to see. @throws Problem not-found */
   async visible(caseId: string): Promise<void> {
     if (!(await this.db.row('select 1 from case_file where id = $1', [caseId]))) throw platformProblem('not-found');
+  }
+
+  private async open(name: string, sql: string, caseId: string): Promise<WritableCase> {
+    const [found] = await this.db.named<WritableCase>(name, sql, [caseId]);
+    if (!found) throw platformProblem('not-found');
+    if (found.restricted) throw restrictedProblem('case.restricted');
+    if (found.closed) throw problem('case.closed');
+    if (!found.consented) throw problem('case.consent-missing');
+    return found;
   }
 }
 

@@ -70,7 +70,7 @@ export class Cases {
 
   /** Changes the frame of a case. @throws Problem version.stale, case.closed, case.consent-missing, not-found */
   async change(id: string, { version, ...changes }: CaseChangeDto): Promise<void> {
-    await this.door.writable(id);
+    await this.door.writableAlone(id);
     const file = await this.revisions.require(Case, { id }, version);
     if (changes.ags) await this.requireMunicipality(changes.ags);
     const fields = changedFields(file, changes);

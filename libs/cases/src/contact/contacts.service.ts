@@ -29,7 +29,7 @@ export class Contacts {
   async record(caseId: string, dto: ContactDto): Promise<{ id: string }> {
     this.requirePast(dto.heldOn);
     requireLetter(dto);
-    await this.door.writable(caseId);
+    await this.door.writableAlone(caseId);
     const { id } = await this.db.repo(Contact).save({ ...dto, caseId, recordedBy: currentActor().userId });
     this.rememberLastContact(caseId);
     this.events.record({ type: caseEvents['contact.recorded'], subjectId: id, caseId, data: factOf(dto) });
@@ -39,7 +39,7 @@ export class Contacts {
   /** @throws Problem version.stale, case.closed, case.consent-missing, request.invalid, not-found */
   async change(caseId: string, id: string, { version, ...changes }: ContactChangeDto): Promise<void> {
     if (changes.heldOn) this.requirePast(changes.heldOn);
-    await this.door.writable(caseId);
+    await this.door.writableAlone(caseId);
     const contact = await this.revisions.require(Contact, { id, caseId }, version);
     const fields = changedFields(contact, changes);
     if (fields.length === 0) return;

@@ -23,7 +23,7 @@ export class Agreements {
    * @throws Problem hilfeplan.empty, hilfeplan.unchanged, request.invalid, case.closed, case.consent-missing, not-found
    */
   async agree(caseId: string, dto: AgreementDto): Promise<{ id: string }> {
-    await this.door.writable(caseId);
+    await this.door.writableAlone(caseId);
     await this.revisions.lock(Case, { id: caseId });
     if (dto.agreedOn > this.clock.today()) {
       throw platformProblem('request.invalid', { fields: [refusedField('agreedOn', 'case.day-in-future')] });

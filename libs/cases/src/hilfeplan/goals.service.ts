@@ -46,7 +46,7 @@ export class Goals {
    * @throws Problem hilfeplan.other-goals when a goal came or went meanwhile, case.closed, case.consent-missing, not-found
    */
   async order(caseId: string, goalIds: string[]): Promise<void> {
-    await this.door.writable(caseId);
+    await this.door.writableAlone(caseId);
     await this.revisions.lock(Case, { id: caseId });
     const goals = await this.db.rows<{ id: string }>('select id from goal where case_id = $1', [caseId]);
     const isComplete = goals.length === goalIds.length && goals.every(({ id }) => goalIds.includes(id));

@@ -19,7 +19,7 @@ export class Intakes {
 
   /** Replaces the intake. @throws Problem version.stale, case.closed, case.consent-missing, request.invalid, not-found */
   async replace(caseId: string, { version, ...dto }: IntakeDto): Promise<void> {
-    await this.door.writable(caseId);
+    await this.door.writableAlone(caseId);
     const file = await this.revisions.require(Case, { id: caseId }, version);
     if (dto.noticeHandedOn && dto.noticeHandedOn > this.clock.today()) {
       throw platformProblem('request.invalid', { fields: [refusedField('noticeHandedOn', 'case.day-in-future')] });
