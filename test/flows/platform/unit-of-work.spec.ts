@@ -1,4 +1,6 @@
+import { Pool } from 'pg';
 import { Db } from '@fallnetz/platform';
+import { toProblem } from '../../../libs/platform/src/errors/problem.filter';
 import { acting } from '../../given/acting';
 import { startApi, type TestApi } from '../../given/api';
 import { District } from '../../given/given';
@@ -53,5 +55,14 @@ describe('a unit of work', () => {
       return rows;
     });
     await expect(broken).rejects.toThrow(/zero/);
+  });
+
+  it('that gets no connection in time says that the product is busy, not that it is broken', async () => {
+    const pool = new Pool({ connectionString: api.database.appUrl, max: 1, connectionTimeoutMillis: 500 });
+    const taken = await pool.connect();
+    const refused = await pool.connect().catch((error: unknown) => error);
+    expect(toProblem(refused)).toMatchObject({ status: 503, code: 'unavailable' });
+    taken.release();
+    await pool.end();
   });
 });

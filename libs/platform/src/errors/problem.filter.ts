@@ -33,6 +33,9 @@ const CODE_OF_SQLSTATE: Record<string, string> = {
   ECONNREFUSED: 'unavailable',
 };
 
+// Every connection to the database is in use for longer than anybody should wait; pg-pool gives it no code.
+const NO_CONNECTION = 'timeout exceeded when trying to connect';
+
 /** Turns whatever was thrown into problem+json with a code, a sentence and the request id; nothing else leaves. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
@@ -73,10 +76,10 @@ export function toProblem(error: unknown): Problem {
   if (error instanceof HttpException) return new Problem(CODE_OF_STATUS[error.getStatus()] ?? 'internal');
   // A string that is no text (half a surrogate pair) fails in whoever encodes it first.
   if (error instanceof URIError) return new Problem('request.malformed');
-  const { code, statusCode } = error as { code?: string; statusCode?: number };
+  const { code, statusCode, message } = error as { code?: string; statusCode?: number; message?: string };
   if (code && CODE_OF_SQLSTATE[code]) return new Problem(CODE_OF_SQLSTATE[code]);
   if (statusCode && CODE_OF_STATUS[statusCode]) return new Problem(CODE_OF_STATUS[statusCode]);
-  return new Problem('internal');
+  return new Problem(message === NO_CONNECTION ? 'unavailable' : 'internal');
 }
 
 function traceOf(error: unknown): { name: string; sqlState?: string; stack?: string[] } {
