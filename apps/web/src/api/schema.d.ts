@@ -79,7 +79,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Changes the own password; every session of the account ends, this one included. */
+        /** Changes the own password; every session of the account ends, this one included. Attempts count like logins. */
         put: operations["SessionController_changePassword"];
         post?: never;
         delete?: never;
