@@ -43,25 +43,24 @@ export class SituationList {
 }
 
 // Not collected and nothing recorded are one answer (§ 87 AufenthG): null.
-const HELD = `
-with held as (select * from app.situation_on($1, $2::timestamptz) h where h.history = $3),
-  reported as (
-    select c.id, c.code, c.client_id, c.opened_on, c.closed_on, h.language, h.skill, h.valid_from, h.valid_until, h.source,
-      nullif(h.value, 'nicht_erhoben') as value, h.valid_until < $1 as continued
-    from case_file c left join held h on h.case_id = c.id
-    where c.id = any((select app.my_case_ids())::uuid[])
-      and (not $4::boolean or c.opened_on <= $1 and (c.closed_on is null or c.closed_on >= $1)))`;
+const REPORTED = `
+with reported as (
+  select c.* from app.my_situations($3, $1, $2::timestamptz) c
+  where not $4::boolean or c.opened_on <= $1 and (c.closed_on is null or c.closed_on >= $1))`;
 
-const LIST = `${HELD}
-select c.id as "caseId", c.code, c.opened_on as "openedOn", c.closed_on as "closedOn", c.value, c.language, c.skill,
-  c.valid_from as "validFrom", c.valid_until as "validUntil", c.source, coalesce(c.continued, false) as continued,
+const LIST = `${REPORTED},
+page as materialized (
+  select c.* from reported c
+  where ($5::text is null or coalesce(c.value, 'none') = $5)
+    and ($6::text is null or (c.code, coalesce(c.language, ''), coalesce(c.skill, '')) > ($6, $7::text, $8::text))
+  order by c.code, coalesce(c.language, ''), coalesce(c.skill, '') limit $9::int)
+select c.case_id as "caseId", c.code, c.opened_on as "openedOn", c.closed_on as "closedOn", c.value, c.language, c.skill,
+  c.valid_from as "validFrom", c.valid_until as "validUntil", c.source, c.continued,
   coalesce(case when ${CONSENTED} then nullif(concat_ws(' ', p.given_name, p.family_name), '') end, p.pseudonym)
     as "displayName"
-from reported c join client p on p.id = c.client_id
-where ($5::text is null or coalesce(c.value, 'none') = $5)
-  and ($6::text is null or (c.code, coalesce(c.language, ''), coalesce(c.skill, '')) > ($6, $7::text, $8::text))
-order by c.code, coalesce(c.language, ''), coalesce(c.skill, '') limit $9::int`;
+from page c join client p on p.id = c.client_id
+order by c.code, coalesce(c.language, ''), coalesce(c.skill, '')`;
 
-const COUNTS = `${HELD}
-select r.value, r.language, r.skill, count(distinct r.id)::int as cases from reported r
+const COUNTS = `${REPORTED}
+select r.value, r.language, r.skill, count(distinct r.case_id)::int as cases from reported r
 group by r.value, r.language, r.skill order by r.language nulls last, r.skill, cases desc, r.value nulls last`;

@@ -1,0 +1,59 @@
+import { startApi, type TestApi } from '../../given/api';
+import { District } from '../../given/given';
+import type { Person } from '../../given/person';
+
+jest.setTimeout(60_000);
+
+/** Who stands in for many, or leads many, asks about thousands of cases at once. */
+describe('the situation of thousands of own cases', () => {
+  let api: TestApi;
+  let district: District;
+
+  beforeAll(async () => {
+    api = await startApi();
+    district = await District.create(api);
+  });
+  afterAll(async () => {
+    await district.close();
+    await api.close();
+  });
+
+  it('costs as many times more as there are more cases, not the square of it', async () => {
+    const [few, many] = [await workerWith(1000), await workerWith(8000)];
+    for (const path of ['/api/situations', '/api/situations/counts']) {
+      const once = await fastest(few, path);
+      const ratio = (await fastest(many, path)) / once;
+      // Eight times the cases: below eight where it is linear, 20 and more where each is compared with each.
+      expect([path, ratio < 13 ? 'linear' : ratio]).toEqual([path, 'linear']);
+    }
+  });
+
+  /** The least disturbed of some answers. */
+  async function fastest(person: Person, path: string): Promise<number> {
+    const times: number[] = [];
+    for (let turn = 0; turn < 6; turn += 1) {
+      const before = performance.now();
+      expect((await person.get(`${path}?history=rechtskreis`)).status).toBe(200);
+      times.push(performance.now() - before);
+    }
+    return Math.min(...times);
+  }
+
+  async function workerWith(cases: number): Promise<Person> {
+    const worker = await district.person('case_manager');
+    await district.sql.query(FILL, [district.id, await district.organisation(), worker.id, cases]);
+    return worker;
+  }
+});
+
+const FILL = `
+with person as (
+    insert into client (district_id, organisation_id, pseudonym, birth_year, nationalities, ags, created_by)
+    select $1, $2, 'Linde ' || $4 || '-' || i, 1990, '{RO}', '05999001', $3 from generate_series(1, $4::int) i
+    returning id, pseudonym),
+  file as (
+    insert into case_file (district_id, organisation_id, client_id, code, phase, ags, lead_user_id, opened_on)
+    select $1, $2, id, 'KIM-' || pseudonym, 'umsetzung', '05999001', $3, '2025-01-01' from person returning id),
+  part as (insert into case_assignment (case_id, user_id, part, starts_on) select id, $3, 'lead', '2025-01-01' from file)
+insert into situation_entry (case_id, history, value, valid_from, source, recorded_by)
+select file.id, history, 'x', '2025-02-01', 'seen', $3 from file, unnest(array['residence', 'rechtskreis']) history`;
