@@ -46,6 +46,7 @@ export class DatedRows {
     confirmed: string[] | undefined,
   ): Promise<{ id: string }> {
     const row = { ...wanted, districtId: currentActor().districtId } as WantedRow<Row>;
+    await this.lockLine(table, row as Row);
     await this.settle(table, row, confirmed);
     const { id } = await this.db.repo(table.entity).save(row as DeepPartial<Row>);
     this.events.record({ type: table.events.added, subjectId: id });
@@ -80,8 +81,9 @@ export class DatedRows {
 
   /** Takes out a row of the district that no case uses. @throws Problem law-rule.shipped, law-rule.used, not-found */
   async remove<Row extends DatedRow>(table: DatedTable<Row>, id: string): Promise<void> {
-    const { districtId } = await this.db.require(table.entity, { id } as Partial<Row>);
-    if (!districtId) throw problem('law-rule.shipped');
+    const row = await this.db.require(table.entity, { id } as Partial<Row>);
+    if (!row.districtId) throw problem('law-rule.shipped');
+    await this.lockLine(table, row);
     if (await this.isUsed(table, id)) throw problem('law-rule.used');
     await this.db.repo(table.entity).delete({ id } as FindOptionsWhere<Row>);
     this.events.record({ type: table.events.removed, subjectId: id });
@@ -96,9 +98,16 @@ export class DatedRows {
   private async find<Row extends DatedRow>(table: DatedTable<Row>, id: string, version: number): Promise<Row> {
     const where = { id } as Partial<Row>;
     const row = await this.db.require(table.entity, where);
+    await this.lockLine(table, row);
     if (row.districtId) return this.revisions.require(table.entity, where, version);
     if (row.version !== version) throw platformProblem('version.stale');
     return row;
+  }
+
+  /** First the line, then its rows: in another order two people wait for each other. What makes a line never changes. */
+  private async lockLine<Row extends DatedRow>(table: DatedTable<Row>, row: Row): Promise<void> {
+    const line = `law-rule/${JSON.stringify(table.line(row))}`;
+    await this.db.rows('select pg_advisory_xact_lock(hashtextextended($1, 0))', [line]);
   }
 
   private async write<Row extends DatedRow>(table: DatedTable<Row>, row: Row, changes: Partial<Row>): Promise<void> {
@@ -126,9 +135,9 @@ export class DatedRows {
     beganOn?: string,
   ): Promise<void> {
     this.requireValid(wanted);
-    const line = table.line(wanted as Row);
-    await this.db.rows('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`law-rule/${JSON.stringify(line)}`]);
-    const others = (await this.db.repo(table.entity).findBy(line)).filter(({ id }) => id !== wanted.id);
+    const others = (await this.db.repo(table.entity).findBy(table.line(wanted as Row))).filter(
+      ({ id }) => id !== wanted.id,
+    );
     const place = lineUp(wanted, others);
     // Said when it began; it has stood in for what was shipped since.
     if (wanted.validFrom === beganOn) place.replaced = undefined;

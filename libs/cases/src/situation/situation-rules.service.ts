@@ -82,9 +82,7 @@ export class SituationRules {
     return endsOn ? earlier.map((entry) => ({ entry, endsOn })) : [];
   }
 
-  /** The others of the same history, locked out of being changed at the same time by somebody else. */
   private async others({ id, caseId, history }: Wanted): Promise<SituationEntry[]> {
-    await this.db.rows('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`situation/${caseId}`]);
     const entries = await this.db.repo(SituationEntry).findBy({ caseId, history });
     return entries.filter((entry) => entry.id !== id);
   }

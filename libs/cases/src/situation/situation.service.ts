@@ -25,6 +25,7 @@ export class Situation {
    */
   async record(caseId: string, { confirmed, ...dto }: SituationEntryDto): Promise<{ id: string }> {
     const { clientId, newId: id } = await this.door.writable(caseId);
+    await this.lockHistories(caseId);
     const wanted: Wanted = { ...NOTHING, ...givenFields(dto), caseId };
     await this.settle(wanted, clientId, confirmed);
     await this.db.repo(SituationEntry).insert({ ...wanted, id, recordedBy: currentActor().userId });
@@ -37,6 +38,7 @@ export class Situation {
   /** Corrects or ends an entry. @throws Problem version.stale and those of `record` */
   async change(caseId: string, id: string, { version, confirmed, ...dto }: SituationChangeDto): Promise<void> {
     const { clientId } = await this.door.writable(caseId);
+    await this.lockHistories(caseId);
     const entry = await this.revisions.require(SituationEntry, { id, caseId }, version);
     const wanted: Wanted = { ...entry, ...givenFields(dto) };
     if (changedFields(entry, wanted).some((field) => ASKED.includes(field))) {
@@ -51,10 +53,16 @@ export class Situation {
   /** Takes out an entry that should never have been. @throws Problem case.closed, case.consent-missing, not-found */
   async remove(caseId: string, id: string): Promise<void> {
     await this.door.writable(caseId);
+    await this.lockHistories(caseId);
     const { history } = await this.db.require(SituationEntry, { id, caseId });
     await this.db.repo(SituationEntry).delete({ id, caseId });
     this.events.record({ type: caseEvents['situation.removed'], subjectId: id, caseId, data: { history } });
     await this.remind({ caseId, history });
+  }
+
+  /** First the histories, then their entries: in another order two people wait for each other. */
+  private async lockHistories(caseId: string): Promise<void> {
+    await this.db.rows('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`situation/${caseId}`]);
   }
 
   /** Right, asked about, and with its place among the others. */
