@@ -94,8 +94,10 @@ describe('a Fallkonferenz with the Ausländerbehörde', () => {
     await dialog(host).getByRole('button', { name: 'Einladen' }).click();
     await said(host, 'Die Einladungen sind verschickt.');
     await guest.reload();
+    await guest.getByText('14 Tage nach dem Schließen').waitFor();
     await guest.getByRole('link', { name: QUESTION }).click();
     await guest.getByRole('heading', { name: 'Freigegebene Angaben' }).waitFor();
+    await guest.getByText('14 Tage nach dem Schließen').waitFor();
     const released = await guest.locator('dl.released dt').allTextContents();
     expect(released).toEqual(['Name', 'Altersgruppe', 'Ziele']);
     const page = await guest.getByRole('main').innerText();

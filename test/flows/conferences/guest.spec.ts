@@ -17,6 +17,8 @@ import type { Person } from '../../given/person';
 interface Seen {
   participantId: string;
   subject: string;
+  accessUntil: string | null;
+  accessDays: number;
   released: { field: string }[];
   agenda: { title: string }[];
   statement: { body: string; version: number } | null;
@@ -61,6 +63,7 @@ describe('the guest', () => {
       place: 'Rathaus, Raum 3',
       invitedBy: 'Teststelle municipality',
       accessUntil: null,
+      accessDays: 14,
       cancellationReason: '',
       agenda: [
         { title: 'Anliegen', minutes: 10 },
@@ -137,11 +140,19 @@ describe('the guest', () => {
   it('keeps the access until closing plus the days of the conference', async () => {
     const { conferenceId, participantId } = await givenInvitedGuest(worker, abh);
     await worker.patch(`/api/conferences/${conferenceId}`, { guestAccessDays: 3, version: 2 });
+    const until = async () => {
+      const { body } = await abh.get<Seen[]>('/api/guest/conferences');
+      const seen = [(await see(abh, participantId)).body, body.find((row) => row.participantId === participantId)!];
+      return seen.map(({ accessUntil, accessDays }) => `${accessDays} ${accessUntil}`);
+    };
+    expect(await until()).toEqual(['3 null', '3 null']);
     await worker.post(`/api/conferences/${conferenceId}/holding`);
     await worker.put(`/api/conferences/${conferenceId}/protokoll`, { body: 'Besprochen.', parts: [], version: 0 });
     await worker.post(`/api/conferences/${conferenceId}/protokoll/approval`, { version: 1 });
     await worker.post(`/api/conferences/${conferenceId}/follow-up`, { note: 'Erledigt.' });
     expect((await worker.post(`/api/conferences/${conferenceId}/closure`)).status).toBe(204);
+    const last = addDays(api.clock.today(), 3);
+    expect(await until()).toEqual([`3 ${last}`, `3 ${last}`]);
     api.clock.travel({ days: 3 });
     const lastDay = await district.signIn(abh);
     expect((await see(lastDay, participantId)).body).toMatchObject({ may: { state: false } });
@@ -157,7 +168,7 @@ describe('the guest', () => {
       id,
       addDays(api.clock.today(), -14),
     ]);
-    expect((await see(abh, participantId)).status).toBe(200);
+    expect((await see(abh, participantId)).body.accessUntil).toBe(api.clock.today());
     await district.sql.query(`update case_file set closed_on = $2 where id = $1`, [
       id,
       addDays(api.clock.today(), -15),

@@ -22,8 +22,10 @@ export class GuestConferenceRowView {
   startsAt: Date;
   place: string;
   invitedBy: string;
-  /** Last day on which the conference can be opened; null while it is not closed */
+  /** Last day on which the conference can be opened; null while neither it nor its case is closed */
   accessUntil: string | null;
+  /** Days after the closing on which it can still be opened */
+  accessDays: number;
   hasStatement: boolean;
   hasProtokoll: boolean;
   openMeasures: number;
@@ -70,7 +72,9 @@ export class GuestConferenceView {
   startsAt: Date;
   place: string;
   invitedBy: string;
+  /** As in the list */
   accessUntil: string | null;
+  accessDays: number;
   cancellationReason: string;
   agenda: ConferenceAgendaItemView[];
   released: ReleasedFieldView[];

@@ -17,7 +17,7 @@ export class GuestConferences {
   list(): Promise<GuestConferenceRowView[]> {
     return this.db.rows<GuestConferenceRowView>(
       `select p.id as "participantId", c.question, c.state, c.starts_at as "startsAt", c.place, o.name as "invitedBy",
-         c.access_until as "accessUntil",
+         app.guest_access_until(p.id) as "accessUntil", c.guest_access_days as "accessDays",
          exists (select 1 from conference_statement s where s.participant_id = p.id) as "hasStatement",
          exists (select 1 from conference_protokoll_part t where t.participant_id = p.id) as "hasProtokoll",
          (select count(*)::int from app.my_decision_states() s join conference_decision d on d.id = s.decision_id

@@ -21,6 +21,7 @@ interface Head {
   place: string;
   invitedBy: string;
   accessUntil: string | null;
+  accessDays: number;
   cancellationReason: string;
 }
 
@@ -70,8 +71,8 @@ function placeOf({ field }: ReleasedFieldView): number {
 }
 
 const HEAD = `select p.id as "participantId", c.id as "conferenceId", c.case_code as "caseCode", c.question, c.state,
-    c.starts_at as "startsAt", c.place, o.name as "invitedBy", c.access_until as "accessUntil",
-    c.cancellation_reason as "cancellationReason"
+    c.starts_at as "startsAt", c.place, o.name as "invitedBy", app.guest_access_until(p.id) as "accessUntil",
+    c.guest_access_days as "accessDays", c.cancellation_reason as "cancellationReason"
   from conference_participant p join conference c on c.id = p.conference_id join organisation o on o.id = c.organisation_id
   where p.id = $1 and p.removed_at is null`;
 

@@ -4,6 +4,7 @@ import { formatDate, formatDateTime, formatWeekday, formatTime } from '../../i18
 import { Badge, DescriptionList, Notice, Table } from '../../ui';
 import { Agenda } from '../meeting/Agenda';
 import type { GuestConference, ReleasedField } from '../model';
+import { AccessEnd } from './AccessEnd';
 import { useReleasedLines } from './released-value';
 
 interface GuestContentProps {
@@ -49,7 +50,7 @@ function Cancelled({ reason }: { reason: string }) {
 
 function Facts({ conference }: { conference: GuestConference }) {
   const { t } = useTranslation('conferenceGuest');
-  const { startsAt, place, invitedBy, subject, caseCode, accessUntil } = conference;
+  const { startsAt, place, invitedBy, subject, caseCode } = conference;
   return (
     <section className="panel">
       <DescriptionList
@@ -58,7 +59,7 @@ function Facts({ conference }: { conference: GuestConference }) {
           { term: t('where'), value: place || '–' },
           { term: t('invitedBy'), value: invitedBy },
           { term: t('subject'), value: <Subject name={subject} code={caseCode} /> },
-          { term: t('until'), value: accessUntil ? formatDate(accessUntil) : t('untilOpen') },
+          { term: t('until'), value: <AccessEnd of={conference} /> },
         ]}
       />
     </section>

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatDate, formatDateTime } from '../../i18n/format';
+import { formatDateTime } from '../../i18n/format';
 import { Badge, Table, TextLink, type Column } from '../../ui';
 import type { GuestRow } from '../model';
 import { StateBadge } from '../StateBadge';
+import { AccessEnd } from './AccessEnd';
 
 interface GuestTableProps {
   label: string;
@@ -31,7 +32,7 @@ export function GuestTable({ label, rows, empty }: GuestTableProps) {
     { id: 'by', header: t('invitedBy'), cell: ({ invitedBy }) => invitedBy },
     { id: 'state', header: t('state'), cell: ({ state }) => <StateBadge state={state} /> },
     { id: 'part', header: t('yourPart'), cell: (row) => <YourPart row={row} /> },
-    { id: 'until', header: t('until'), cell: ({ accessUntil }) => (accessUntil ? formatDate(accessUntil) : '–') },
+    { id: 'until', header: t('until'), cell: (row) => <AccessEnd of={row} /> },
   ];
   return (
     <Table label={label} columns={columns} rows={rows} rowKey={({ participantId }) => participantId} empty={empty} />
