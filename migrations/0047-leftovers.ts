@@ -1,11 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** The own cases by situation at a cost that grows with their number, not with its square. */
+/** The own cases by situation at the cost of their number, the last day of a guest, codes where they are not needed. */
 export class Leftovers1700000000047 implements MigrationInterface {
   name = 'Leftovers1700000000047';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [SITUATIONS]) await runner.query(statement);
+    for (const statement of [SITUATIONS, GUESTS, CODES]) await runner.query(statement);
   }
 
   async down(): Promise<void> {
@@ -29,4 +29,21 @@ language sql stable security definer set search_path = public, pg_temp set enabl
   where c.id = any((select app.my_case_ids())::uuid[]) $$;
 revoke all on function app.my_situations(text, date, timestamptz) from public;
 grant execute on function app.my_situations(text, date, timestamptz) to fallnetz_app;
+`;
+
+const GUESTS = `
+-- The last day on which a participant may look, once it is known: days after closing of the conference, or of the case.
+-- For the participant, and for the host who looks through their eyes.
+create function app.guest_access_until(participant uuid) returns date
+language sql stable security definer set search_path = public, pg_temp as $$
+  select least(c.access_until, f.closed_on + c.guest_access_days)
+  from conference_participant p join conference c on c.id = p.conference_id join case_file f on f.id = c.case_id
+  where p.id = participant and (p.id = any(app.my_participant_ids()) or p.case_id = any(app.my_case_ids())) $$;
+revoke all on function app.guest_access_until(uuid) from public;
+grant execute on function app.guest_access_until(uuid) to fallnetz_app;
+`;
+
+const CODES = `
+-- A typed Fallcode outlived its purpose and the case; the form keeps it in its window alone now.
+delete from draft where subject = 'own/bias';
 `;

@@ -91,6 +91,10 @@ describe('a household of five', () => {
       .click();
     await dialog().getByRole('button', { name: 'Widerrufen: Falldokumentation' }).waitFor();
     await expectNoAxeViolations(page);
+    const refused: string[] = [];
+    page.on('response', (answer) => {
+      if (answer.status() >= 400) refused.push(`${answer.status()} ${new URL(answer.url()).pathname}`);
+    });
     await dialog().getByRole('button', { name: 'Widerrufen: Falldokumentation' }).click();
     await page.getByText('Der Fall selbst geht weiter.').waitFor();
     await page.getByRole('button', { name: 'Jetzt widerrufen' }).click();
@@ -102,6 +106,7 @@ describe('a household of five', () => {
       expect(await one.getByText(PARTNER).count()).toBe(0);
       expect(await one.getByRole('heading', { name: 'Testfrau Beispiel' }).count()).toBe(1);
     }
+    expect(refused).toEqual([]);
     await expectNoAxeViolations(page);
   }, 60_000);
 

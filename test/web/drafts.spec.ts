@@ -45,6 +45,13 @@ describe('what is typed in a form', () => {
     expect(keys.filter((key) => /name|email|phone/i.test(key))).toEqual([]);
   });
 
+  it('stays in its window where it is a Fallcode without the case around it', () => {
+    const keys = components
+      .filter(({ source }) => source.includes("caseCode: ''"))
+      .flatMap(({ source }) => keysOf(source));
+    expect(keys).toEqual(['memory/bias']);
+  });
+
   it('belongs to nothing but its writer where no case is around', () => {
     const keys = components.filter(({ path }) => WITHOUT_CASE.test(path)).flatMap(({ source }) => keysOf(source));
     expect(keys.length).toBeGreaterThan(10);

@@ -6539,7 +6539,9 @@ export interface components {
             startsAt: string;
             place: string;
             invitedBy: string;
+            /** @description As in the list */
             accessUntil: string | null;
+            accessDays: number;
             cancellationReason: string;
             agenda: components["schemas"]["ConferenceAgendaItemView"][];
             released: components["schemas"]["ReleasedFieldView"][];
@@ -6724,8 +6726,10 @@ export interface components {
             startsAt: string;
             place: string;
             invitedBy: string;
-            /** @description Last day on which the conference can be opened; null while it is not closed */
+            /** @description Last day on which the conference can be opened; null while neither it nor its case is closed */
             accessUntil: string | null;
+            /** @description Days after the closing on which it can still be opened */
+            accessDays: number;
             hasStatement: boolean;
             hasProtokoll: boolean;
             openMeasures: number;

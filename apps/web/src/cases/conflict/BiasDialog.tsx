@@ -15,7 +15,8 @@ export function BiasDialog() {
 
 function BiasForm({ close }: { close: () => void }) {
   const { t } = useTranslation('conflict');
-  const edits = useEdits('own/bias', { caseCode: '' });
+  // A Fallcode alone is typed again in a moment: not worth lying on the server for two weeks.
+  const edits = useEdits('memory/bias', { caseCode: '' });
   const end = () => {
     edits.clear();
     close();

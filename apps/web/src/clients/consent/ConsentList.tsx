@@ -25,7 +25,7 @@ interface ConsentListProps {
 export function ConsentList({ clientId, mayGive, isMember = false }: ConsentListProps) {
   const { t } = useTranslation('clients');
   const consents = $api.useQuery('get', '/api/clients/{id}/consents', { params: { path: { id: clientId } } });
-  const columns = useColumns(isMember);
+  const columns = useColumns(clientId, isMember);
   return (
     <section className="stack">
       <div className="section-head">
@@ -47,7 +47,7 @@ export function ConsentList({ clientId, mayGive, isMember = false }: ConsentList
   );
 }
 
-function useColumns(isMember: boolean): readonly Column<Consent>[] {
+function useColumns(clientId: string, isMember: boolean): readonly Column<Consent>[] {
   const { t } = useTranslation('clients');
   return [
     { id: 'kind', header: t('consent.kindLabel'), isRowHeader: true, cell: ({ kind }) => t(`consentKind.${kind}`) },
@@ -68,7 +68,7 @@ function useColumns(isMember: boolean): readonly Column<Consent>[] {
       cell: (consent) => (
         <div className="row row--actions">
           <ConsentDetails consent={consent} />
-          {consent.may.withdraw ? <WithdrawConsent {...{ consent, isMember }} /> : null}
+          {consent.may.withdraw ? <WithdrawConsent {...{ clientId, consent, isMember }} /> : null}
         </div>
       ),
     },

@@ -3,16 +3,23 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import { Button, ConfirmDialog, toast } from '../../ui';
 import type { Consent } from '../model';
-import { clientQueries } from '../refresh';
+import { refreshAfterWithdrawal } from '../refresh';
+
+interface WithdrawConsentProps {
+  clientId: string;
+  consent: Consent;
+  /** Somebody of the household, without a case that would end with the consent. */
+  isMember: boolean;
+}
 
 /** Withdrawing is as near as giving; what follows from it is said before. */
-export function WithdrawConsent({ consent, isMember }: { consent: Consent; isMember: boolean }) {
+export function WithdrawConsent({ clientId, consent, isMember }: WithdrawConsentProps) {
   const { t } = useTranslation('clients');
   const queries = useQueryClient();
   const kind = t(`consentKind.${consent.kind}`);
   const withdraw = async () => {
     await api.POST('/api/consents/{id}/withdrawal', { params: { path: { id: consent.id } } });
-    await Promise.all(clientQueries.map((queryKey) => queries.invalidateQueries({ queryKey })));
+    await refreshAfterWithdrawal(queries, clientId, isMember);
     toast(t('consent.withdrawnNow'));
   };
   return (
