@@ -7,11 +7,30 @@ import { tabTo } from '../browser/keyboard';
 import { givenCase, type GivenCase } from '../given/case';
 import { eventually } from '../given/eventually';
 import { pdf, pdfOf } from '../given/files';
+import { asPhoto, TELLING } from '../given/pictures';
 import type { Person } from '../given/person';
 import { Product } from './product';
 
 const BESCHEID = { name: 'Bescheid Müller.pdf', mimeType: 'application/pdf', buffer: pdf('Testinhalt') };
 const PROGRAM = { name: 'rechnung.pdf', mimeType: 'application/pdf', buffer: Buffer.from('MZ\x90\0\x03') };
+
+/** A JPEG of 64 x 32, red on the left, blue on the right. */
+const DRAWN = `(async () => {
+  const canvas = new OffscreenCanvas(64, 32);
+  const pen = canvas.getContext('2d');
+  for (const [at, colour] of ['red', 'blue'].entries()) { pen.fillStyle = colour; pen.fillRect(at * 32, 0, 32, 32); }
+  const blob = await canvas.convertToBlob({ type: 'image/jpeg' });
+  return btoa(String.fromCharCode(...new Uint8Array(await blob.arrayBuffer())));
+})()`;
+/** What the browser shows of a JPEG: its size and its points. */
+const seenOf = (photo: Buffer): string => `(async () => {
+  const bytes = Uint8Array.from(atob('${photo.toString('base64')}'), (sign) => sign.charCodeAt(0));
+  const picture = await createImageBitmap(new Blob([bytes], { type: 'image/jpeg' }));
+  const { width, height } = picture;
+  const pen = new OffscreenCanvas(width, height).getContext('2d');
+  pen.drawImage(picture, 0, 0);
+  return { width, height, points: [...pen.getImageData(0, 0, width, height).data].join() };
+})()`;
 
 describe('documents of a case', () => {
   let product: Product;
@@ -176,6 +195,21 @@ describe('documents of a case', () => {
     await page.getByRole('button', { name: 'Datei hochladen' }).click();
     await page.getByText(/Skripte oder Aktionen.*Als PDF speichern/).waitFor();
     await page.getByRole('button', { name: '„Formular.pdf“ nicht hochladen' }).click();
+  }, 30_000);
+
+  it('a photo stays upright and keeps every point, and forgets where it was taken', async () => {
+    await page.getByText('Aus Fotos werden Ort, Zeit und Gerät entfernt', { exact: false }).waitFor();
+    const photo = asPhoto(Buffer.from(await page.evaluate<string>(DRAWN), 'base64'));
+    await choose({ name: 'Brief.jpg', mimeType: 'image/jpeg', buffer: photo });
+    await kind('Brief.jpg', 'Schreiben');
+    await page.getByRole('button', { name: 'Datei hochladen' }).click();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: '„Brief“ herunterladen' }).click();
+    const saved = await readFile(await (await download).path());
+    expect(saved.toString('latin1')).not.toMatch(TELLING);
+    const seen = await page.evaluate(seenOf(photo));
+    expect(seen).toMatchObject({ width: 32, height: 64 });
+    expect(await page.evaluate(seenOf(saved))).toEqual(seen);
   }, 30_000);
 
   it('are removed with a reason, and the timeline knows', async () => {

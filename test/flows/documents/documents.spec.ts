@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { startApi, type TestApi } from '../../given/api';
 import { givenCase, type GivenCase } from '../../given/case';
 import { District } from '../../given/given';
-import { docx, jpeg, pdf, upload } from '../../given/files';
+import { docx, pdf, upload } from '../../given/files';
+import { jpeg } from '../../given/pictures';
 import type { Person } from '../../given/person';
 import { givenSubstitution } from '../../given/substitution';
 

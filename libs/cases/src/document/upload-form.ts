@@ -35,6 +35,7 @@ export async function readForm<Stored>(
   try {
     for await (const part of request.parts(OPTIONS)) {
       if (part.type === 'field') fields[part.fieldname] = part.value === '' ? null : part.value;
+      else if (!part.filename) throw fileProblem('file.missing');
       else file = { fileName: safeFileName(part.filename), stored: await receive(part.file) };
     }
   } catch (error) {

@@ -38,6 +38,16 @@ export const problem = defineErrors({
     de: 'Die Datei würde beim Öffnen auf ein Vielfaches ihrer Größe anwachsen und wird deshalb nicht angenommen.',
     en: 'The file would grow to many times its size when opened and is therefore not accepted.',
   },
+  'file.pixels': {
+    status: 422,
+    de: 'Das Bild hat mehr als 250 Millionen Bildpunkte und wird deshalb nicht angenommen: Beim Öffnen könnte es einen Rechner lahmlegen. Bitte verkleinern Sie es.',
+    en: 'The picture has more than 250 million pixels and is therefore not accepted: opening it could bring a computer to a halt. Please make it smaller.',
+  },
+  'file.packing': {
+    status: 422,
+    de: 'Das Bild ist auf eine Art gepackt, die hier nicht geprüft werden kann. Bitte speichern Sie es als JPG, PNG oder PDF.',
+    en: 'The picture is packed in a way that cannot be checked here. Please save it as JPG, PNG or PDF.',
+  },
   'file.macros': {
     status: 422,
     de: 'Die Datei enthält Makros oder andere ausführbare Inhalte. Bitte speichern Sie sie ohne Makros oder als PDF.',

@@ -1,6 +1,6 @@
 const MOST_CHARACTERS = 150;
 // Control characters, and those that turn the reading direction around: "gnp.exe" must not read as "exe.png".
-const INVISIBLE = /[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
+const INVISIBLE = /[\p{Cc}\p{Cf}]/gu;
 const FORBIDDEN_ON_WINDOWS = /[<>:"|?*]/g;
 
 /** A file name that is harmless on every system: without folders, control characters and tricks; the ending stays. */

@@ -20,7 +20,7 @@ export interface Inspected {
 /**
  * Judges a file by its content: of a format that is taken in, the one its name promises, not two formats at once, nothing
  * in it that runs or unpacks without end (figures S19).
- * @throws Problem file.empty, file.format, file.ending, file.broken, file.encrypted, file.bomb, file.macros, file.nested, file.active, file.attachments
+ * @throws Problem file.empty, file.format, file.ending, file.broken, file.encrypted, file.bomb, file.pixels, file.packing, file.macros, file.nested, file.active, file.attachments
  */
 export async function inspect(bytes: Buffer, fileName: string): Promise<Inspected> {
   const format = formatOfName(fileName);
@@ -39,11 +39,11 @@ export async function inspect(bytes: Buffer, fileName: string): Promise<Inspecte
 async function cleaned(bytes: Buffer, format: FileFormat): Promise<Buffer> {
   switch (format) {
     case 'jpg':
-      return isJpeg(bytes) ? cleanJpeg(bytes) : refuse();
+      return isJpeg(bytes) ? noArchive(cleanJpeg(bytes)) : refuse();
     case 'png':
-      return isPng(bytes) ? cleanPng(bytes) : refuse();
+      return isPng(bytes) ? noArchive(cleanPng(bytes)) : refuse();
     case 'tiff':
-      return isTiff(bytes) && !isArchive(bytes) ? cleanTiff(bytes) : refuse();
+      return isTiff(bytes) ? noArchive(cleanTiff(bytes)) : refuse();
     case 'pdf':
       if (!isPdf(bytes)) return refuse();
       await checkPdf(bytes);
@@ -63,7 +63,8 @@ function refuse(): never {
 
 const isZip = (bytes: Buffer): boolean => bytes.subarray(0, 4).toString('latin1') === 'PK\x03\x04';
 
-const isArchive = (bytes: Buffer): boolean => endOfDirectory(bytes) !== undefined;
+/** What hung behind a picture is gone; in its data an archive may still end. */
+const noArchive = (picture: Buffer): Buffer => (endOfDirectory(picture) === undefined ? picture : refuse());
 
 function isText(bytes: Buffer): boolean {
   const text = bytes.toString('latin1');

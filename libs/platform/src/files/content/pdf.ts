@@ -11,6 +11,9 @@ const END = /%%EOF[\s\0]*$/;
 /** A page of text has less; a large picture may have more and holds no objects. */
 const MOST_UNPACKED_BYTES = 8_000_000;
 const MOST_UNPACKED_BYTES_OF_ALL = 400_000_000;
+/** Of the larger pictures, and of streams at all: each costs time, whatever comes of it. */
+const MOST_PICTURES = 500;
+const MOST_STREAMS = 100_000;
 /** Each chunk is a trip to another thread: in the usual 16 kB a large picture takes ten times as long. */
 const CHUNK_BYTES = 262_144;
 const DICTIONARY_BYTES = 4096;
@@ -67,7 +70,10 @@ interface Part {
 async function* partsOf(bytes: Buffer, text: string): AsyncGenerator<Part> {
   yield { part: text, holdsObjects: true };
   let left = MOST_UNPACKED_BYTES_OF_ALL;
+  let streams = 0;
+  let pictures = 0;
   for (const { index, 0: word } of text.matchAll(/(?<!end)stream(?:\r\n|\n|\r)/g)) {
+    if (++streams > MOST_STREAMS) throw problem('file.bomb');
     const dictionary =
       text
         .slice(Math.max(0, index - DICTIONARY_BYTES), index)
@@ -78,9 +84,10 @@ async function* partsOf(bytes: Buffer, text: string): AsyncGenerator<Part> {
     if (holdsObjects && PACKED.test(dictionary) && !isPlainlyPacked(dictionary, data)) throw problem('file.active');
     if (!isDeflated(data)) continue;
     const unpacked = await unpack(data, holdsObjects);
-    left -= unpacked.length;
-    if (left < 0) throw problem('file.bomb');
-    yield { part: unpacked, holdsObjects };
+    if (unpacked === undefined) pictures += 1;
+    else left -= unpacked.length;
+    if (left < 0 || pictures > MOST_PICTURES) throw problem('file.bomb');
+    if (unpacked !== undefined) yield { part: unpacked, holdsObjects };
   }
 }
 
@@ -93,11 +100,11 @@ const isDeflated = (data: Buffer): boolean =>
   data.length > 2 && (data.readUInt8(0) & 0x0f) === 8 && data.readUInt16BE(0) % 31 === 0;
 
 /** What cannot be unpacked is nothing to a viewer either, unless it should hold objects. */
-async function unpack(data: Buffer, holdsObjects: boolean): Promise<string> {
+async function unpack(data: Buffer, holdsObjects: boolean): Promise<string | undefined> {
   try {
     return (await inflated(data, { maxOutputLength: MOST_UNPACKED_BYTES, chunkSize: CHUNK_BYTES })).toString('latin1');
   } catch (error) {
-    if (!holdsObjects) return '';
+    if (!holdsObjects) return undefined;
     throw problem((error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE' ? 'file.bomb' : 'file.broken');
   }
 }

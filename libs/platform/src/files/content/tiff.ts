@@ -1,92 +1,99 @@
 import { problem } from '../file.errors';
+import { checkPixels } from './pixels';
+import { type TiffEntry, TiffReader } from './tiff-reader';
+import { cleanJpegPart } from './jpeg';
+import { cleanProfile } from './icc';
+import { type TiffPage, writeTiff } from './tiff-writer';
 
-const BYTES_OF_TYPE = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4];
-const ENTRY_BYTES = 12;
+const WIDTH = 256;
+const HEIGHT = 257;
+const PACKING = 259;
+const PROFILE = 34675;
+const JPEG = 7;
+const JPEG_TABLES = 347;
+/** Where the data of a page lie and how long they are: in strips or in tiles. */
+const DATA = [
+  [273, 279],
+  [324, 325],
+] as const;
+/** Not at all, fax, LZW, JPEG, deflate, PackBits. */
+const PACKINGS = [1, 2, 3, 4, 5, JPEG, 8, 32773, 32946];
+/** Numbers that say how the data become a picture and how it is turned; everything else tells of something else. */
+const PICTURE = new Set([
+  ...[254, WIDTH, HEIGHT, 258, PACKING, 262, 266, 274, 277, 278, 280, 281, 282, 283, 284, 290, 291, 292, 293, 296, 297],
+  ...[301, 317, 318, 319, 320, 321, 322, 323, 326, 327, 328, 332, 334, 336, 338, 339, 340, 341, JPEG_TABLES],
+  ...[529, 530, 531, 532, PROFILE],
+]);
 const MOST_PAGES = 500;
-/** Tags that lead to a directory of their own: EXIF, place, interoperability. */
-const DIRECTORIES = [0x8769, 0x8825, 0xa005];
-/** Device, software, time, person, computer, XMP, IPTC, Photoshop, maker's note. */
-const TELLING = [0x010e, 0x010f, 0x0110, 0x0131, 0x0132, 0x013b, 0x013c, 0x02bc, 0x83bb, 0x8649, 0x927c];
+/** Of all pages. */
+const MOST_PIECES = 100_000;
 
 export const isTiff = (bytes: Buffer): boolean => ['II*\0', 'MM\0*'].includes(bytes.subarray(0, 4).toString('latin1'));
 
-/** The pictures without what they tell besides: place, time, device, person. @throws Problem file.broken, RangeError */
+/**
+ * The pictures, written anew from what they need: place, time, device, person, and what no entry leads to, is left behind.
+ * @throws Problem file.broken, file.bomb, file.pixels, file.packing, RangeError
+ */
 export function cleanTiff(bytes: Buffer): Buffer {
-  return new Tiff(Buffer.from(bytes)).clean();
+  const reader = new TiffReader(bytes);
+  const budget = { bytes: bytes.length, pieces: MOST_PIECES };
+  const pages: TiffPage[] = [];
+  const seen = new Set<number>();
+  for (let at = reader.first; at !== 0; at = reader.nextOf(at)) {
+    if (seen.has(at) || seen.size === MOST_PAGES) throw problem('file.broken');
+    seen.add(at);
+    pages.push(pageOf(reader, at, budget));
+  }
+  if (pages.length === 0) throw problem('file.broken');
+  return writeTiff(pages, reader.isLittle);
 }
 
-/** Works on a copy; reading beyond its end throws a RangeError. */
-class Tiff {
-  private readonly isLittle: boolean;
+/** What may still be copied: pieces that are one and the same would make the file grow. */
+interface Budget {
+  bytes: number;
+  pieces: number;
+}
 
-  constructor(private readonly bytes: Buffer) {
-    this.isLittle = bytes[0] === 0x49;
-  }
+function pageOf(reader: TiffReader, at: number, budget: Budget): TiffPage {
+  const entries = reader.entriesOf(at);
+  const packing = entries.has(PACKING) ? reader.numberOf(entries.get(PACKING)) : 1;
+  checkPixels(reader.numberOf(entries.get(WIDTH)), reader.numberOf(entries.get(HEIGHT)));
+  if (!PACKINGS.includes(packing)) throw problem('file.packing');
+  const pieces = piecesOf(reader, entries, budget);
+  const data = packing === JPEG ? pieces.data.map(cleanJpegPart) : pieces.data;
+  return { ...pieces, data, entries: [...entries.values()].flatMap((entry) => cleanEntry(reader, entry, budget)) };
+}
 
-  clean(): Buffer {
-    const seen = new Set<number>();
-    for (let at = this.read(4, 4); at !== 0; at = this.nextOf(at)) {
-      if (seen.has(at) || seen.size >= MOST_PAGES) throw problem('file.broken');
-      seen.add(at);
-      this.cleanDirectory(at);
-    }
-    if (seen.size === 0) throw problem('file.broken');
-    return this.bytes;
-  }
+function piecesOf(
+  reader: TiffReader,
+  entries: Map<number, TiffEntry>,
+  budget: Budget,
+): Pick<TiffPage, 'placesTag' | 'lengthsTag' | 'data'> {
+  const [placesTag, lengthsTag] = DATA.find(([tag]) => entries.has(tag)) ?? DATA[0];
+  const places = reader.numbersOf(entries.get(placesTag));
+  const lengths = reader.numbersOf(entries.get(lengthsTag));
+  budget.pieces -= places.length;
+  if (places.length === 0 || places.length !== lengths.length || budget.pieces < 0) throw problem('file.broken');
+  return {
+    placesTag,
+    lengthsTag,
+    data: places.map((place, piece) => copied(reader.at(place, lengths[piece] ?? 0), budget)),
+  };
+}
 
-  /** Takes the telling entries out; those that stay move up. */
-  private cleanDirectory(at: number): void {
-    const entries = this.entriesOf(at);
-    const kept = entries.filter((entry) => !this.isTelling(entry)).map((entry) => this.copy(entry, ENTRY_BYTES));
-    for (const entry of entries.filter((one) => this.isTelling(one))) this.wipe(entry);
-    const next = this.copy(at + 2 + entries.length * ENTRY_BYTES, 4);
-    this.bytes.fill(0, at + 2, at + 2 + entries.length * ENTRY_BYTES + 4);
-    Buffer.concat([...kept, next]).copy(this.bytes, at + 2);
-    this.writeCount(at, kept.length);
-  }
+function cleanEntry(
+  reader: TiffReader,
+  entry: TiffEntry,
+  budget: Budget,
+): { tag: number; type: number; value: Buffer }[] {
+  if (!PICTURE.has(entry.tag)) return [];
+  const value = copied(reader.valueOf(entry), budget);
+  const clean = entry.tag === PROFILE ? cleanProfile(value) : entry.tag === JPEG_TABLES ? cleanJpegPart(value) : value;
+  return clean ? [{ tag: entry.tag, type: entry.type, value: clean }] : [];
+}
 
-  private isTelling(entry: number): boolean {
-    const tag = this.read(entry, 2);
-    return DIRECTORIES.includes(tag) || TELLING.includes(tag);
-  }
-
-  /** Overwrites what an entry points to. */
-  private wipe(entry: number): void {
-    if (DIRECTORIES.includes(this.read(entry, 2))) {
-      const directory = this.read(entry + 8, 4);
-      const inside = this.entriesOf(directory);
-      for (const one of inside) this.wipeValue(one);
-      this.bytes.fill(0, directory, directory + 2 + inside.length * ENTRY_BYTES);
-    } else this.wipeValue(entry);
-  }
-
-  private wipeValue(entry: number): void {
-    const length = (BYTES_OF_TYPE[this.read(entry + 2, 2)] ?? 1) * this.read(entry + 4, 4);
-    if (length <= 4) return;
-    const value = this.read(entry + 8, 4);
-    if (value + length > this.bytes.length) throw problem('file.broken');
-    this.bytes.fill(0, value, value + length);
-  }
-
-  private entriesOf(at: number): number[] {
-    return Array.from({ length: this.read(at, 2) }, (_, index) => at + 2 + index * ENTRY_BYTES);
-  }
-
-  private nextOf(at: number): number {
-    return this.read(at + 2 + this.read(at, 2) * ENTRY_BYTES, 4);
-  }
-
-  private copy(at: number, length: number): Buffer {
-    if (at + length > this.bytes.length) throw problem('file.broken');
-    return Buffer.from(this.bytes.subarray(at, at + length));
-  }
-
-  private read(at: number, length: 2 | 4): number {
-    return this.isLittle ? this.bytes.readUIntLE(at, length) : this.bytes.readUIntBE(at, length);
-  }
-
-  private writeCount(at: number, count: number): void {
-    if (this.isLittle) this.bytes.writeUInt16LE(count, at);
-    else this.bytes.writeUInt16BE(count, at);
-  }
+function copied(value: Buffer, budget: Budget): Buffer {
+  budget.bytes -= value.length;
+  if (budget.bytes < 0) throw problem('file.broken');
+  return value;
 }
