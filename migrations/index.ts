@@ -29,6 +29,7 @@ import { LawRules1700000000039 } from './0039-law-rules';
 import { Drafts1700000000040 } from './0040-drafts';
 import { People1700000000041 } from './0041-people';
 import { Restrictions1700000000044 } from './0044-restrictions';
+import { Accessibility1700000000046 } from './0046-accessibility';
 import { Leftovers1700000000047 } from './0047-leftovers';
 
 /** Every migration in order; forward only. */
@@ -63,5 +64,6 @@ export const migrations: Migration[] = [
   Drafts1700000000040,
   People1700000000041,
   Restrictions1700000000044,
+  Accessibility1700000000046,
   Leftovers1700000000047,
 ];

@@ -30,6 +30,8 @@ const EVERYBODY: Sight[] = ['-', '-', '-', '-', '-', '-', '-', '-'];
 
 const TABLE: Record<string, Sight[]> = {
   'GET /api/access-log': NOBODY,
+  'GET /api/accessibility-contact': NOBODY,
+  'GET /api/barrier-reports': NOBODY,
   'GET /api/caseload': ['403', '403', '403', '403', 'code', '403', '403', '403'],
   'GET /api/cases': ['content', 'content', 'content', '-', '403', '403', '403', '403'],
   'GET /api/cases/:id': READ,

@@ -5,7 +5,7 @@ import { routes as conferences } from './conferences/routes';
 import { routes as deletion } from './deletion/routes';
 import { frameRoute, notFoundRoute, rootRoute } from './frame/routes';
 import { routes as handover } from './handover/routes';
-import { loginRoute, routes as organisation } from './organisation/routes';
+import { accessibilityRoute, loginRoute, routes as organisation } from './organisation/routes';
 import { routes as overview } from './overview/routes';
 import { routes as planning } from './planning/routes';
 import { routes as referrals } from './referrals/routes';
@@ -27,7 +27,7 @@ const pages = frameRoute.addChildren([
 ]);
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([loginRoute, pages]),
+  routeTree: rootRoute.addChildren([loginRoute, accessibilityRoute, pages]),
   defaultPendingComponent: Loading,
   scrollRestoration: true,
 });

@@ -67,6 +67,16 @@ export const problem = defineErrors({
     de: 'Diese Vertretung ist schon beendet.',
     en: 'This substitution has already ended.',
   },
+  'barrier.too-many': {
+    status: 429,
+    de: 'Heute sind schon sehr viele Meldungen eingegangen. Bitte wenden Sie sich an die genannte Ansprechstelle.',
+    en: 'Very many reports have come in today. Please turn to the contact named on this page.',
+  },
+  'barrier.settled': {
+    status: 409,
+    de: 'Diese Meldung ist schon erledigt.',
+    en: 'This report has been settled already.',
+  },
   'draft.elsewhere': {
     status: 409,
     de: 'Dieser Text wurde in einem anderen Fenster geändert. Beide Fassungen bleiben erhalten.',

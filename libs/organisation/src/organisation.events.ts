@@ -11,4 +11,7 @@ export const organisationEvents = defineEvents(
   'notice.published',
   'substitution.started',
   'substitution.ended',
+  'accessibility.contact-changed',
+  'barrier.reported',
+  'barrier.settled',
 );

@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
 import { AccessLogController } from './access-log/access-log.controller';
 import { AccessLogService } from './access-log/access-log.service';
+import { AccessibilityContacts } from './accessibility/accessibility-contact.service';
+import { AccessibilityController } from './accessibility/accessibility.controller';
+import { AccessibilityStatement } from './accessibility/accessibility-statement.service';
+import { BarrierReports } from './accessibility/barrier-reports.service';
 import { DraftsController } from './draft/drafts.controller';
 import { Drafts } from './draft/drafts.service';
 import { MunicipalitiesController } from './municipality/municipalities.controller';
@@ -27,6 +31,7 @@ import { UsersService } from './user/users.service';
     MunicipalitiesController,
     AccessLogController,
     DraftsController,
+    AccessibilityController,
   ],
   providers: [
     SessionsService,
@@ -38,6 +43,9 @@ import { UsersService } from './user/users.service';
     Municipalities,
     AccessLogService,
     Drafts,
+    AccessibilityStatement,
+    AccessibilityContacts,
+    BarrierReports,
   ],
   exports: [SessionGuard, SessionsService],
 })

@@ -73,6 +73,8 @@ export const ROLES = {
     'deadline_rule.manage',
     // Values of the histories and periods to appeal: law, dated and with source.
     'law_rule.manage',
+    // Whom to ask about barriers, and what was reported of them.
+    'accessibility.manage',
     'caseload.limit',
     'directory.read',
     'directory.write',

@@ -168,6 +168,7 @@ export function demoDistrict(chance: Chance, passwordHash: string): DemoDistrict
         'user_password',
         colleagues.map((colleague) => ({ user_id: colleague.id, hash: passwordHash, changed_at: 'now' })),
       ],
+      ['accessibility_contact', [{ id, district_id: id, ...CONTACT }]],
     ],
   };
 }
@@ -180,6 +181,14 @@ const SUPERVISION: Record<Regime, string> = {
   dsgvo_dsg_nrw: 'Landesbeauftragte für Datenschutz und Informationsfreiheit Nordrhein-Westfalen',
   dsgvo_bdsg: 'Landesbeauftragte für Datenschutz und Informationsfreiheit Nordrhein-Westfalen',
   kdg: 'Katholisches Datenschutzzentrum',
+};
+
+/** Invented like everybody here. */
+const CONTACT = {
+  name: 'Fachstelle Digitales (erfunden)',
+  email: 'barrierefreiheit@kreis.example',
+  phone: '',
+  ombudsstelle: '',
 };
 
 function organisationRow(office: Office & { id: string }, districtId: string): Row {

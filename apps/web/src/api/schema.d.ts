@@ -400,6 +400,76 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/accessibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who runs this installation and whom they name for questions about barriers. Open to everybody. */
+        get: operations["AccessibilityController_operators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/barrier-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reported barriers of the district, newest first. */
+        get: operations["AccessibilityController_list"];
+        put?: never;
+        /** Reports a barrier, with or without a session, without noting who; 429 `barrier.too-many`, `request.too-many`. */
+        post: operations["AccessibilityController_report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/barrier-reports/{id}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Settles a report and forgets where to send an answer; 409 `barrier.settled`. */
+        post: operations["AccessibilityController_settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/accessibility-contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The district's contact for questions about barriers; version 0 where none is named. */
+        get: operations["AccessibilityController_contact"];
+        /** Names or changes the contact; 409 `version.stale` with what changed in the meantime. */
+        put: operations["AccessibilityController_changeContact"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/notifications": {
         parameters: {
             query?: never;
@@ -3515,7 +3585,7 @@ export interface components {
         RoleView: {
             /** @enum {string} */
             role: "abh_participant" | "case_manager" | "conference_guest" | "data_protection_officer" | "fachadministration" | "koordinierende_stelle" | "leitung";
-            permissions: ("access_log.read" | "case.read" | "case.write" | "caseload.limit" | "caseload.read" | "client.read" | "client.write" | "conference.attend" | "conference.host" | "consent_proof.read" | "deadline_rule.manage" | "deletion.check" | "deletion.confirm" | "deletion.log" | "deletion.read" | "directory.read" | "directory.write" | "handover.write" | "insight.read" | "law_rule.manage" | "mail.read" | "mail.retry" | "notice.manage" | "organisation.manage" | "own_account" | "people.read" | "planungskonferenz.manage" | "referral.write" | "reminder.read" | "structural_issue.report" | "substitution.write" | "theme.manage" | "user.manage" | "verweisberatung.write")[];
+            permissions: ("access_log.read" | "accessibility.manage" | "case.read" | "case.write" | "caseload.limit" | "caseload.read" | "client.read" | "client.write" | "conference.attend" | "conference.host" | "consent_proof.read" | "deadline_rule.manage" | "deletion.check" | "deletion.confirm" | "deletion.log" | "deletion.read" | "directory.read" | "directory.write" | "handover.write" | "insight.read" | "law_rule.manage" | "mail.read" | "mail.retry" | "notice.manage" | "organisation.manage" | "own_account" | "people.read" | "planungskonferenz.manage" | "referral.write" | "reminder.read" | "structural_issue.report" | "substitution.write" | "theme.manage" | "user.manage" | "verweisberatung.write")[];
         };
         SubstitutionMayView: {
             end: boolean;
@@ -3676,6 +3746,66 @@ export interface components {
         DraftRevisionView: {
             id: string;
             revision: number;
+        };
+        PublishedContactView: {
+            name: string;
+            email: string;
+            phone: string;
+            ombudsstelle: string;
+        };
+        OperatorView: {
+            districtId: string;
+            district: string;
+            /** @description Null: the district has named nobody yet */
+            contact: components["schemas"]["PublishedContactView"] | null;
+        };
+        BarrierReportDto: {
+            /**
+             * Format: uuid
+             * @description A district of `GET /api/accessibility`
+             */
+            districtId: string;
+            /** @description Page or step where the barrier is */
+            place?: string;
+            description: string;
+            /** @description E-mail or telephone, only if an answer is wanted */
+            replyTo?: string;
+        };
+        BarrierReportView: {
+            id: string;
+            place: string;
+            description: string;
+            /** @description Empty when no answer is wanted, and after settling */
+            replyTo: string;
+            reportedAt: string;
+            settledAt: string | null;
+            /** @description Name of whoever settled it */
+            settledBy: string | null;
+        };
+        BarrierReportPage: {
+            items: components["schemas"]["BarrierReportView"][];
+            /** @description Cursor of the following page, null at the end */
+            next: string | null;
+        };
+        AccessibilityContactView: {
+            name: string;
+            email: string;
+            phone: string;
+            ombudsstelle: string;
+            /** @description 0: no contact is named yet */
+            version: number;
+        };
+        AccessibilityContactDto: {
+            /** @description Office or person who answers questions about barriers */
+            name: string;
+            /** Format: email */
+            email: string;
+            /** @description May be empty */
+            phone: string;
+            /** @description Address of the Ombudsstelle of the Land as it is now; may be empty */
+            ombudsstelle: string;
+            /** @description The version the form was filled from; 0 where there is no contact yet */
+            version: number;
         };
         NotificationView: {
             id: string;
@@ -7848,6 +7978,129 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AccessibilityController_operators: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperatorView"][];
+                };
+            };
+        };
+    };
+    AccessibilityController_list: {
+        parameters: {
+            query?: {
+                /** @description Missing: all of them */
+                state?: "open" | "settled";
+                /** @description `next` of the page before */
+                cursor?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BarrierReportPage"];
+                };
+            };
+        };
+    };
+    AccessibilityController_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BarrierReportDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AccessibilityController_settle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    AccessibilityController_contact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessibilityContactView"];
+                };
+            };
+        };
+    };
+    AccessibilityController_changeContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccessibilityContactDto"];
+            };
+        };
         responses: {
             204: {
                 headers: {

@@ -2,6 +2,7 @@ import { Outlet, useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ExpiredDialog } from '../organisation/ExpiredDialog';
+import { TextLink } from '../ui';
 import { ConnectionNotice } from './ConnectionNotice';
 import { Navigation } from './Navigation';
 import { SubstitutionBanner } from './SubstitutionBanner';
@@ -32,6 +33,9 @@ export function Frame() {
         <main id="inhalt" tabIndex={-1} className="frame__main">
           <Outlet />
         </main>
+        <footer className="frame__foot no-print">
+          <TextLink href="/barrierefreiheit">{t('link', { ns: 'accessibility' })}</TextLink>
+        </footer>
       </div>
       <ExpiredDialog />
     </div>

@@ -23,6 +23,7 @@ import { de as conferencePlanDe } from '../conferences/plan/texts.de';
 import { de as conferencesDe } from '../conferences/texts.de';
 import { de as deletionDe } from '../deletion/texts.de';
 import { de as frameDe } from '../frame/texts.de';
+import { de as accessibilityDe } from '../organisation/accessibility/texts.de';
 import { de as organisationsDe } from '../organisation/organisation/texts.de';
 import { de as handoverDe } from '../handover/texts.de';
 import { de as organisationDe } from '../organisation/texts.de';
@@ -57,6 +58,7 @@ import { en as conferencePlanEn } from '../conferences/plan/texts.en';
 import { en as conferencesEn } from '../conferences/texts.en';
 import { en as deletionEn } from '../deletion/texts.en';
 import { en as frameEn } from '../frame/texts.en';
+import { en as accessibilityEn } from '../organisation/accessibility/texts.en';
 import { en as organisationsEn } from '../organisation/organisation/texts.en';
 import { en as handoverEn } from '../handover/texts.en';
 import { en as organisationEn } from '../organisation/texts.en';
@@ -103,6 +105,7 @@ export const de = {
   planungskonferenz: planungskonferenzDe,
   reminders: remindersDe,
   organisation: organisationDe,
+  accessibility: accessibilityDe,
   organisations: organisationsDe,
   permissions: permissionsDe,
   topics: topicsDe,
@@ -141,6 +144,7 @@ export const en = {
   planungskonferenz: planungskonferenzEn,
   reminders: remindersEn,
   organisation: organisationEn,
+  accessibility: accessibilityEn,
   organisations: organisationsEn,
   permissions: permissionsEn,
   topics: topicsEn,

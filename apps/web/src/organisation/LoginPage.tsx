@@ -2,7 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { productName } from '../i18n/product';
 import { LanguageChoice } from '../frame/LanguageChoice';
-import { Notice, PageHeader } from '../ui';
+import { Notice, PageHeader, TextLink } from '../ui';
 import { LoginForm } from './LoginForm';
 import './login.css';
 
@@ -28,6 +28,9 @@ export function LoginPage({ next, isPasswordChanged }: LoginPageProps) {
         <LoginForm onDone={() => void navigate({ href: next ?? '/', replace: true })} />
         <p className="muted">{t('login.help')}</p>
         <LanguageChoice />
+        <p>
+          <TextLink href="/barrierefreiheit">{t('link', { ns: 'accessibility' })}</TextLink>
+        </p>
       </main>
     </div>
   );

@@ -3,6 +3,9 @@ import type { ReactNode } from 'react';
 import { queryClient } from '../api/queries';
 import { sessionQuery } from '../api/session';
 import { frameRoute, rootRoute } from '../frame/routes';
+import { AccessibilityAdministrationPage } from './accessibility/AccessibilityAdministrationPage';
+import { AccessibilityPage } from './accessibility/AccessibilityPage';
+import { reportStates, type ReportState } from './accessibility/model';
 import { AccessLogPage } from './access-log/AccessLogPage';
 import { AccountPage } from './account/AccountPage';
 import { AdministrationPage } from './administration/AdministrationPage';
@@ -47,6 +50,16 @@ export const loginRoute = createRoute({
     const { weiter, nach } = loginRoute.useSearch();
     return <LoginPage next={weiter} isPasswordChanged={nach === 'passwort'} />;
   },
+});
+
+/** Outside the frame: open without a session, and with a one-time password. */
+export const accessibilityRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/barrierefreiheit',
+  beforeLoad: async () => {
+    await queryClient.ensureQueryData(sessionQuery);
+  },
+  component: AccessibilityPage,
 });
 
 const page = <Path extends string>(path: Path, component: () => ReactNode) =>
@@ -99,6 +112,26 @@ const accessLogRoute = createRoute({
   },
 });
 
+const accessibilityAdministrationRoute = createRoute({
+  getParentRoute: () => frameRoute,
+  path: '/verwaltung/barrierefreiheit',
+  validateSearch: (search: Record<string, unknown>): { stand?: ReportState | 'alle' } => ({
+    stand: search['stand'] === 'alle' ? 'alle' : reportStates.find((state) => state === search['stand']),
+  }),
+  component: function Accessibility() {
+    const navigate = useNavigate();
+    const { stand = 'open' } = accessibilityAdministrationRoute.useSearch();
+    return (
+      <AccessibilityAdministrationPage
+        state={stand === 'alle' ? undefined : stand}
+        onState={(state) =>
+          void navigate({ to: '/verwaltung/barrierefreiheit', search: { stand: state ?? 'alle' }, replace: true })
+        }
+      />
+    );
+  },
+});
+
 /** Inside the frame. */
 export const routes = [
   page('/konto', AccountPage),
@@ -109,4 +142,5 @@ export const routes = [
   usersRoute,
   noticesRoute,
   accessLogRoute,
+  accessibilityAdministrationRoute,
 ] as const;

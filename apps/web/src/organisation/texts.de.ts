@@ -63,6 +63,8 @@ export const de = {
     mailsText: 'Was nicht zugestellt werden konnte, und warum.',
     deadlineRules: 'Fristregeln',
     deadlineRulesText: 'Wann Fallnetz an welche Frist erinnert, mit Rechtsquelle und Gültigkeit.',
+    accessibility: 'Barrierefreiheit',
+    accessibilityText: 'Wen Menschen nach Barrieren fragen können, und was gemeldet wurde.',
     lawRules: 'Werte und Rechtsregeln',
     lawRulesText: 'Was in Fällen gewählt werden kann und Fristen gegen Bescheide, mit Quelle und Gültigkeit.',
   },

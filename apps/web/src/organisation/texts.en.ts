@@ -66,6 +66,8 @@ export const en: Texts<typeof de> = {
     mailsText: 'What could not be delivered, and why.',
     deadlineRules: 'Deadline rules',
     deadlineRulesText: 'When Fallnetz reminds of which deadline, with legal source and validity.',
+    accessibility: 'Accessibility',
+    accessibilityText: 'Whom people can ask about barriers, and what has been reported.',
     lawRules: 'Values and law rules',
     lawRulesText: 'What can be chosen in cases and periods to appeal, with source and validity.',
   },

@@ -3,6 +3,7 @@ import { useMay } from '../api/session';
 import { WaitingHandovers } from '../handover/WaitingHandovers';
 import { formatWeekday, today } from '../i18n/format';
 import { PageHeader } from '../ui';
+import { AccessibilityTasks } from './AccessibilityTasks';
 import { AdministrationNote } from './AdministrationNote';
 import { Answers } from './cases/Answers';
 import { Caseload } from './cases/Caseload';
@@ -27,6 +28,7 @@ export function OverviewPage() {
     <>
       <PageHeader title={t('title')} subtitle={formatWeekday(today())} />
       {may('mail.read') ? <UndeliveredMails /> : null}
+      {may('accessibility.manage') ? <AccessibilityTasks /> : null}
       {works ? <WaitingHandovers /> : null}
       <div className="overview">
         <div className="stack">

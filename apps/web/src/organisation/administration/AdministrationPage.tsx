@@ -12,6 +12,7 @@ const places = [
   { id: 'mails', path: '/verwaltung/e-mails', permission: 'mail.read' },
   { id: 'deadlineRules', path: '/verwaltung/fristregeln', permission: 'deadline_rule.manage' },
   { id: 'lawRules', path: '/verwaltung/rechtsregeln', permission: 'law_rule.manage' },
+  { id: 'accessibility', path: '/verwaltung/barrierefreiheit', permission: 'accessibility.manage' },
   { id: 'limit', path: '/verwaltung/richtwert', permission: 'caseload.limit' },
   { id: 'accessLog', path: '/verwaltung/zugriffe', permission: 'access_log.read' },
   { id: 'roles', path: '/verwaltung/rollen', permission: 'people.read' },

@@ -27,6 +27,7 @@ export const de = {
   mail_retry: 'Nicht zugestellte E-Mails erneut senden',
   deadline_rule_manage: 'Fristregeln ändern',
   law_rule_manage: 'Werte und Rechtsregeln pflegen',
+  accessibility_manage: 'Ansprechstelle für Barrierefreiheit nennen, gemeldete Barrieren bearbeiten',
   access_log_read: 'Zugriffe in der eigenen Stelle lesen',
   deletion_read: 'Sehen, was zu löschen ist: Fallcode, Tag und Grund, ohne Inhalte',
   deletion_check: 'Prüfen, ob die eigenen Fälle gelöscht oder eingeschränkt werden',

@@ -30,6 +30,7 @@ export const en: Texts<typeof de> = {
   mail_retry: 'Send undelivered e-mails again',
   deadline_rule_manage: 'Change deadline rules',
   law_rule_manage: 'Keep values and law rules',
+  accessibility_manage: 'Name the contact for accessibility, deal with reported barriers',
   access_log_read: 'Read the access log of the own organisation',
   deletion_read: 'See what is due for deletion: case code, day and reason, without content',
   deletion_check: 'Check whether the own cases are deleted or restricted',

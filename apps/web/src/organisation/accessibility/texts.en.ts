@@ -1,0 +1,121 @@
+import type { Texts } from '../../i18n/texts';
+import type { de } from './texts.de';
+
+export const en: Texts<typeof de> = {
+  link: 'Accessibility',
+  title: 'Accessibility statement',
+  subtitle: 'For Fallnetz at this address. As of {{date}}',
+  toLogin: 'To the login',
+  toStart: 'Back to Fallnetz',
+  short: {
+    title: 'In short, in plain words',
+    one: 'Everybody should be able to use Fallnetz well.',
+    two: 'You can use Fallnetz with the keyboard alone. It also works with a screen reader, with large text and on a phone.',
+    three: 'Some things are not good enough yet. They are listed further down.',
+    four: 'Do you have a problem with Fallnetz? Write to us. You do not have to give your name.',
+    five: 'No good answer? Then the Ombudsstelle of the Land North Rhine-Westphalia will help you.',
+  },
+  state: {
+    title: 'Conformance',
+    text: 'Fallnetz partially conforms with the disability equality act of North Rhine-Westphalia (BGG NRW) and its ordinance (BITVNRW). The measure is the European standard EN 301 549 and with it WCAG 2.1 levels A and AA, which the federal BITV 2.0 demands too.',
+    reason: '“Partially”, because of the exceptions below and because nobody from outside has tested it so far.',
+  },
+  check: {
+    title: 'How it was tested',
+    text: 'The assessment is our own, of {{date}}. With every change of the program these are tested again:',
+    axe: 'pages and dialogs with the test program axe-core (rules of WCAG 2.1 A and AA) in a real browser,',
+    keyboard: 'the main tasks with the keyboard alone,',
+    narrow:
+      'each kind of page of each role at a width of 320 pixels, with text twice as large and with forced colours (contrast mode).',
+    notYet:
+      'It has not been tested by an independent body, nor by people who work with a screen reader, magnification or voice control every day.',
+  },
+  limits: {
+    title: 'What is not accessible yet',
+    documents:
+      'Uploaded documents, such as scanned decisions: they stay as they are; a picture of text cannot be read aloud. What matters in them can be kept as a note or in the fields of the Bescheid.',
+    papers:
+      'PDF files made by Fallnetz (Hilfeplan, consent, Protokoll, referral slip, letter): they have headings, language and reading order but have not been tested for PDF/UA. Their content is on the pages themselves too.',
+    wide: 'Some tables with many columns can only be moved sideways on narrow screens, such as counts by municipality and quarter and the releases of a Fallkonferenz. The keyboard can do that too.',
+    sign: 'Explanations in German Sign Language and in tested Leichte Sprache are missing; the summary above is written in plain words.',
+    languages:
+      'The interface is in German and English. Texts that people enter are not marked with their language for screen readers.',
+    docs: 'The technical description of the interface (/api/docs) comes from another program and has not been tested.',
+    why: 'Sign language, Leichte Sprache and the test of the PDF files are still to be done. Documents of others are the responsibility of whoever made them.',
+  },
+  contact: {
+    title: 'Contact',
+    text: 'Questions about the accessibility of Fallnetz are answered by:',
+    operator: 'Operator',
+    name: 'Contact',
+    email: 'E-mail',
+    phone: 'Telephone',
+    none: 'No contact has been named for {{district}} yet',
+    noneText: 'Please report a barrier with the form on this page. The administrators of the district read it.',
+    nobody: 'No contact has been named here yet',
+    nobodyText:
+      'Several districts use this installation. Please ask the administrators of your district, or log in and open this page again.',
+  },
+  report: {
+    title: 'Report a barrier',
+    text: 'We do not need your name, and who reports is not stored, even if you are logged in. Only the administrators of the district read the report.',
+    district: 'District',
+    description: 'What hindered you?',
+    descriptionHelp: 'No names please, and nothing from cases.',
+    place: 'On which page or at which step?',
+    placeHelp: 'For example: login, list of cases, recording a contact.',
+    replyTo: 'E-mail or telephone, if you would like an answer',
+    replyToHelp: 'Optional. Deleted as soon as the report is settled.',
+    send: 'Send report',
+    sent: 'Your report has arrived. Thank you.',
+    another: 'Report another barrier',
+  },
+  ombuds: {
+    title: 'Enforcement procedure',
+    text: 'If you get no answer to your report, or none that satisfies you, you can turn to the Ombudsstelle für barrierefreie Informationstechnik of the Land North Rhine-Westphalia. It is attached to the Land’s commissioner for people with disabilities and works towards an amicable settlement (§ 10d BGG NRW, §§ 9 ff. BITVNRW).',
+    link: 'Ombudsstelle: procedure, application and contact (in German)',
+  },
+  admin: {
+    title: 'Accessibility',
+    subtitle: 'Whom people can ask about barriers, and what has been reported.',
+    statement: 'See the accessibility statement',
+    missing: 'No contact has been named',
+    missingText:
+      'The accessibility statement has to say whom people can turn to (§ 10b BGG NRW). Until then it says that nobody has been named.',
+    contact: 'Contact',
+    contactText: 'Public in the statement, also for people without a login.',
+    name: 'Office or person',
+    email: 'E-mail address',
+    phone: 'Telephone (optional)',
+    ombudsstelle: 'Address of the Ombudsstelle (optional)',
+    ombudsstelleHelp:
+      'The statement always links to the page of the Ombudsstelle; here is room for its address, telephone and e-mail as they are today.',
+    saved: 'The contact has been saved.',
+    reports: 'Reported barriers',
+    filter: 'State',
+    all: 'All',
+    state: { open: 'open', settled: 'settled' },
+    reportedAt: 'Reported',
+    place: 'Where',
+    description: 'What',
+    replyTo: 'Answer to',
+    noReply: 'not wanted',
+    action: 'Settle',
+    settle: 'Settled',
+    settleOf: 'Settled: report of {{at}}',
+    settleTitle: 'Is the report settled?',
+    settleText:
+      'The report stays under “settled”. Where the answer was to be sent is deleted and cannot be brought back.',
+    settled: 'The report has been settled.',
+    settledBy: 'settled on {{at}} by {{name}}',
+    none: 'No open report',
+    noneText: 'What people report through the accessibility statement appears here.',
+  },
+  overview: {
+    missing: 'No contact for accessibility has been named',
+    open_one: '{{count}} reported barrier is open',
+    open_other: '{{count}} reported barriers are open',
+    more: 'More than {{count}} reported barriers are open',
+    link: 'Manage accessibility',
+  },
+};
