@@ -30,6 +30,7 @@ const EVERYBODY: Sight[] = ['-', '-', '-', '-', '-', '-', '-', '-'];
 
 const TABLE: Record<string, Sight[]> = {
   'GET /api/access-log': NOBODY,
+  'GET /api/accessibility': EVERYBODY,
   'GET /api/accessibility-contact': NOBODY,
   'GET /api/barrier-reports': NOBODY,
   'GET /api/caseload': ['403', '403', '403', '403', 'code', '403', '403', '403'],
