@@ -1,8 +1,6 @@
-import { useId, type ReactNode } from 'react';
-import { Button as AriaButton } from 'react-aria-components';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Checkbox } from './Choice';
-import { ArrowDownIcon, ArrowUpIcon } from './icons';
 
 export interface Column<Row> {
   id: string;
@@ -11,12 +9,6 @@ export interface Column<Row> {
   /** The cell that names the row for screen readers; one per table. */
   isRowHeader?: boolean;
   align?: 'start' | 'end';
-  isSortable?: boolean;
-}
-
-export interface Sort {
-  column: string;
-  direction: 'ascending' | 'descending';
 }
 
 export interface Selection {
@@ -36,21 +28,19 @@ export interface TableProps<Row> {
   rowKey: (row: Row) => string;
   /** Shown instead of an empty table: says what to do next. */
   empty: ReactNode;
-  sort?: Sort;
-  onSort?: (sort: Sort) => void;
   selection?: Selection;
 }
 
 /**
- * A plain table. On a phone each row stands as a block of its own, its cells below one another; a table that is sorted or
- * chosen from keeps its head and scrolls sideways in its own region.
+ * A plain table. On a phone each row stands as a block of its own, its cells below one another; of the head only the box
+ * that chooses all rows is left.
  */
 export function Table<Row>({ label, empty, ...table }: TableProps<Row>) {
   const { t } = useTranslation('ui');
   if (table.rows.length === 0) return <>{empty}</>;
   return (
     <div className="table-region" role="region" aria-label={t('scrollableTable', { name: label })} tabIndex={0}>
-      <table role="table" className={isStacked(table) ? 'table table--stacked' : 'table'}>
+      <table role="table" className="table table--stacked">
         <caption className="visually-hidden">{label}</caption>
         <TableHead {...table} />
         <tbody role="rowgroup">
@@ -63,11 +53,9 @@ export function Table<Row>({ label, empty, ...table }: TableProps<Row>) {
   );
 }
 
-const isStacked = <Row,>({ onSort, selection }: Parts<Row>): boolean => !onSort && !selection;
-
 type Parts<Row> = Omit<TableProps<Row>, 'label' | 'empty'>;
 
-function TableHead<Row>({ columns, rows, rowKey, sort, onSort, selection }: Parts<Row>) {
+function TableHead<Row>({ columns, rows, rowKey, selection }: Parts<Row>) {
   const { t } = useTranslation('ui');
   const keys = rows.map(rowKey).filter((key) => selection?.canSelect?.(key) ?? true);
   const all = keys.length > 0 && keys.every((key) => selection?.selected.has(key));
@@ -75,42 +63,24 @@ function TableHead<Row>({ columns, rows, rowKey, sort, onSort, selection }: Part
     <thead role="rowgroup">
       <tr role="row">
         {selection ? (
-          <td className="table__select">
+          <td role="cell" className="table__select">
             <Checkbox isSelected={all} onChange={(on) => selection.onChange(new Set(on ? keys : []))}>
               <span className="visually-hidden">{t('selectAll')}</span>
             </Checkbox>
           </td>
         ) : null}
         {columns.map((column) => (
-          <HeaderCell key={column.id} column={column} sort={sort} onSort={onSort} />
+          <th
+            key={column.id}
+            role="columnheader"
+            scope="col"
+            className={column.align === 'end' ? 'table__number' : undefined}
+          >
+            {column.header}
+          </th>
         ))}
       </tr>
     </thead>
-  );
-}
-
-function HeaderCell<Row>({ column, sort, onSort }: { column: Column<Row> } & Pick<Parts<Row>, 'sort' | 'onSort'>) {
-  const id = useId();
-  const direction = sort?.column === column.id ? sort.direction : undefined;
-  const next = direction === 'ascending' ? 'descending' : 'ascending';
-  return (
-    <th
-      role="columnheader"
-      scope="col"
-      id={id}
-      aria-sort={direction}
-      className={column.align === 'end' ? 'table__number' : undefined}
-    >
-      {column.isSortable && onSort ? (
-        <AriaButton className="table__sort" onPress={() => onSort({ column: column.id, direction: next })}>
-          {column.header}
-          {direction === 'descending' ? <ArrowDownIcon /> : null}
-          {direction === 'ascending' ? <ArrowUpIcon /> : null}
-        </AriaButton>
-      ) : (
-        column.header
-      )}
-    </th>
   );
 }
 
@@ -136,7 +106,7 @@ function TableRow<Row>({ row, columns, rowKey, selection }: { row: Row } & Parts
 
 function SelectCell({ rowKey, selection }: { rowKey: string; selection: Selection }) {
   const { t } = useTranslation('ui');
-  if (selection.canSelect && !selection.canSelect(rowKey)) return <td className="table__select" />;
+  if (selection.canSelect && !selection.canSelect(rowKey)) return <td role="cell" className="table__select" />;
   const toggle = (on: boolean) => {
     const next = new Set(selection.selected);
     if (on) next.add(rowKey);
@@ -144,7 +114,7 @@ function SelectCell({ rowKey, selection }: { rowKey: string; selection: Selectio
     selection.onChange(next);
   };
   return (
-    <td className="table__select">
+    <td role="cell" className="table__select">
       <Checkbox isSelected={selection.selected.has(rowKey)} onChange={toggle}>
         <span className="visually-hidden">{t('selectRow', { name: selection.rowName(rowKey) })}</span>
       </Checkbox>

@@ -24,7 +24,7 @@ export { ProblemNotice } from './ProblemNotice';
 export { MultiSelect, Select } from './Select';
 export { QuestionNotice } from './QuestionNotice';
 export { Stepper, type Step } from './Stepper';
-export { Table, type Column, type Selection, type Sort } from './Table';
+export { Table, type Column, type Selection } from './Table';
 export { Tabs, type TabItem } from './Tabs';
 export { TextArea, TextField } from './TextField';
 export { Timeline, type TimelineEntry } from './Timeline';
