@@ -1,6 +1,6 @@
 import { addDays } from '@fallnetz/platform';
 import { startApi, type TestApi } from '../../given/api';
-import { documentationConsent, type GivenCase, givenCase, givenClient } from '../../given/case';
+import { documentationConsent, fictionalPerson, type GivenCase, givenCase, givenClient } from '../../given/case';
 import {
   addParticipant,
   givenFallkonferenzConsent,
@@ -17,6 +17,11 @@ import type { Answer, Person } from '../../given/person';
 interface Comparison {
   client: { version: number };
   other: { version: number };
+}
+
+interface Member {
+  clientId: string;
+  displayName: string;
 }
 
 describe('a restriction (Art. 18) holds at every door', () => {
@@ -122,6 +127,42 @@ describe('a restriction (Art. 18) holds at every door', () => {
     expect(rows).toEqual([]);
     expect((await step(lead, await dueOf(lead, file.code), 'hold/lifting')).status).toBe(204);
     expect((await addMember(lead, other.clientId, sister)).status).toBe(201);
+  });
+
+  it('of the household: nobody is changed through the restricted file, own consent or not, and each keeps their own way', async () => {
+    const file = await givenCase(lead);
+    const other = await givenCase(lead, { client: { familyName: 'Anders' } });
+    const adult = { ...fictionalPerson, givenName: 'Testmann', consents: [documentationConsent] };
+    const memberOf = async (more: object) =>
+      (
+        await addMember(lead, file.clientId, {
+          recordedAs: 'person',
+          person: { ...adult, ...more },
+          relation: 'partner',
+        })
+      ).status;
+    expect([await memberOf({}), await memberOf({ givenName: 'Testtante' })]).toEqual([201, 201]);
+    const { members } = (await lead.get<{ members: Member[] }>(`/api/clients/${file.clientId}/household`)).body;
+    const [man, aunt] = ['Testmann', 'Testtante'].map((name) =>
+      members.find(({ displayName }) => displayName.startsWith(name))!,
+    );
+    const path = `/api/clients/${man!.clientId}`;
+    const change = { phone: '05241 000000', version: 1 };
+    await givenOver(district, file.id);
+    await restrict(file);
+    expect((await lead.get(path)).body).toMatchObject({ may: { edit: false, name: false } });
+    const moved = { recordedAs: 'known_person', relation: 'relative', clientId: man!.clientId };
+    for (const attempt of [await lead.patch(path, change), await addMember(lead, other.clientId, moved)]) {
+      expect(attempt).toMatchObject({ status: 409, body: { code: 'client.restricted' } });
+    }
+    // A withdrawal takes sight away, and a case of one's own is nobody else's restriction.
+    const { body: consents } = await lead.get<{ id: string }[]>(`/api/clients/${aunt!.clientId}/consents`);
+    expect((await lead.post(`/api/consents/${consents[0]!.id}/withdrawal`)).status).toBe(204);
+    expect((await lead.get(`/api/clients/${aunt!.clientId}`)).status).toBe(404);
+    const own = { clientId: man!.clientId, ags: '05999001', kind: 'cm_full' };
+    expect((await lead.post('/api/cases', own)).status).toBe(201);
+    expect((await lead.patch(path, change)).status).toBe(204);
+    expect((await lead.get(`/api/clients/${file.clientId}`)).body).toMatchObject({ may: { edit: false } });
   });
 
   it('of a person without a case: no case is opened, whoever asks', async () => {

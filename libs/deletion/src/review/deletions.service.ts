@@ -55,7 +55,7 @@ export class Deletions {
   async sendBack(id: string, { version, reason }: DeletionReturnDto): Promise<void> {
     const checkedBy = await this.checkerOf(id);
     await this.take(id, 'returned', version, { reason });
-    if (checkedBy) this.telling.returned(checkedBy, await this.list.one(id));
+    if (checkedBy) await this.telling.returned(checkedBy, await this.list.one(id));
   }
 
   /** The second person confirms: everything goes in this transaction. @throws Problem deletion.*, version.stale, access.denied, not-found */

@@ -38,11 +38,13 @@ export class DeletionSweep {
 
 /** A withdrawal reminds by its own rule; everything else by the end of its retention. */
 const LISTED = `
-update deletion_review set reminded = true
-where district_id = app.district() and not reminded and listed_on <= app.today() and state = 'open'
-returning case when case_id is null then 'person_deletion_due' when cause = 'consent_withdrawn' then 'deletion_review_due'
-    else 'deletion_due' end as kind, id as "subjectId", case_id as "caseId", code as "caseCode",
-  responsible_user_id as "userId", due_on as "dueOn"`;
+with listed as (
+  update deletion_review set reminded = true
+  where district_id = app.district() and not reminded and listed_on <= app.today() and state = 'open' returning *)
+select case when r.case_id is null then 'person_deletion_due' when r.cause = 'consent_withdrawn' then 'deletion_review_due'
+    else 'deletion_due' end as kind, r.id as "subjectId", r.case_id as "caseId", r.code as "caseCode", person as "userId",
+  r.due_on as "dueOn"
+from listed r cross join unnest(app.first_people(r.id)) person`;
 
 const FORGET_LOOKS = `
 delete from access_log l using user_account u

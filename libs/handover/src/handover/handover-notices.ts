@@ -5,6 +5,14 @@ import { handoverNotices } from '../handover.notices';
 
 type Kind = keyof typeof handoverNotices;
 
+interface Told {
+  handoverId: string;
+  caseId: string;
+  fromUserId: string;
+  createdBy: string;
+  code: string;
+}
+
 /** Tells the two sides of a hand-over what the other one did. */
 @Injectable()
 export class HandoverNotices {
@@ -12,10 +20,11 @@ export class HandoverNotices {
 
   tellReceiver(
     kind: Kind,
-    { id, toUserId }: { id: string; toUserId: string },
+    { id, toUserId, caseId }: { id: string; toUserId: string; caseId?: string },
     data: Record<string, string | number> = {},
   ): void {
-    this.notifications.notify({ userId: toUserId, kind: handoverNotices[kind], path: `/uebergaben/${id}`, data });
+    const path = `/uebergaben/${id}`;
+    this.notifications.notify({ userId: toUserId, kind: handoverNotices[kind], path, caseId, data });
   }
 
   /** Whose cases are given away by somebody else learns it at once. */
@@ -26,11 +35,17 @@ export class HandoverNotices {
   }
 
   /** The former lead, and whoever prepared it in their place. */
-  tellGivers(kind: Kind, part: { handoverId: string; fromUserId: string; createdBy: string; code: string }): void {
+  tellGivers(kind: Kind, part: Told): void {
     const path = `/uebergaben/${part.handoverId}`;
     const givers = new Set([part.fromUserId, part.createdBy]);
     givers.delete(currentActor().userId);
     for (const userId of givers)
-      this.notifications.notify({ userId, kind: handoverNotices[kind], path, data: { code: part.code } });
+      this.notifications.notify({
+        userId,
+        kind: handoverNotices[kind],
+        path,
+        caseId: part.caseId,
+        data: { code: part.code },
+      });
   }
 }

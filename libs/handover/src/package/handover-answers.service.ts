@@ -51,7 +51,8 @@ export class HandoverAnswers {
     must(part.onCase && !part.isReceiver);
     if (!(await this.db.row(REPLY, [id, kind, subjectId, reply]))) throw platformProblem('not-found');
     this.record('handover.replied', part);
-    this.notices.tellReceiver('handover.replied', { id: handoverId, toUserId: part.toUserId }, { code: part.code });
+    const { toUserId, caseId, code } = part;
+    this.notices.tellReceiver('handover.replied', { id: handoverId, toUserId, caseId }, { code });
   }
 
   private async openPart(handoverId: string, id: string): Promise<HandoverPart> {
