@@ -52,6 +52,21 @@ describe('session', () => {
     expect(wrong.body.code).toBe('session.refused');
   });
 
+  it.each([
+    ['a number', { password: 12345678 }],
+    ['a list', { password: [PASSWORD] }],
+    ['nothing', {}],
+  ])('takes %s for no password', async (_name, given) => {
+    const payload = { email: worker.email, ...given };
+    const answer = await api.app.inject({ method: 'POST', url: '/api/session', payload });
+    expect([answer.statusCode, answer.cookies]).toEqual([401, []]);
+  });
+
+  it('takes no password out of the address', async () => {
+    const url = `/api/session?email=${worker.email}&password=${encodeURIComponent(PASSWORD)}`;
+    expect((await api.app.inject({ method: 'POST', url, payload: {} })).statusCode).toBe(401);
+  });
+
   it('counts ten attempts an hour per account, the right password included', async () => {
     const victim = await district.person('case_manager');
     await setPassword(victim);

@@ -5,6 +5,9 @@ import { startApi, type TestApi } from '../../given/api';
 import { District } from '../../given/given';
 import type { Person } from '../../given/person';
 
+const FORM = 'application/x-www-form-urlencoded';
+const deep = (levels: number): string => '{"a":'.repeat(levels) + '1' + '}'.repeat(levels);
+
 describe('a request that cannot be answered', () => {
   let api: TestApi;
   let district: District;
@@ -30,6 +33,17 @@ describe('a request that cannot be answered', () => {
   it.each([
     { name: 'broken JSON', payload: '{"email":', status: 400, code: 'request.malformed' },
     { name: 'another format', payload: '<a/>', type: 'application/xml', status: 415, code: 'request.media-type' },
+    { name: 'a form of another site', payload: 'email=a', type: FORM, status: 415, code: 'request.media-type' },
+    { name: 'plain text', payload: '{}', type: 'text/plain', status: 415, code: 'request.media-type' },
+    { name: 'a bottomless body', payload: deep(20), status: 413, code: 'request.too-large' },
+    {
+      name: 'a bottomless list',
+      payload: '['.repeat(200_000) + ']'.repeat(200_000),
+      status: 413,
+      code: 'request.too-large',
+    },
+    { name: 'endless values', payload: `[${'{},'.repeat(300_000)}{}]`, status: 413, code: 'request.too-large' },
+    { name: 'a prototype', payload: '{"__proto__":{"a":1}}', status: 400, code: 'request.malformed' },
     { name: 'too much', payload: `"${'x'.repeat(1_000_001)}"`, status: 413, code: 'request.too-large' },
   ])('$name gets a problem with code and sentence', async ({ payload, type, status, code }) => {
     const response = await send(payload, type);
@@ -47,6 +61,11 @@ describe('a request that cannot be answered', () => {
     expect(response.json<{ requestId: string }>().requestId).toMatch(/^[0-9a-f-]{36}$/);
     expect(response.headers['content-type']).toContain('application/problem+json');
     expect(response.body).not.toContain('/api/cases');
+  });
+
+  it('names at most 200 fields', async () => {
+    const wrong = Object.fromEntries(Array.from({ length: 3000 }, (_, n) => [`falsch${n}`, 1]));
+    expect((await worker.post<{ fields: unknown[] }>('/api/clients', wrong)).body.fields).toHaveLength(200);
   });
 
   it('half a character is no text', async () => {
@@ -82,7 +101,7 @@ describe('a request that cannot be answered', () => {
   });
 
   it('never lets personal data be kept on the way', async () => {
-    for (const url of ['/api/cases', '/api/session', '/api/people']) {
+    for (const url of ['/api/cases', '/api/session', '/api/people', '/%61pi/people']) {
       expect((await worker.get(url)).headers['cache-control']).toBe('no-store');
     }
   });

@@ -15,6 +15,9 @@ const CODE_OF_CONSTRAINT: Record<string, string> = {
   isEnum: 'field.not-a-choice',
 };
 
+/** Nobody reads more; a small request should not get a huge answer. */
+const MOST_FIELDS = 200;
+
 /** The one validation pipe: unknown fields refused, every refused field named. */
 export function validationPipe(): ValidationPipe {
   rememberRules();
@@ -24,7 +27,7 @@ export function validationPipe(): ValidationPipe {
     forbidUnknownValues: true,
     transform: true,
     validationError: { target: false, value: false },
-    exceptionFactory: (errors) => problem('request.invalid', { fields: fieldsOf(errors, '') }),
+    exceptionFactory: (errors) => problem('request.invalid', { fields: fieldsOf(errors, '').slice(0, MOST_FIELDS) }),
   });
 }
 
