@@ -13,10 +13,11 @@ import helmet from 'helmet';
 import { ApiModule } from './api.module';
 import { isModest } from './modest-body';
 import { serveOpenApi } from './openapi';
+import { isProxy } from './proxy';
 
 const BODY_LIMIT = 1_000_000;
-/** Only a proxy on this machine or in its private network may say for whom it asks. */
-const NEARBY_PROXIES = 'loopback, uniquelocal';
+/** Also for what comes slowly: a file of 25 MB over a line of a village takes minutes. */
+const PATIENCE_MS = 300_000;
 
 /** The API with its web client, ready to listen. */
 export async function createApi(config: Config, webRoot?: string): Promise<NestFastifyApplication> {
@@ -32,7 +33,8 @@ export async function createApi(config: Config, webRoot?: string): Promise<NestF
 export function httpAdapter(): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
-    trustProxy: NEARBY_PROXIES,
+    requestTimeout: PATIENCE_MS,
+    trustProxy: isProxy,
     genReqId: () => randomUUID(),
     // An address Fastify cannot take apart never reaches a hook; its own answer would repeat the address.
     frameworkErrors: (_error: Error, request: FastifyRequest, reply: FastifyReply) =>

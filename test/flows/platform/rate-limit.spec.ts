@@ -32,4 +32,10 @@ describe('requests of one address', () => {
     expect((await ask(HERE)).statusCode).toBe(401);
     expect((await ask(ELSEWHERE, '/health')).statusCode).toBe(200);
   });
+
+  it('are counted for the address the proxy saw, not for one its client made up', async () => {
+    const left = async (made: string) => Number((await ask(`${made}, 10.20.30.40`)).headers['x-ratelimit-remaining']);
+    const first = await left('203.0.113.1');
+    expect(await left('203.0.113.2')).toBe(first - 1);
+  });
 });
