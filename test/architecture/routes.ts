@@ -11,9 +11,12 @@ export interface Route {
   path: string;
   isPublic: boolean;
   permissions: string[];
+  controller: Handler;
+  /** Name of the method that answers */
+  key: string;
 }
 
-type Handler = (...parameters: unknown[]) => unknown;
+export type Handler = (...parameters: unknown[]) => unknown;
 
 /** Every route of every controller, as the application itself knows them. */
 export function routesOf(app: NestFastifyApplication): Route[] {
@@ -24,16 +27,15 @@ export function routesOf(app: NestFastifyApplication): Route[] {
   return [...new Set(controllers)].flatMap((controller) => {
     const prototype = controller.prototype as Record<string, Handler>;
     return Object.getOwnPropertyNames(prototype)
-      .map((key) => prototype[key])
-      .filter(
-        (handler): handler is Handler =>
-          typeof handler === 'function' && handler !== controller && Reflect.hasMetadata(PATH_METADATA, handler),
-      )
-      .map((handler) => routeOf(controller, handler));
+      .filter((key) => {
+        const handler = prototype[key];
+        return typeof handler === 'function' && handler !== controller && Reflect.hasMetadata(PATH_METADATA, handler);
+      })
+      .map((key) => routeOf(controller, key, prototype[key]!));
   });
 }
 
-function routeOf(controller: Handler, handler: Handler): Route {
+function routeOf(controller: Handler, key: string, handler: Handler): Route {
   const parts = [
     Reflect.getMetadata(PATH_METADATA, controller),
     Reflect.getMetadata(PATH_METADATA, handler),
@@ -51,5 +53,7 @@ function routeOf(controller: Handler, handler: Handler): Route {
     path,
     isPublic: declared<boolean>(PUBLIC) ?? false,
     permissions: declared<string[]>(CAN) ?? [],
+    controller,
+    key,
   };
 }
