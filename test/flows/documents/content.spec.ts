@@ -1,4 +1,5 @@
 import { attachment, inspect, safeFileName } from '@fallnetz/platform';
+import { readArchive } from '../../../libs/platform/src/files/content/archive';
 import { docx, eicar, odt, packedObjects, pdf, pdfOf, zip } from '../../given/files';
 import { jpeg, jpegData, png, TELLING, tiff } from '../../given/pictures';
 
@@ -67,6 +68,9 @@ describe('the content of a file', () => {
     ['a password', pdfOf('/Encrypt 8 0 R'), 'file.encrypted'],
     ['packed objects that grow without end', pdfOf('', packedObjects(' '.repeat(40_000_000))), 'file.bomb'],
     ['pictures that grow without end', pdfOf('', picture(7_000_000).repeat(80)), 'file.bomb'],
+    ['more openings than a PDF needs', pdfOf('', '/OpenAction<<'.repeat(1001)), 'file.active'],
+    ['objects packed without end', pdfOf('', packedObjects(' '.repeat(7_000_000)).repeat(20)), 'file.bomb'],
+    ['a list of objects without end', pdfOf('/OpenAction 9 0 R', packedObjects('1 '.repeat(500_000))), 'file.bomb'],
     ['broken packed objects', pdfOf('', packedObjects('1').slice(0, -22)), 'file.broken'],
   ])('a PDF with %s is refused', async (_what, content, code) => {
     expect(await codeOf(content, 'a.pdf')).toBe(code);
@@ -139,6 +143,65 @@ describe('the content of a file', () => {
       expect(bytes.includes(turned)).toBe(true);
       expect((await inspect(bytes, name)).bytes).toEqual(bytes);
     }
+  });
+
+  describe('of a photo in another file', () => {
+    const photo = pdfOf('', `7 0 obj<</Filter/DCTDecode>>stream\n${jpeg().toString('latin1')}\nendstream endobj\n`);
+    const described = pdfOf(
+      '',
+      '<x:xmpmeta><a exif:GPSLatitude="51.9067"/><exif:GPSLongitude>51.9067</exif:GPSLongitude>',
+    );
+
+    it.each([
+      ['a photo', photo],
+      ['half a photo', pdfOf('', `stream\n${jpeg().subarray(0, -30).toString('latin1')}`)],
+      ['a description of where it was taken', described],
+    ])('a PDF with %s forgets it and nothing moves', async (_what, content) => {
+      const { bytes } = await inspect(content, 'a.pdf');
+      expect(bytes.toString('latin1')).not.toMatch(/51\.9067|Testfrau|Testhandy|Kommentar/);
+      expect(bytes.length).toBe(content.length);
+      const places = (file: Buffer) =>
+        [...file.toString('latin1').matchAll(/\w*obj|trailer|%%EOF/g)].map(({ index, 0: word }) => [word, index]);
+      expect(places(bytes)).toEqual(places(content));
+      expect((await inspect(bytes, 'a.pdf')).bytes).toBe(bytes);
+    });
+
+    it('a PDF keeps what is seen, and a signed one every byte', async () => {
+      expect((await inspect(photo, 'a.pdf')).bytes.includes(jpegData)).toBe(true);
+      const signed = Buffer.from(
+        photo.toString('latin1').replace('trailer', '<</ByteRange [0 1 2 3]>>trailer'),
+        'latin1',
+      );
+      expect((await inspect(signed, 'a.pdf')).bytes).toBe(signed);
+    });
+
+    const pictures = [
+      { name: 'word/media/image1.jpeg', content: jpeg(), stored: true },
+      { name: 'word/media/image2.jpg', content: jpeg().subarray(0, -2), stored: true },
+      { name: 'word/media/image3.png', content: png(), stored: true },
+      { name: 'word/media/image4.tiff', content: tiff(), stored: true },
+      { name: 'word/media/image5.png', content: 'no picture', stored: true },
+    ];
+
+    it('a Word file and an OpenDocument text forget it and stay whole', async () => {
+      for (const [content, name] of [
+        [docx(...pictures, { name: 'word/styles.xml', content: '<w:styles/>' }), 'a.docx'],
+        [odt(...pictures), 'a.odt'],
+      ] as const) {
+        const { bytes } = await inspect(content, name);
+        expect(bytes.toString('latin1')).not.toMatch(/51\.9067|Testfrau|Testhandy|Kommentar/);
+        expect(bytes.includes(TURNED)).toBe(true);
+        expect(bytes.includes('no picture')).toBe(true);
+        const names = (file: Buffer) => readArchive(file).then((entries) => entries.map((entry) => entry.name));
+        expect(await names(bytes)).toEqual(await names(content));
+        expect((await inspect(bytes, name)).bytes).toBe(bytes);
+      }
+    });
+
+    it('a signed Word file keeps every byte', async () => {
+      const signed = docx(...pictures, { name: '_xmlsignatures/sig1.xml', content: '<Signature/>' });
+      expect((await inspect(signed, 'a.docx')).bytes).toBe(signed);
+    });
   });
 
   it('survives any bytes behind any beginning', async () => {

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { deflateSync } from 'node:zlib';
 import { startApi, type TestApi } from '../../given/api';
 import { givenCase, type GivenCase } from '../../given/case';
-import { docx, pdf, upload, zip } from '../../given/files';
+import { docx, pdf, pdfOf, upload, zip } from '../../given/files';
 import { District } from '../../given/given';
 import type { Person } from '../../given/person';
 import { chunk, jpeg, png, segment, TELLING, tiff, u16, u32 } from '../../given/pictures';
@@ -126,6 +126,7 @@ describe('the corpus of files', () => {
     ['a TIFF with a page behind it', behind(tiff(), page), 'scan.tif', 'image/tiff'],
     ['a TIFF with an archive behind it', behind(tiff(), archive), 'scan.tif', 'image/tiff'],
     ['a TIFF of JPEGs', tiff({ data: jpeg(), packing: 7 }), 'scan.tif', 'image/tiff'],
+    ['a PDF of a photo', pdfOf('', `stream\n${jpeg().toString('latin1')}\nendstream`), 'scan.pdf', 'application/pdf'],
     ['a name with a way', pdf(), '../../etc/x/Bescheid.pdf', 'application/pdf'],
     ['a name that reads backwards', pdf(), 'Besc\u061c\u202eheid.pdf', 'application/pdf'],
   ])('%s is stored harmlessly and only ever handed out to be saved', async (_what, content, fileName, mediaType) => {

@@ -19,7 +19,7 @@ export const de = {
     drop: 'oder Dateien hierher ziehen',
     zone: 'Dateien ablegen',
     formats:
-      'PDF, JPG, PNG, TIFF, DOCX, XLSX, ODT, ODS oder TXT, je höchstens 20 MB. Aus Fotos werden Ort, Zeit und Gerät entfernt.',
+      'PDF, JPG, PNG, TIFF, DOCX, XLSX, ODT, ODS oder TXT, je höchstens 20 MB. Aus Fotos werden Ort, Zeit und Gerät entfernt, auch wenn sie in einer PDF- oder Office-Datei stecken.',
     linked: 'Neue Dateien gehören zu dem Eintrag, von dem Sie kommen. Sie können das bei jeder Datei ändern.',
     list: 'Ausgewählte Dateien',
     name: 'Bezeichnung',

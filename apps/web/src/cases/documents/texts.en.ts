@@ -22,7 +22,7 @@ export const en: Texts<typeof de> = {
     drop: 'or drop files here',
     zone: 'Drop files',
     formats:
-      'PDF, JPG, PNG, TIFF, DOCX, XLSX, ODT, ODS or TXT, at most 20 MB each. Place, time and device are taken out of photos.',
+      'PDF, JPG, PNG, TIFF, DOCX, XLSX, ODT, ODS or TXT, at most 20 MB each. Place, time and device are taken out of photos, also of those inside a PDF or Office file.',
     linked: 'New files belong to the entry you come from. You can change that for each file.',
     list: 'Chosen files',
     name: 'Name',

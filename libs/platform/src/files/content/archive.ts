@@ -4,6 +4,7 @@ import { problem } from '../file.errors';
 const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
 const LOCAL_ENTRY = 0x04034b50;
+const LINE_BYTES = 46;
 const END_BYTES = 22;
 const LONGEST_COMMENT = 0xffff;
 const MOST_ENTRIES = 2000;
@@ -18,12 +19,20 @@ export interface ArchiveEntry {
   name: string;
   /** The first bytes of its content. */
   head: Buffer;
+  packed: Packed;
 }
 
-interface Packed {
+/** A file inside an archive as it lies there. */
+export interface Packed {
   name: string;
+  nameBytes: Buffer;
   isStored: boolean;
   data: Buffer;
+  /** Unpacked, as the directory says. */
+  size: number;
+  checksum: number;
+  /** What the directory says of it, before its name. */
+  line: Buffer;
 }
 
 /** Where the directory of a zip ends, if these bytes end like one. */
@@ -47,7 +56,7 @@ export async function readArchive(bytes: Buffer): Promise<ArchiveEntry[]> {
   for (const packed of readDirectory(bytes)) {
     const { size, head } = await unpack(packed, Math.min(most - unpacked, mostOf(packed)));
     unpacked += size;
-    entries.push({ name: packed.name, head });
+    entries.push({ name: packed.name, head, packed });
   }
   return entries;
 }
@@ -68,7 +77,7 @@ function readDirectory(bytes: Buffer): Packed[] {
   for (let number = 0; number < count; number++) {
     if (bytes.readUInt32LE(at) !== DIRECTORY_ENTRY) throw problem('file.broken');
     entries.push(readEntry(bytes, at, start));
-    at += 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
+    at += LINE_BYTES + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
   }
   const packed = entries.reduce((sum, { data }) => sum + data.length, 0);
   const names = new Set(entries.map(({ name }) => name));
@@ -82,7 +91,8 @@ function readEntry(bytes: Buffer, at: number, start: number): Packed {
   const flags = bytes.readUInt16LE(at + 8);
   const method = bytes.readUInt16LE(at + 10);
   const local = bytes.readUInt32LE(at + 42);
-  const name = bytes.subarray(at + 46, at + 46 + bytes.readUInt16LE(at + 28)).toString();
+  const nameBytes = bytes.subarray(at + LINE_BYTES, at + LINE_BYTES + bytes.readUInt16LE(at + 28));
+  const name = nameBytes.toString();
   if (flags & 1) throw problem('file.encrypted');
   if (method !== 0 && method !== 8) throw problem('file.broken');
   if (/^[/\\]|\\|(^|\/)\.\.(\/|$)|\0/.test(name)) throw problem('file.broken');
@@ -90,7 +100,9 @@ function readEntry(bytes: Buffer, at: number, start: number): Packed {
   const from = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
   const to = from + bytes.readUInt32LE(at + 20);
   if (to > start) throw problem('file.broken');
-  return { name, isStored: method === 0, data: bytes.subarray(from, to) };
+  const line = bytes.subarray(at, at + LINE_BYTES);
+  const [checksum, size] = [line.readUInt32LE(16), line.readUInt32LE(24)];
+  return { name, nameBytes, isStored: method === 0, data: bytes.subarray(from, to), size, checksum, line };
 }
 
 function unpack({ isStored, data }: Packed, most: number): Promise<{ size: number; head: Buffer }> {

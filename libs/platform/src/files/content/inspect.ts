@@ -3,7 +3,9 @@ import { endOfDirectory } from './archive';
 import { formatOfName, type FileFormat } from './formats';
 import { cleanJpeg, isJpeg } from './jpeg';
 import { checkOffice } from './office';
+import { wipeOffice } from './office-photos';
 import { checkPdf, isPdf } from './pdf';
+import { wipePdf } from './pdf-photos';
 import { cleanPng, isPng } from './png';
 import { cleanTiff, isTiff } from './tiff';
 
@@ -47,13 +49,12 @@ async function cleaned(bytes: Buffer, format: FileFormat): Promise<Buffer> {
     case 'pdf':
       if (!isPdf(bytes)) return refuse();
       await checkPdf(bytes);
-      return bytes;
+      return wipePdf(bytes);
     case 'txt':
       return isText(bytes) ? bytes : refuse();
     default:
       if (!isZip(bytes)) return refuse();
-      await checkOffice(bytes, format);
-      return bytes;
+      return wipeOffice(bytes, await checkOffice(bytes, format));
   }
 }
 

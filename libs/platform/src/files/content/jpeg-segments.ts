@@ -14,9 +14,9 @@ export interface Segment {
   content: Buffer;
 }
 
-/** The parts of a JPEG up to its end. @throws Problem file.broken, file.bomb */
-export function segmentsOf(bytes: Buffer): Segment[] {
-  const segments: Segment[] = [];
+/** The parts of a JPEG up to its end, as far as they can be read. @throws Problem file.broken, file.bomb */
+export function* segmentsOf(bytes: Buffer): Generator<Segment> {
+  let count = 0;
   let at = 2;
   for (;;) {
     if (bytes[at] !== 0xff) throw problem('file.broken');
@@ -26,13 +26,13 @@ export function segmentsOf(bytes: Buffer): Segment[] {
       at += 1;
       continue;
     }
-    if (marker === END) return segments;
+    if (marker === END) return;
     if (marker === undefined || at + 4 > bytes.length) throw problem('file.broken');
-    if (segments.length === MOST_SEGMENTS) throw problem('file.bomb');
+    if (++count > MOST_SEGMENTS) throw problem('file.bomb');
     const behindHeader = at + 2 + bytes.readUInt16BE(at + 2);
     const end = marker === SCAN ? endOfScan(bytes, behindHeader) : behindHeader;
     if (end > bytes.length || behindHeader < at + 4) throw problem('file.broken');
-    segments.push({ marker, bytes: bytes.subarray(at, end), content: bytes.subarray(at + 4, behindHeader) });
+    yield { marker, bytes: bytes.subarray(at, end), content: bytes.subarray(at + 4, behindHeader) };
     at = end;
   }
 }

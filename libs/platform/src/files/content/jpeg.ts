@@ -24,7 +24,7 @@ export const isJpeg = (bytes: Buffer): boolean => bytes.subarray(0, 3).equals(Bu
  * end. How it is to be turned stays. @throws Problem file.broken, file.bomb, file.pixels
  */
 export function cleanJpeg(bytes: Buffer): Buffer {
-  const segments = segmentsOf(bytes);
+  const segments = [...segmentsOf(bytes)];
   const frames = segments.filter(isFrame);
   if (frames.length === 0 || !segments.some(({ marker }) => marker === SCAN)) throw problem('file.broken');
   for (const { content } of frames) checkPixels(content.readUInt16BE(3), content.readUInt16BE(1));
@@ -32,7 +32,24 @@ export function cleanJpeg(bytes: Buffer): Buffer {
 }
 
 /** The same for a part of a picture, which may bring only its tables. @throws Problem file.broken, file.bomb */
-export const cleanJpegPart = (bytes: Buffer): Buffer => written(segmentsOf(bytes));
+export const cleanJpegPart = (bytes: Buffer): Buffer => written([...segmentsOf(bytes)]);
+
+/**
+ * Overwrites what a JPEG tells besides the picture, as far as it can be read: for where nothing may move and nobody turns or
+ * colours a picture by what it says of itself. Returns how far it was read.
+ */
+export function wipeJpeg(bytes: Buffer): number {
+  let end = 0;
+  try {
+    for (const segment of segmentsOf(bytes)) {
+      if (!isPicture(segment)) segment.content.fill(0, neededOf(segment));
+      end = segment.bytes.byteOffset + segment.bytes.length - bytes.byteOffset;
+    }
+  } catch {
+    return end;
+  }
+  return end;
+}
 
 function written(segments: Segment[]): Buffer {
   const turned = segments.map(orientationOf).find((orientation) => orientation !== undefined);
@@ -57,15 +74,20 @@ const isFrame = ({ marker }: Segment): boolean =>
 
 const isPicture = (segment: Segment): boolean => isFrame(segment) || PICTURE.includes(segment.marker);
 
-/** Density without preview picture, and Adobe's colours: only what their definitions have room for. */
-function ofProgram({ marker, content }: Segment): Buffer[] {
+/** Density and Adobe's colours, in what their definitions have room for; behind the density follows no preview picture. */
+function ofProgram(segment: Segment): Buffer[] {
+  const { marker, content } = segment;
+  const needed = neededOf(segment);
+  const noPreview = Buffer.alloc(marker === APP0 ? 2 : 0);
+  return needed > 0 ? [segmentOf(marker, Buffer.concat([content.subarray(0, needed), noPreview]))] : [];
+}
+
+/** How many bytes of what a program says belong to the picture. */
+function neededOf({ marker, content }: Segment): number {
   const name = content.toString('latin1', 0, 5);
-  if (marker === APP0 && name === 'JFIF\0' && content.length >= 14) {
-    return [segmentOf(APP0, Buffer.concat([content.subarray(0, 12), Buffer.alloc(2)]))];
-  }
-  return marker === APP14 && name === 'Adobe' && content.length >= 12
-    ? [segmentOf(APP14, content.subarray(0, 12))]
-    : [];
+  const isDensity = marker === APP0 && name === 'JFIF\0' && content.length >= 14;
+  const isColours = marker === APP14 && name === 'Adobe' && content.length >= 12;
+  return isDensity || isColours ? 12 : 0;
 }
 
 function profileOf(segments: Segment[]): Buffer[] {

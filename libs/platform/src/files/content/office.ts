@@ -18,9 +18,9 @@ const NESTED_SIGNATURES = ['504b0304', 'd0cf11e0', '4d5a', '7f454c46', '52617221
 
 /**
  * Checks a Word, Excel or OpenDocument file: really that kind, no bomb, no macros, nothing inside that is a file of its own.
- * @throws Problem file.ending, file.broken, file.encrypted, file.bomb, file.macros, file.nested
+ * Returns what is in it. @throws Problem file.ending, file.broken, file.encrypted, file.bomb, file.macros, file.nested
  */
-export async function checkOffice(bytes: Buffer, format: OfficeFormat): Promise<void> {
+export async function checkOffice(bytes: Buffer, format: OfficeFormat): Promise<ArchiveEntry[]> {
   const entries = await readArchive(bytes);
   if (!isFormat(entries, format)) throw problem('file.ending');
   if (textOf(entries, 'META-INF/manifest.xml').includes('encryption-data')) throw problem('file.encrypted');
@@ -28,6 +28,7 @@ export async function checkOffice(bytes: Buffer, format: OfficeFormat): Promise<
   if (hasMacros || /macroEnabled/i.test(textOf(entries, '[Content_Types].xml'))) throw problem('file.macros');
   if (entries.some(fetchesTemplate)) throw problem('file.macros');
   if (entries.some(isNested)) throw problem('file.nested');
+  return entries;
 }
 
 function isFormat(entries: ArchiveEntry[], format: OfficeFormat): boolean {

@@ -2,6 +2,8 @@ import { promisify } from 'node:util';
 import { inflate } from 'node:zlib';
 import { problem } from '../file.errors';
 import { endOfDirectory } from './archive';
+import { name, names } from './pdf-names';
+import { DICTIONARY_BYTES, PdfOpenings } from './pdf-openings';
 
 const HEAD_BYTES = 1024;
 const MARKUP = /<(!doctype|html|head|body|script|svg|\?xml|iframe)/i;
@@ -11,18 +13,12 @@ const END = /%%EOF[\s\0]*$/;
 /** A page of text has less; a large picture may have more and holds no objects. */
 const MOST_UNPACKED_BYTES = 8_000_000;
 const MOST_UNPACKED_BYTES_OF_ALL = 400_000_000;
-/** Of the larger pictures, and of streams at all: each costs time, whatever comes of it. */
+/** Of packed objects, of the larger pictures, and of streams at all: each costs time, whatever comes of it. */
+const MOST_OBJECT_BYTES = 100_000_000;
 const MOST_PICTURES = 500;
 const MOST_STREAMS = 100_000;
 /** Each chunk is a trip to another thread: in the usual 16 kB a large picture takes ten times as long. */
 const CHUNK_BYTES = 262_144;
-const DICTIONARY_BYTES = 4096;
-const MOST_OPENINGS = 20;
-
-/** A name in a PDF: each of its letters may be written as its number, „J#61vaScript“. */
-const name = (word: string): string =>
-  `/${[...word].map((letter) => `(?:${letter}|#${letter.charCodeAt(0).toString(16)})`).join('')}(?![a-z])`;
-const names = (...words: string[]): RegExp => new RegExp(words.map(name).join('|'), 'i');
 
 const ENCRYPTED = new RegExp(`${name('Encrypt')}\\s*(<<|\\d+\\s+\\d+\\s+R)`, 'i');
 /** Runs or starts something. */
@@ -30,9 +26,6 @@ const RUNNING = names('JavaScript', 'Launch', 'ImportData', 'Rendition');
 /** Forms that bring scripts in a format of their own. */
 const SCRIPTED_FORM = new RegExp(`${name('XFA')}\\s*[[\\d]`, 'i');
 const ATTACHED = names('EmbeddedFiles', 'EmbeddedFile', 'FileAttachment', 'RichMedia', 'GoToE');
-const OPENING = new RegExp(`${name('OpenAction')}\\s*(\\[|<<|(\\d+)\\s+\\d+\\s+R)?`, 'gi');
-/** Turns to a page or does what the viewer itself can do. */
-const HARMLESS_OPENING = /^\s*(\[|null|<<(?!.*#)(?=.*\/S\s*\/(GoTo|Named)(?![A-Za-z])))/s;
 const OBJECTS = names('ObjStm', 'First');
 const PACKED = names('Filter');
 const PLAINLY_PACKED = new RegExp(`${name('Filter')}\\s*\\[?\\s*${name('FlateDecode')}\\s*(\\]|/|>>)`, 'i');
@@ -52,13 +45,13 @@ export async function checkPdf(bytes: Buffer): Promise<void> {
   const text = bytes.toString('latin1');
   if (!END.test(text.slice(-HEAD_BYTES * 2))) throw problem('file.broken');
   if (ENCRYPTED.test(text)) throw problem('file.encrypted');
-  const openings = new Openings();
+  const openings = new PdfOpenings();
   for await (const { part, holdsObjects } of partsOf(bytes, text)) {
     if (ATTACHED.test(part)) throw problem('file.attachments');
     if (RUNNING.test(part) || SCRIPTED_FORM.test(part)) throw problem('file.active');
     if (holdsObjects) openings.read(part);
   }
-  if (openings.areActive) throw problem('file.active');
+  if (await openings.areActive()) throw problem('file.active');
 }
 
 interface Part {
@@ -70,6 +63,7 @@ interface Part {
 async function* partsOf(bytes: Buffer, text: string): AsyncGenerator<Part> {
   yield { part: text, holdsObjects: true };
   let left = MOST_UNPACKED_BYTES_OF_ALL;
+  let leftForObjects = MOST_OBJECT_BYTES;
   let streams = 0;
   let pictures = 0;
   for (const { index, 0: word } of text.matchAll(/(?<!end)stream(?:\r\n|\n|\r)/g)) {
@@ -86,7 +80,8 @@ async function* partsOf(bytes: Buffer, text: string): AsyncGenerator<Part> {
     const unpacked = await unpack(data, holdsObjects);
     if (unpacked === undefined) pictures += 1;
     else left -= unpacked.length;
-    if (left < 0 || pictures > MOST_PICTURES) throw problem('file.bomb');
+    if (holdsObjects) leftForObjects -= unpacked?.length ?? 0;
+    if (left < 0 || leftForObjects < 0 || pictures > MOST_PICTURES) throw problem('file.bomb');
     if (unpacked !== undefined) yield { part: unpacked, holdsObjects };
   }
 }
@@ -110,37 +105,3 @@ async function unpack(data: Buffer, holdsObjects: boolean): Promise<string | und
 }
 
 const inflated = promisify<Buffer, { maxOutputLength: number; chunkSize: number }, Buffer>(inflate);
-
-/** What a file does when it is opened; its actions may stand in any part. */
-class Openings {
-  private readonly wanted = new Set<string>();
-  private readonly parts: string[] = [];
-  private isActive = false;
-
-  read(part: string): void {
-    this.parts.push(part);
-    for (const { index, 0: word, 1: begin, 2: object } of part.matchAll(OPENING)) {
-      if (object) this.wanted.add(object);
-      else if (begin && !HARMLESS_OPENING.test(bodyAt(part, index + word.length - begin.length))) this.isActive = true;
-    }
-  }
-
-  get areActive(): boolean {
-    if (this.isActive || this.wanted.size > MOST_OPENINGS) return true;
-    return [...this.wanted].some((object) => this.bodiesOf(object).some((body) => !HARMLESS_OPENING.test(body)));
-  }
-
-  /** As an object of its own, or in a packed stream, which begins with numbers and places. */
-  private bodiesOf(object: string): string[] {
-    return this.parts.flatMap((part) => {
-      const plain = [...part.matchAll(new RegExp(`(?<!\\d)${object}\\s+\\d+\\s+obj`, 'g'))];
-      const own = plain.map(({ index, 0: word }) => bodyAt(part, index + word.length));
-      const [header = ''] = /^[\s\d]+/.exec(part) ?? [];
-      const numbers = header.trim().split(/\s+/);
-      const at = numbers.findIndex((number, place) => place % 2 === 0 && number === object);
-      return at < 0 ? own : [...own, bodyAt(part, header.length + Number(numbers[at + 1]))];
-    });
-  }
-}
-
-const bodyAt = (part: string, at: number): string => part.slice(at, at + DICTIONARY_BYTES).split(/endobj|>>/)[0] ?? '';
