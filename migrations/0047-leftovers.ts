@@ -131,5 +131,6 @@ const MEMBERS = `
 create or replace function app.restricted_client(person uuid) returns boolean
 language sql stable security definer set search_path = public, pg_temp as $$
   select person = any(app.my_client_ids()) and exists (select 1 from deletion_review r left join case_file c on c.id = r.case_id
-    where r.state = 'held' and (person in (r.client_id, c.client_id) or r.case_id = app.file_of_client(person))) $$;
+    where r.state = 'held' and (person in (r.client_id, c.client_id)
+      or not exists (select 1 from case_file o where o.client_id = person) and r.case_id = (select app.file_of_client(person)))) $$;
 `;

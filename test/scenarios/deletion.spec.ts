@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 import { addDays } from '@fallnetz/platform';
 import { expectNoAxeViolations } from '../browser';
-import { givenCase, type GivenCase } from '../given/case';
+import { documentationConsent, fictionalPerson, givenCase, type GivenCase } from '../given/case';
 import { givenOver } from '../given/deletion';
 import { pdf, upload } from '../given/files';
+import { addMember } from '../given/household';
 import type { Person } from '../given/person';
 import { Product } from './product';
 
@@ -24,6 +25,9 @@ describe('end and deletion (scenario 12)', () => {
     kept = await givenCase(worker, { client: { familyName: 'Bleibbeispiel' } });
     await worker.post(`/api/cases/${gone.id}/notes`, { body: 'Abschlussgespräch' });
     await upload(worker, gone.id, { content: pdf() });
+    const person = { ...fictionalPerson, givenName: 'Testmann', familyName: 'Bleibbeispiel' };
+    const partner = { person: { ...person, consents: [documentationConsent] }, relation: 'partner' };
+    await addMember(worker, kept.clientId, { recordedAs: 'person', ...partner });
     for (const { id } of [gone, kept]) await givenOver(district, id);
     page = await product.openAs(worker);
     boss = await product.openAs(await district.person('leitung'));
@@ -68,6 +72,14 @@ describe('end and deletion (scenario 12)', () => {
     await page.getByText('Verarbeitung eingeschränkt (Art. 18 DSGVO)').first().waitFor();
     expect(await page.getByRole('button', { name: 'Fall wieder eröffnen' }).count()).toBe(0);
     await expectNoAxeViolations(page);
+    await page.getByRole('tab', { name: 'Lage' }).click();
+    await page.getByRole('button', { name: /Person und Einwilligung/ }).click();
+    const member = page.getByRole('dialog', { name: 'Testmann Bleibbeispiel' });
+    await member.getByText('Eingeschränkt nach Art. 18 DSGVO').waitFor();
+    await member.getByRole('button', { name: /Widerrufen/ }).waitFor();
+    expect(await member.getByRole('button', { name: /Angaben ändern|Doppelt erfasst/ }).count()).toBe(0);
+    await expectNoAxeViolations(page);
+    await page.keyboard.press('Escape');
   });
 
   it('a second person sends it back and, checked again, deletes it for good', async () => {

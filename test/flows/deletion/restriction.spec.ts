@@ -150,7 +150,7 @@ describe('a restriction (Art. 18) holds at every door', () => {
     const change = { phone: '05241 000000', version: 1 };
     await givenOver(district, file.id);
     await restrict(file);
-    expect((await lead.get(path)).body).toMatchObject({ may: { edit: false, name: false } });
+    expect((await lead.get(path)).body).toMatchObject({ restricted: true, may: { edit: false, name: false } });
     const moved = { recordedAs: 'known_person', relation: 'relative', clientId: man!.clientId };
     for (const attempt of [await lead.patch(path, change), await addMember(lead, other.clientId, moved)]) {
       expect(attempt).toMatchObject({ status: 409, body: { code: 'client.restricted' } });
@@ -162,6 +162,7 @@ describe('a restriction (Art. 18) holds at every door', () => {
     const own = { clientId: man!.clientId, ags: '05999001', kind: 'cm_full' };
     expect((await lead.post('/api/cases', own)).status).toBe(201);
     expect((await lead.patch(path, change)).status).toBe(204);
+    expect((await lead.get(path)).body).toMatchObject({ restricted: false, may: { edit: true } });
     expect((await lead.get(`/api/clients/${file.clientId}`)).body).toMatchObject({ may: { edit: false } });
   });
 

@@ -4034,6 +4034,8 @@ export interface components {
             mayCall: boolean;
             /** @description Id of the newest case of this person that I see */
             caseId: string | null;
+            /** @description Under Art. 18 DSGVO, with the file the person belongs to: only kept */
+            restricted: boolean;
             version: number;
             may: components["schemas"]["ClientMayView"];
         };

@@ -4,6 +4,7 @@ export const de = {
   person: {
     title: 'Person',
     edit: 'Angaben ändern',
+    restricted: 'Eingeschränkt nach Art. 18 DSGVO: Die Angaben werden mit der Akte nur aufbewahrt.',
     saved: 'Die Angaben sind gespeichert.',
     family: 'Familienname',
     given: 'Vorname',

@@ -7,6 +7,7 @@ export const en: Texts<typeof de> = {
   person: {
     title: 'Person',
     edit: 'Change details',
+    restricted: 'Restricted under Art. 18 GDPR: these data are only kept, together with the file.',
     saved: 'The details are saved.',
     family: 'Family name',
     given: 'Given name',

@@ -200,6 +200,8 @@ export class ClientView {
   mayCall: boolean;
   /** Id of the newest case of this person that I see */
   caseId: string | null;
+  /** Under Art. 18 DSGVO, with the file the person belongs to: only kept */
+  restricted: boolean;
   version: number;
   may: ClientMayView;
 }

@@ -21,7 +21,7 @@ import { Client } from './client.entity';
 import { newPseudonym } from './pseudonym';
 
 /** What other libs may know about a person of a case they may see. */
-export type ClientProfile = Omit<ClientView, 'may' | 'version' | 'caseId'>;
+export type ClientProfile = Omit<ClientView, 'may' | 'version' | 'caseId' | 'restricted'>;
 
 // Stored only while the person consents to case documentation (domain.md 6, marked with *).
 const NAMING_FIELDS = [
@@ -55,11 +55,11 @@ from client c where c.id = $1`;
 /** What may be shown: who the person is only while they consent, asked at the moment of reading and once (`offset 0`), not per column. */
 const SHOWN = `select ${PLAIN((column) => `case when d.ok then c.${column} end`)}, d.ok and c.may_call as "mayCall",
   app.display_name(c) as "displayName", c.version, app.file_of_client(c.id) as "caseId", d.ok as documented,
-  c.id = any((select app.my_client_ids())::uuid[]) and not app.restricted_client(c.id) as writable,
+  c.id = any((select app.my_client_ids())::uuid[]) as mine, app.restricted_client(c.id) as restricted,
   num_nulls(c.family_name, c.given_name, c.birth_date) = 3 as unnamed
 from client c cross join lateral (select app.documented_here(c.id) as ok offset 0) d where c.id = $1`;
 
-type ShownRow = Omit<ClientView, 'may'> & { documented: boolean; unnamed: boolean; writable: boolean };
+type ShownRow = Omit<ClientView, 'may'> & { documented: boolean; unnamed: boolean; mine: boolean };
 
 /** People: recorded with a consent or under a pseudonym. */
 @Injectable()
@@ -111,7 +111,8 @@ export class Clients {
   async shown(id: string): Promise<ClientView> {
     const row = await this.db.row<ShownRow>(SHOWN, [id]);
     if (!row) throw platformProblem('not-found');
-    const { documented, unnamed, writable, ...client } = row;
+    const { documented, unnamed, mine, ...client } = row;
+    const writable = mine && !client.restricted;
     return { ...client, may: { edit: writable && (documented || unnamed), name: writable && documented } };
   }
 

@@ -38,11 +38,12 @@ export function PersonPanel({ clientId }: { clientId: string }) {
             <div className="section-head">
               <h2>{t('person.title')}</h2>
               <div className="row">
-                {may('client.write') ? <RecordedTwice client={data} /> : null}
+                {may('client.write') && !data.restricted ? <RecordedTwice client={data} /> : null}
                 {data.may.edit && may('client.write') ? <EditPerson client={data} /> : null}
               </div>
             </div>
             {may('client.write') ? <MergeNotices clientId={clientId} /> : null}
+            {data.restricted ? <p>{t('person.restricted')}</p> : null}
             <PersonList client={data} />
           </>
         )}
