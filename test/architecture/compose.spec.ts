@@ -35,6 +35,12 @@ describe('docker-compose.yml', () => {
     expect(command).toContain('--maxmemory-policy noeviction');
   });
 
+  it('runs a database that writes no data into its log', () => {
+    const command = service('postgres').command?.join(' ');
+    expect(command).toContain('-c log_error_verbosity=terse');
+    expect(command).toContain('-c log_min_error_statement=panic');
+  });
+
   it('gives the owner of the database to the migration only', () => {
     const owners = Object.entries(compose.services).filter(([, { environment }]) => environment?.['DATABASE_URL']);
     expect(owners.map(([name]) => name)).toEqual(['migrate']);
