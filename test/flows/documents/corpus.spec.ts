@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import { startApi, type TestApi } from '../../given/api';
 import { givenCase, type GivenCase } from '../../given/case';
@@ -18,6 +19,9 @@ const manySegments = (count: number) => Buffer.alloc(count * 4, Buffer.from([0xf
 
 const bombOf = (name: string): Buffer =>
   Buffer.concat([Buffer.from(`${name}\0\0`), deflateSync(Buffer.alloc(30_000_000))]);
+
+/** So much that it need not be unpacked to see what it is; not so well packed that it would be a bomb by its ratio. */
+const hugePicture = (): Buffer => Buffer.concat([jpeg(), randomBytes(1_500_000), Buffer.alloc(110_000_000)]);
 
 /** Many strips that are one and the same: a small file that would grow when written anew. */
 function sameStrips(count: number): [number, number[]][] {
@@ -66,6 +70,18 @@ describe('the corpus of files', () => {
     ['an archive as a picture', archive, 'a.png', 'file.ending'],
     ['two endings', Buffer.from('MZ'), 'bescheid.pdf.exe', 'file.format'],
     ['a bomb in a Word file', docx({ name: 'word/a.xml', content: Buffer.alloc(20_000_000) }), 'a.docx', 'file.bomb'],
+    [
+      'a huge picture in a Word file',
+      docx({ name: 'word/media/a.jpg', content: hugePicture() }),
+      'a.docx',
+      'file.bomb',
+    ],
+    [
+      'many points in a Word file',
+      docx({ name: 'a.png', content: png({ width: 20_000, height: 20_000 }) }),
+      'a.docx',
+      'file.pixels',
+    ],
     ['a PNG of 20,000 x 20,000', png({ width: 20_000, height: 20_000 }), 'a.png', 'file.pixels'],
     ['a JPEG of 20,000 x 20,000', jpeg({ width: 20_000, height: 20_000 }), 'a.jpg', 'file.pixels'],
     ['a TIFF of 20,000 x 20,000', tiff({ width: 20_000, height: 20_000 }), 'a.tif', 'file.pixels'],
