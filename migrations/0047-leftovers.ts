@@ -60,7 +60,8 @@ language sql stable security definer set search_path = public, pg_temp as $$
   select array(select o.id from others o where o.leads or not exists (select 1 from others where leads)) $$;
 
 -- Nothing somebody was told of a case outlives the instant in which they are recorded as biased: mails that have not left,
--- what they had typed. Notifications are hidden by their policy. What they were to be reminded of others are.
+-- what they had typed. Notifications are hidden by their policy. What they were to be reminded of others are, and what
+-- they moderated the lead moderates: nobody else could approve its Protokoll.
 create function app.silence_biased(conflict uuid) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare k conflict_of_interest; hidden uuid[];
@@ -80,6 +81,9 @@ begin
       where reminder.state <> 'open';
   update reminder set state = 'cancelled', next_on = null
     where user_id = k.user_id and case_id = any(hidden) and state = 'open';
+  update conference c set moderator_user_id = f.lead_user_id, version = c.version + 1 from case_file f
+    where f.id = c.case_id and f.id = any(hidden) and f.closed_on is null and c.moderator_user_id = k.user_id
+      and c.state not in ('geschlossen', 'abgesagt');
 end $$;
 revoke all on function app.told_instead(uuid, uuid), app.silence_biased(uuid) from public;
 

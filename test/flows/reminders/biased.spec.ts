@@ -7,6 +7,7 @@ import { ReminderSweep } from '../../../libs/reminders/src/reminder/reminder-swe
 import { acting } from '../../given/acting';
 import { startApi, type TestApi } from '../../given/api';
 import { type GivenCase, givenCase, givenClient } from '../../given/case';
+import { givenInvitedGuest } from '../../given/conference';
 import { dueOf, givenChecked, givenOver, step } from '../../given/deletion';
 import { District } from '../../given/given';
 import { givenHandover, partPath } from '../../given/handover';
@@ -133,6 +134,23 @@ describe('what a biased person was told', () => {
     await lead.post(`/api/cases/${file.id}/assignments`, { userId: receiver.id, part: 'lead' });
     await declare(lead);
     expect((await told(lead)).codes).toBe(0);
+  });
+
+  it('hands a Fallkonferenz they moderate to the lead, with its follow-up', async () => {
+    const worker = await district.person('case_manager');
+    const { conferenceId, ...held } = await givenInvitedGuest(lead, await district.person('abh_participant'));
+    file = held;
+    await lead.post(`/api/cases/${file.id}/assignments`, { userId: worker.id, part: 'co_worker' });
+    const path = `/api/conferences/${conferenceId}`;
+    expect((await lead.patch(path, { moderatorUserId: worker.id, version: 2 })).status).toBe(204);
+    await lead.post(`${path}/holding`);
+    await lead.put(`${path}/protokoll`, { body: 'Besprochen.', parts: [], version: 0 });
+    const approve = () => lead.post(`${path}/protokoll/approval`, { version: 1 });
+    expect((await approve()).body).toMatchObject({ code: 'conference.moderation-only' });
+    await declare(worker);
+    expect((await lead.get(path)).body).toMatchObject({ moderatorUserId: lead.id });
+    expect((await approve()).status).toBeLessThan(300);
+    expect(await openTo()).toEqual([lead.id]);
   });
 
   it('takes what they had typed about the case', async () => {
