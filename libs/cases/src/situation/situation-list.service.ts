@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { AccessLog, Clock, Db, decodeCursor, toPage, type Page } from '@fallnetz/platform';
-import { CONSENTED } from '../case/case-door.service';
 import { knownAt } from './known-at';
 import type {
   SituationCountItem,
@@ -48,6 +47,7 @@ with reported as (
   select c.* from app.my_situations($3, $1, $2::timestamptz) c
   where not $4::boolean or c.opened_on <= $1 and (c.closed_on is null or c.closed_on >= $1))`;
 
+// The names of the page alone: joined to the list, every person would be compared with all whom the wall lets through.
 const LIST = `${REPORTED},
 page as materialized (
   select c.* from reported c
@@ -56,10 +56,8 @@ page as materialized (
   order by c.code, coalesce(c.language, ''), coalesce(c.skill, '') limit $9::int)
 select c.case_id as "caseId", c.code, c.opened_on as "openedOn", c.closed_on as "closedOn", c.value, c.language, c.skill,
   c.valid_from as "validFrom", c.valid_until as "validUntil", c.source, c.continued,
-  coalesce(case when ${CONSENTED} then nullif(concat_ws(' ', p.given_name, p.family_name), '') end, p.pseudonym)
-    as "displayName"
-from page c join client p on p.id = c.client_id
-order by c.code, coalesce(c.language, ''), coalesce(c.skill, '')`;
+  (select app.display_name(p) from client p where p.id = c.client_id) as "displayName"
+from page c order by c.code, coalesce(c.language, ''), coalesce(c.skill, '')`;
 
 const COUNTS = `${REPORTED}
 select r.value, r.language, r.skill, count(distinct r.case_id)::int as cases from reported r
