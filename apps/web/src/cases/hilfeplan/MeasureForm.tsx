@@ -22,7 +22,11 @@ export function AddMeasure({ caseId, goals, goalId }: AddMeasureProps) {
   return (
     <EntryDialog
       title={t('measure.add')}
-      trigger={<Button size="small">{t('measure.add')}</Button>}
+      trigger={
+        <Button size="small" aria-label={goalId ? t('measure.addTo', { number: numberOf(goals, goalId) }) : undefined}>
+          {t('measure.add')}
+        </Button>
+      }
       initial={newMeasure(goalId, user.id)}
       editKey={`measure/${caseId}/${goalId ?? ''}`}
       saveLabel={t('measure.save')}
@@ -36,6 +40,8 @@ export function AddMeasure({ caseId, goals, goalId }: AddMeasureProps) {
     </EntryDialog>
   );
 }
+
+const numberOf = (goals: readonly Goal[], goalId: string): number => goals.findIndex(({ id }) => id === goalId) + 1;
 
 interface EditMeasureProps {
   caseId: string;

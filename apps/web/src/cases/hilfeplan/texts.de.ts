@@ -72,6 +72,7 @@ export const de = {
   },
   measure: {
     add: 'Maßnahme hinzufügen',
+    addTo: 'Maßnahme hinzufügen: Ziel {{number}}',
     edit: 'Maßnahme ändern',
     editThis: 'Ändern: {{text}}',
     change: 'Ändern',

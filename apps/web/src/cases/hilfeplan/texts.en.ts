@@ -70,6 +70,7 @@ export const en: Texts<typeof de> = {
   },
   measure: {
     add: 'Add a measure',
+    addTo: 'Add a measure: goal {{number}}',
     edit: 'Change the measure',
     editThis: 'Change: {{text}}',
     change: 'Change',

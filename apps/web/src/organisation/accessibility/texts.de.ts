@@ -1,5 +1,5 @@
 export const de = {
-  link: 'Barrierefreiheit',
+  link: 'Erklärung zur Barrierefreiheit',
   title: 'Erklärung zur Barrierefreiheit',
   subtitle: 'Für Fallnetz unter dieser Adresse. Stand: {{date}}',
   toLogin: 'Zur Anmeldung',

@@ -2,7 +2,7 @@ import type { Texts } from '../../i18n/texts';
 import type { de } from './texts.de';
 
 export const en: Texts<typeof de> = {
-  link: 'Accessibility',
+  link: 'Accessibility statement',
   title: 'Accessibility statement',
   subtitle: 'For Fallnetz at this address. As of {{date}}',
   toLogin: 'To the login',
