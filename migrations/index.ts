@@ -31,6 +31,7 @@ import { People1700000000041 } from './0041-people';
 import { Restrictions1700000000044 } from './0044-restrictions';
 import { Accessibility1700000000046 } from './0046-accessibility';
 import { Leftovers1700000000047 } from './0047-leftovers';
+import { WholeChains1700000000048 } from './0048-whole-chains';
 
 /** Every migration in order; forward only. */
 export const migrations: Migration[] = [
@@ -66,4 +67,5 @@ export const migrations: Migration[] = [
   Restrictions1700000000044,
   Accessibility1700000000046,
   Leftovers1700000000047,
+  WholeChains1700000000048,
 ];
