@@ -114,7 +114,12 @@ describe('a deletion', () => {
   it('keeps the chains whole', async () => {
     const file = await givenCase(lead);
     await givenDeleted(district, lead, file.id);
-    const { rows } = await district.sql.query('select * from app.broken_chains()');
+    // Cases that other tests write without their facts have no chain.
+    const { rows } = await district.sql.query(
+      `select b.case_id from app.broken_chains() b
+       where b.case_id = $1 or exists (select 1 from event_chain c where c.case_id = b.case_id)`,
+      [file.id],
+    );
     expect(rows).toEqual([]);
   });
 
