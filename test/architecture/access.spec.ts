@@ -39,6 +39,19 @@ describe('the access matrix', () => {
     expect(open).toEqual([]);
   });
 
+  it('refuses every change that another site could have caused', async () => {
+    const person = await district.person('case_manager');
+    const changing = routes.filter(({ name, method }) => method !== 'GET' && ACCESS_MATRIX[name] !== 'public');
+    const open: string[] = [];
+    for (const route of changing) {
+      const token = { 'x-csrf-token': '' };
+      const { body } = await person.ask<{ code?: string }>(route.method, addressOf(route), undefined, token);
+      if (body.code !== 'session.csrf') open.push(`${route.name}: ${body.code ?? ''}`);
+    }
+    expect(open).toEqual([]);
+    expect(changing.length).toBeGreaterThan(100);
+  });
+
   it.each(ROLE_NAMES)('lets %s in where it says so and nowhere else', async (role: Role) => {
     const wrong: string[] = [];
     for (const route of routes) {

@@ -4,7 +4,7 @@ import { Config, currentActor, Db, Public } from '@fallnetz/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Can } from '../roles';
 import { LocaleDto, LoginDto, PasswordChangeDto, SessionView } from './session.dto';
-import { SESSION_COOKIE } from './session.guard';
+import { sessionCookie } from './session-cookie';
 import { SessionsService } from './sessions.service';
 
 /** Logging in and out: the door for people and for outside checks. */
@@ -25,10 +25,11 @@ export class SessionController {
     @Req() request: FastifyRequest & { user: { userId: string } },
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionView> {
-    const old = request.cookies[SESSION_COOKIE];
+    const old = this.tokenOf(request);
     if (old) await this.sessions.close(old);
     const token = await this.sessions.open(request.user.userId);
-    void reply.setCookie(SESSION_COOKIE, token, this.cookie());
+    const { name, options } = sessionCookie(this.config);
+    void reply.setCookie(name, token, options);
     return this.sessions.describe(token);
   }
 
@@ -36,7 +37,7 @@ export class SessionController {
   @Can('own_account')
   @Get('session')
   async session(@Req() request: FastifyRequest): Promise<SessionView> {
-    return this.sessions.describe(request.cookies[SESSION_COOKIE] ?? '');
+    return this.sessions.describe(this.tokenOf(request) ?? '');
   }
 
   /** Logs out. */
@@ -44,8 +45,8 @@ export class SessionController {
   @HttpCode(204)
   @Delete('session')
   async logout(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
-    await this.sessions.close(request.cookies[SESSION_COOKIE] ?? '');
-    void reply.clearCookie(SESSION_COOKIE, this.cookie());
+    await this.sessions.close(this.tokenOf(request) ?? '');
+    this.forget(reply);
   }
 
   /** Logs out everywhere: ends every session of the account. */
@@ -54,7 +55,7 @@ export class SessionController {
   @Delete('sessions')
   async logoutEverywhere(@Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.sessions.closeAll(currentActor().userId);
-    void reply.clearCookie(SESSION_COOKIE, this.cookie());
+    this.forget(reply);
   }
 
   /** Changes the own password; every session of the account ends, this one included. Attempts count like logins. */
@@ -63,7 +64,7 @@ export class SessionController {
   @Put('account/password')
   async changePassword(@Body() dto: PasswordChangeDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.sessions.changePassword(currentActor().userId, dto.current, dto.replacement);
-    void reply.clearCookie(SESSION_COOKIE, this.cookie());
+    this.forget(reply);
   }
 
   /** Chooses the language of screens and mails. */
@@ -74,8 +75,12 @@ export class SessionController {
     await this.db.rows('select app.choose_locale($1)', [dto.locale]);
   }
 
-  private cookie() {
-    const secure = this.config.PUBLIC_URL.startsWith('https:');
-    return { httpOnly: true, sameSite: 'strict' as const, secure, path: '/' };
+  private tokenOf({ cookies }: FastifyRequest): string | undefined {
+    return cookies[sessionCookie(this.config).name];
+  }
+
+  private forget(reply: FastifyReply): void {
+    const { name, options } = sessionCookie(this.config);
+    void reply.clearCookie(name, options);
   }
 }

@@ -1,20 +1,23 @@
 import { timingSafeEqual } from 'node:crypto';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
-import { currentContext, platformProblem } from '@fallnetz/platform';
+import { Config, currentContext, platformProblem } from '@fallnetz/platform';
 import type { FastifyRequest } from 'fastify';
+import { sessionCookie } from './session-cookie';
 import { permissionsIn, SessionsService } from './sessions.service';
 
-export const SESSION_COOKIE = 'fallnetz_session';
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Who is it? Puts the actor into the context; a changing request needs the session's CSRF token too. */
 @Injectable()
 export class SessionGuard implements CanActivate {
-  constructor(private readonly sessions: SessionsService) {}
+  constructor(
+    private readonly sessions: SessionsService,
+    private readonly config: Config,
+  ) {}
 
   async canActivate(execution: ExecutionContext): Promise<boolean> {
     const request = execution.switchToHttp().getRequest<FastifyRequest>();
-    const token = request.cookies[SESSION_COOKIE];
+    const token = request.cookies[sessionCookie(this.config).name];
     const context = currentContext();
     if (!token || !context) return true;
     const session = await this.sessions.find(token);
