@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expectNoAxeViolations } from '../browser';
 import { tabTo } from '../browser/keyboard';
+import { wideParts } from '../browser/readable';
 import { givenCase, givenConsent, type GivenCase, givenPlan } from '../given/case';
 import { planConference } from '../given/conference';
 import type { Person } from '../given/person';
@@ -40,6 +41,7 @@ describe('cases change hands', () => {
     await expectNoAxeViolations(page);
     await page.getByRole('checkbox', { name: files[0]!.code }).check({ force: true });
     await page.getByText('1 Fall ausgewählt').waitFor();
+    await isChosenOnAPhoneToo(page, files[1]!.code);
     await press(page, 'Alle meine Fälle übergeben');
     const dialog = page.getByRole('dialog', { name: 'Übergabe vorbereiten' });
     await choose(page, 'Wer soll übernehmen?', receiver.name);
@@ -221,6 +223,20 @@ describe('cases change hands', () => {
     await page.context().close();
   }, 60_000);
 });
+
+/** Rows in blocks: by keyboard, with the words of the box for all, and back to what was chosen before. */
+async function isChosenOnAPhoneToo(page: Page, code: string): Promise<void> {
+  const wide = page.viewportSize()!;
+  await page.setViewportSize({ width: 320, height: 740 });
+  await page.getByText('Alle auswählen').waitFor();
+  expect(await wideParts(page)).toEqual([]);
+  await expectNoAxeViolations(page);
+  for (const chosen of ['2 Fälle ausgewählt', '1 Fall ausgewählt']) {
+    await page.getByRole('checkbox', { name: code }).press('Space');
+    await page.getByText(chosen).waitFor();
+  }
+  await page.setViewportSize(wide);
+}
 
 /** Something of every kind that waits in a case. */
 async function givenBusy(lead: Person, file: GivenCase): Promise<void> {

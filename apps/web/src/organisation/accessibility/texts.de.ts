@@ -32,13 +32,13 @@ export const de = {
     documents:
       'Hochgeladene Dokumente, etwa eingescannte Bescheide: Sie bleiben, wie sie sind; ein Bild von Text lässt sich nicht vorlesen. Was daraus wichtig ist, kann als Notiz oder in den Feldern des Bescheids festgehalten werden.',
     papers:
-      'PDF-Dateien, die Fallnetz erstellt (Hilfeplan, Einwilligung, Protokoll, Verweiszettel, Anschreiben): Sie haben Überschriften, Sprache und Lesereihenfolge, sind aber nicht nach PDF/UA geprüft. Ihr Inhalt steht auch auf den Seiten selbst.',
-    wide: 'Einige Tabellen mit vielen Spalten lassen sich auf schmalen Bildschirmen nur seitlich verschieben, etwa die Zahlen nach Kommune und Quartal und die Freigaben einer Fallkonferenz. Das geht auch mit der Tastatur.',
+      'Der Hilfeplan als PDF-Datei wird nach PDF/UA-1 erstellt und dabei maschinell geprüft, aber noch nicht von Menschen mit Vorlese-Programm. Seine Beschriftungen in anderen Sprachen hat noch niemand gegengelesen, der sie als Muttersprache spricht; das Deutsche steht daneben. Verweiszettel und Protokoll werden über den Browser gedruckt; eine PDF-Datei daraus ist so gut, wie der Browser sie macht.',
+    wide: 'Zwei Tabellen lassen sich auf schmalen Bildschirmen nur seitlich verschieben, auch mit der Tastatur: die Zahlen nach Kommune und Quartal und die Freigaben einer Fallkonferenz. Bei doppelter Schriftgröße gilt das für weitere Tabellen.',
     sign: 'Erläuterungen in Deutscher Gebärdensprache und in geprüfter Leichter Sprache fehlen; die Zusammenfassung oben ist in einfacher Sprache geschrieben.',
     languages:
       'Die Bedienung gibt es auf Deutsch und Englisch. Texte, die Menschen hier eintragen, sind für Vorlese-Programme nicht mit ihrer Sprache gekennzeichnet.',
     docs: 'Die technische Beschreibung der Schnittstelle (/api/docs) stammt aus einem fremden Programm und ist nicht geprüft.',
-    why: 'Gebärdensprache, Leichte Sprache und die Prüfung der PDF-Dateien stehen noch aus. Für Dokumente anderer ist verantwortlich, wer sie erstellt hat.',
+    why: 'Gebärdensprache, Leichte Sprache und Prüfungen durch andere stehen noch aus. Für hochgeladene Dokumente ist verantwortlich, wer sie erstellt hat.',
   },
   contact: {
     title: 'Ansprechstelle',

@@ -35,13 +35,13 @@ export const en: Texts<typeof de> = {
     documents:
       'Uploaded documents, such as scanned decisions: they stay as they are; a picture of text cannot be read aloud. What matters in them can be kept as a note or in the fields of the Bescheid.',
     papers:
-      'PDF files made by Fallnetz (Hilfeplan, consent, Protokoll, referral slip, letter): they have headings, language and reading order but have not been tested for PDF/UA. Their content is on the pages themselves too.',
-    wide: 'Some tables with many columns can only be moved sideways on narrow screens, such as counts by municipality and quarter and the releases of a Fallkonferenz. The keyboard can do that too.',
+      'The Hilfeplan as a PDF file is made to PDF/UA-1 and checked by machine, but not yet by people with a screen reader. Nobody who speaks them as a mother tongue has read its labels in other languages yet; the German stands beside them. Referral slip and Protokoll are printed by the browser; a PDF file of them is as good as the browser makes it.',
+    wide: 'Two tables can only be moved sideways on narrow screens, with the keyboard too: the counts by municipality and quarter and the releases of a Fallkonferenz. With text of twice the size that holds for more tables.',
     sign: 'Explanations in German Sign Language and in tested Leichte Sprache are missing; the summary above is written in plain words.',
     languages:
       'The interface is in German and English. Texts that people enter are not marked with their language for screen readers.',
     docs: 'The technical description of the interface (/api/docs) comes from another program and has not been tested.',
-    why: 'Sign language, Leichte Sprache and the test of the PDF files are still to be done. Documents of others are the responsibility of whoever made them.',
+    why: 'Sign language, Leichte Sprache and tests by others are still to be done. Uploaded documents are the responsibility of whoever made them.',
   },
   contact: {
     title: 'Contact',
