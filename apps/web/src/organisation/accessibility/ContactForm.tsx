@@ -41,7 +41,7 @@ export function ContactForm({ contact }: { contact: ContactState }) {
         value={values.name}
         onChange={set('name')}
       />
-      <div className="field-row">
+      <div className="columns">
         <TextField
           label={t('admin.email')}
           name="email"
