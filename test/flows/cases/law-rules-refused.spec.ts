@@ -34,7 +34,7 @@ describe('law rules', () => {
     [{ labelDe: '' }, 'labelDe', 'field.required'],
     [{ labelEn: 'x'.repeat(121) }, 'labelEn', 'field.too-long'],
     [{ source: '' }, 'source', 'field.required'],
-    [{ sourceOn: undefined }, 'sourceOn', 'field.not-a-day'],
+    [{ sourceOn: undefined }, 'sourceOn', 'field.required'],
     [{ sourceOn: '2199-01-01' }, 'sourceOn', 'case.day-in-future'],
     [{ validFrom: '2026-02-30' }, 'validFrom', 'field.not-a-day'],
     [{ validUntil: '2024-12-31' }, 'validUntil', 'situation.period'],

@@ -44,6 +44,19 @@ describe('session', () => {
     expect(body.permissions).toContain('case.read');
   });
 
+  it('names what is missing instead of asking to sign in', async () => {
+    const { status, body } = await login('', '');
+    expect(status).toBe(400);
+    expect(body).toMatchObject({
+      code: 'request.invalid',
+      fields: [
+        { field: 'email', code: 'field.required', message: 'Diese Angabe fehlt.' },
+        { field: 'password', code: 'field.required' },
+      ],
+    });
+    expect((await login(worker.email, '')).body).toMatchObject({ fields: [{ field: 'password' }] });
+  });
+
   it('tells a wrong password and an unknown account apart by nothing', async () => {
     const wrong = await login(worker.email, 'falsch falsch falsch');
     const unknown = await login('niemand@test.invalid', 'falsch falsch falsch');

@@ -157,13 +157,13 @@ describe('directory', () => {
   it.each([
     [{ name: 'X', kind: 'other', ags: [here], secret: 1 }, 'secret', 'field.unknown'],
     [{ name: '', kind: 'other', ags: [here] }, 'name', 'field.required'],
-    [{ name: ' ', kind: 'other', ags: [here] }, 'name', 'field.invalid'],
+    [{ name: ' ', kind: 'other', ags: [here] }, 'name', 'field.required'],
     [{ name: 'x'.repeat(201), kind: 'other', ags: [here] }, 'name', 'field.too-long'],
     [{ name: 'X', kind: 'palace', ags: [here] }, 'kind', 'field.not-a-choice'],
     [{ name: 'X', kind: 'other', ags: [] }, 'ags', 'field.required'],
     [{ name: 'X', kind: 'other', ags: ['05998001'] }, 'ags', 'field.not-in-district'],
     [{ name: 'X', kind: 'other', ags: [here], topics: ['nonsense'] }, 'topics', 'field.not-a-choice'],
-    [{ name: 'X', kind: 'other', ags: [here], phone: null }, 'phone', 'field.invalid'],
+    [{ name: 'X', kind: 'other', ags: [here], phone: null }, 'phone', 'field.required'],
     [{ name: 'X', kind: 'other', ags: [here], website: 'javascript:alert(1)' }, 'website', 'field.invalid'],
     [{ name: 'X', kind: 'other', ags: [here], checkedOn: '2026-02-30' }, 'checkedOn', 'field.not-a-day'],
   ])('refuses %j', async (body, field, code) => {

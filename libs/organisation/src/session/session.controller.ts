@@ -1,8 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Put, Req, Res, UseGuards } from '@nestjs/common';
-import { AuthGuard } from '@nestjs/passport';
 import { Config, currentActor, Db, Public } from '@fallnetz/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Can } from '../roles';
+import { LoginGuard } from './login.guard';
 import { LocaleDto, LoginDto, PasswordChangeDto, SessionView } from './session.dto';
 import { sessionCookie } from './session-cookie';
 import { SessionsService } from './sessions.service';
@@ -18,7 +18,7 @@ export class SessionController {
 
   /** Logs in: sets the session cookie and answers with the CSRF token. Ten counted attempts per account and hour. */
   @Public()
-  @UseGuards(AuthGuard('local'))
+  @UseGuards(LoginGuard)
   @Post('session')
   async login(
     @Body() _credentials: LoginDto,

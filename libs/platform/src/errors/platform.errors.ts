@@ -70,6 +70,11 @@ export const problem = defineErrors({
   },
   'field.too-long': { status: 400, de: 'Diese Angabe ist zu lang.', en: 'This entry is too long.' },
   'field.not-a-day': { status: 400, de: 'Bitte geben Sie ein gültiges Datum an.', en: 'Please enter a valid date.' },
+  'field.not-an-email': {
+    status: 400,
+    de: 'Bitte geben Sie eine vollständige E-Mail-Adresse an, zum Beispiel name@example.org.',
+    en: 'Please enter a complete e-mail address, for example name@example.org.',
+  },
   'field.password-too-short': {
     status: 400,
     de: 'Bitte mindestens 12 Zeichen.',

@@ -13,6 +13,7 @@ const CODE_OF_CONSTRAINT: Record<string, string> = {
   isDay: 'field.not-a-day',
   isIn: 'field.not-a-choice',
   isEnum: 'field.not-a-choice',
+  isEmail: 'field.not-an-email',
 };
 
 /** Nobody reads more; a small request should not get a huge answer. */
@@ -26,7 +27,8 @@ export function validationPipe(): ValidationPipe {
     forbidNonWhitelisted: true,
     forbidUnknownValues: true,
     transform: true,
-    validationError: { target: false, value: false },
+    // The value tells what is missing from what is wrong; no answer repeats it.
+    validationError: { target: false, value: true },
     exceptionFactory: (errors) => problem('request.invalid', { fields: fieldsOf(errors, '').slice(0, MOST_FIELDS) }),
   });
 }
@@ -50,7 +52,7 @@ function fieldsOf(errors: ValidationError[], parent: string): FieldProblem[] {
   return errors.flatMap((error) => {
     const field = parent + error.property;
     if (error.children?.length) return fieldsOf(error.children, `${field}.`);
-    return [refusedField(field, codeOf(mostTelling(Object.keys(error.constraints ?? {})), error.contexts))];
+    return [refusedField(field, codeOf(error))];
   });
 }
 
@@ -70,7 +72,14 @@ function mostTelling(constraints: string[]): string {
   return FIRST.find((name) => constraints.includes(name)) ?? constraints[0] ?? '';
 }
 
-function codeOf(constraint: string, contexts: ValidationError['contexts']): string {
+function codeOf({ constraints = {}, contexts, value }: ValidationError): string {
+  const constraint = mostTelling(Object.keys(constraints));
+  // Whatever the rule of the field: an empty one is missing, not wrong.
+  if (isEmpty(value) && constraint !== 'whitelistValidation') return 'field.required';
   const named = contexts?.[constraint] as { code?: string } | undefined;
   return named?.code ?? CODE_OF_CONSTRAINT[constraint] ?? 'field.invalid';
+}
+
+function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 }
