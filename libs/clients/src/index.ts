@@ -6,7 +6,7 @@ export { Consents, type ConsentInForce, type ConsentSummary } from './consent/co
 export { HouseholdViews } from './household/household-views.service';
 export { ClientHitView, KnownElsewhereView } from './search/client-search.dto';
 export { ClientSearch } from './search/client-search.service';
-export { nameParts } from './search/name';
+export { nameParts, tellingWords } from './search/name';
 export { matchNames } from './search/name-match';
 export { NAME_PAIRS, type NamePair } from './search/name-pairs';
 export { renewSearchKeys } from './search/renew';

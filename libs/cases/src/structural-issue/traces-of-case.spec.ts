@@ -33,6 +33,13 @@ describe('traces of the person of a case', () => {
     'Seit 1990 gibt es dafür keine Stelle.',
   ])('finds none in „%s“', (text) => expect(leadsTo(person, text)).toBe(false));
 
+  it('knows „von und zu“ for words of every sentence, and a name of nothing else for a name', () => {
+    const noble = { ...person, names: ['Testfrau', 'von und zu der Beispielburg'] };
+    expect(leadsTo(noble, 'Von den Kursen und zu der Betreuung ist nichts bekannt.')).toBe(false);
+    expect(leadsTo(noble, 'Frau von Beispielburg wartet')).toBe(true);
+    expect(leadsTo({ ...person, names: ['Le'] }, 'Familie Le wartet')).toBe(true);
+  });
+
   it('finds nothing where nothing is known', () => {
     const nobody = { names: [null, ''], birthDate: null, phone: '', email: '', codes: ['KIM-2026-0043'] };
     expect(leadsTo(nobody, 'Wartezeit 6 Monate, Rückruf 0')).toBe(false);

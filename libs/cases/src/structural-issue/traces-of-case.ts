@@ -1,4 +1,4 @@
-import { nameParts } from '@fallnetz/clients';
+import { nameParts, tellingWords } from '@fallnetz/clients';
 
 /** What would lead from a text back to the person of one case. */
 export interface Identity {
@@ -25,8 +25,7 @@ function holdsName(names: (string | null)[], text: string): boolean {
   const words = new Set(nameParts(text));
   const exact = new Set(text.split(/[^\p{L}]+/u));
   return names
-    .flatMap((name) => (name ?? '').split(/[^\p{L}'’]+/u))
-    .filter((name) => name.length > 0)
+    .flatMap((name) => tellingWords((name ?? '').split(/[^\p{L}'’]+/u).filter((word) => word !== '')))
     .some((name) => (name.length < SHORTEST_NAME ? exact.has(name) : nameParts(name).every((part) => words.has(part))));
 }
 

@@ -56,6 +56,17 @@ const PARTICLES = new Set(
   'al el ul ar as ash ad az at bin ben ibn bint van von der den de da di du do dos la le zu y'.split(' '),
 );
 const SHORTEST_WITHOUT_ARTICLE = 3;
+/** Words of names that stand in any German sentence too. */
+const EVERYDAY = new Set([...PARTICLES, ...'und vom zum zur das del della des ten ter abu'.split(' ')]);
+
+/**
+ * The words of a name that point at a person in running text: "von der Beispiel" is known by "Beispiel", or every
+ * sentence with "der" would hold the name. A name of nothing but such words keeps them.
+ */
+export function tellingWords(words: readonly string[]): readonly string[] {
+  const telling = words.filter((word) => !EVERYDAY.has(word.toLowerCase()));
+  return telling.length > 0 ? telling : words;
+}
 
 /** Takes a name apart, whatever script, order and separators it was written with. */
 export function parseName(name: string): ParsedName {

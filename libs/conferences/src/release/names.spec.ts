@@ -17,6 +17,13 @@ describe('names in texts for the room', () => {
     expect(namesPerson('An', 'An')).toBe(false);
   });
 
+  it('knows „von der“ for words of every sentence', () => {
+    const name = 'Testfrau von der Beispiel';
+    expect(namesPerson('Kurs an der Volkshochschule, von Montag an', name)).toBe(false);
+    expect(namesPerson('Frau von der Beispiel', name)).toBe(true);
+    expect(withoutName('Kurs an der Schule der Beispiels', name, 'GT-0001')).toBe('Kurs an der Schule der GT-0001');
+  });
+
   it('puts the case code where the name stood', () => {
     expect(withoutName('Testfrau Beispiel besucht den Kurs', NAME, 'GT-0001')).toBe('GT-0001 besucht den Kurs');
     expect(withoutName('Kurs für Frau Beispiel', NAME, 'GT-0001')).toBe('Kurs für Frau GT-0001');

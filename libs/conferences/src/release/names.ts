@@ -1,11 +1,11 @@
+import { tellingWords } from '@fallnetz/clients';
+
 const SHORTEST_PART = 3;
 
-/** The parts of a name that give a person away in running text; particles like "al" or "de" do not. */
+/** The parts of a name that give a person away in running text; particles like "al" or "von der" do not. */
 function partsOf(name: string): string[] {
-  return name
-    .normalize('NFC')
-    .split(/[\s\-–,.']+/u)
-    .filter((part) => part.length >= SHORTEST_PART);
+  const words = name.normalize('NFC').split(/[\s\-–,.']+/u);
+  return tellingWords(words).filter((part) => part.length >= SHORTEST_PART);
 }
 
 function patternOf(name: string): RegExp | undefined {
