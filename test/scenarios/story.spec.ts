@@ -86,10 +86,17 @@ describe('the whole story', () => {
     await worker.getByRole('button', { name: 'Neue Person erfassen' }).click();
     await worker.getByText('Ja, mit Namen').click();
     await choose(worker, 'Gemeinde', 'Ort 1');
+    const purpose = worker.getByLabel('Zweck');
+    await purpose.fill('');
+    await worker.getByRole('button', { name: 'Speichern und weiter zum Fall' }).click();
+    await purpose.and(worker.locator('[aria-invalid=true]')).waitFor();
+    await purpose.fill('Begleitung im Test');
     await worker.getByRole('button', { name: 'Speichern und weiter zum Fall' }).click();
     await worker.getByText('Volle Fallbegleitung').click();
-    await worker.getByRole('button', { name: 'Fall eröffnen' }).click();
+    await worker.getByRole('button', { name: 'Fall eröffnen' }).dblclick();
     await worker.getByRole('heading', { level: 1, name: 'Testfrau Beispiel' }).waitFor();
+    await said(worker, 'Der Fall ist eröffnet.');
+    expect(await worker.getByText('Der Fall ist eröffnet.').count()).toBe(1);
     caseUrl = new URL(worker.url()).pathname;
     await expectNoAxeViolations(worker);
   });

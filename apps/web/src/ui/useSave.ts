@@ -32,6 +32,8 @@ export interface SaveOptions<Result> {
   /** Queries that show what was changed. */
   refresh?: readonly QueryKey[];
   onSaved?: (result: Result) => void;
+  /** Part of the request whose fields stand in the form under their own names, e.g. "consents.0.". */
+  within?: string;
   /** False where the person should decide anew after an interruption. */
   isPatient?: boolean;
 }
@@ -43,12 +45,14 @@ export interface SaveOptions<Result> {
  */
 export function useSave<Values, Result>(
   send: (values: Values, confirmed: string[]) => Promise<Result>,
-  { success, refresh = [], onSaved, isPatient = true }: SaveOptions<Result> = {},
+  { success, refresh = [], onSaved, within = '', isPatient = true }: SaveOptions<Result> = {},
 ): Save<Values> {
   const queries = useQueryClient();
   const confirmed = useRef<readonly string[]>([]);
   const { isWaiting, patience } = usePatience(isPatient);
   const [deed] = useState(() => new Deed());
+  // Before React has drawn the button as busy, a double click presses it again.
+  const underWay = useRef<{ values: Values } | null>(null);
   const refreshAll = () => Promise.all(refresh.map((queryKey) => queries.invalidateQueries({ queryKey })));
   const mutation = useMutation({
     mutationFn: (values: Values) => carryOut(deed, () => send(values, [...confirmed.current]), patience()),
@@ -62,12 +66,15 @@ export function useSave<Values, Result>(
       // It is there already: shown beside what is still typed.
       if (toProblem(error).code === alreadySaved) void refreshAll();
     },
+    onSettled: () => {
+      underWay.current = null;
+    },
   });
   const problem = useMemo(() => (mutation.error ? toProblem(mutation.error) : null), [mutation.error]);
   // The same object until the next answer: React Aria takes a new one for new errors and shows them all again.
   const fieldErrors = useMemo(
-    () => Object.fromEntries((problem?.fields ?? []).map(({ field, message }) => [field, message])),
-    [problem],
+    () => Object.fromEntries((problem?.fields ?? []).map(({ field, message }) => [inForm(field, within), message])),
+    [problem, within],
   );
   return {
     isSaving: mutation.isPending,
@@ -80,10 +87,20 @@ export function useSave<Values, Result>(
     confirm: (codes) => {
       confirmed.current = codes;
     },
-    run: (values) => mutation.mutate(values),
-    reset: mutation.reset,
+    run: (values) => {
+      if (underWay.current && Object.is(underWay.current.values, values)) return;
+      underWay.current = { values };
+      mutation.mutate(values);
+    },
+    reset: () => {
+      underWay.current = null;
+      mutation.reset();
+    },
   };
 }
+
+const inForm = (field: string, within: string): string =>
+  field.startsWith(within) ? field.slice(within.length) : field;
 
 function usePatience(isPatient: boolean) {
   const [isWaiting, onWaiting] = useState(false);

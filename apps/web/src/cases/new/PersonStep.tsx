@@ -30,19 +30,22 @@ export function PersonStep({ person, check, onBack, onRecorded, onChosen }: Pers
   const consent = useNewConsent(answer);
   const isNamed = answer === 'named';
   const [found, setFound] = useState<Found | null>(null);
-  const save = useSave(async (ruledOut: Found | null, confirmed) => {
-    const again = isNamed && !ruledOut ? await check.again(person.values) : null;
-    setFound(again);
-    if (again) return;
-    const fields = isNamed ? namedBody(person.values) : coarseBody(person.values);
-    const { data } = await api.POST('/api/clients', {
-      body: { ...fields, confirmed, consents: [{ ...consentBody(consent.values), language }] },
-    });
-    if (!data) return;
-    await check.remember(data.id, ruledOut);
-    consent.clear();
-    onRecorded({ id: data.id, displayName: isNamed ? nameOf(person.values) : null, ags: person.values.ags });
-  });
+  const save = useSave(
+    async (ruledOut: Found | null, confirmed) => {
+      const again = isNamed && !ruledOut ? await check.again(person.values) : null;
+      setFound(again);
+      if (again) return;
+      const fields = isNamed ? namedBody(person.values) : coarseBody(person.values);
+      const { data } = await api.POST('/api/clients', {
+        body: { ...fields, confirmed, consents: [{ ...consentBody(consent.values), language }] },
+      });
+      if (!data) return;
+      await check.remember(data.id, ruledOut);
+      consent.clear();
+      onRecorded({ id: data.id, displayName: isNamed ? nameOf(person.values) : null, ags: person.values.ags });
+    },
+    { within: 'consents.0.' },
+  );
   const isStored = answer === 'named' || answer === 'unnamed';
   return (
     <Form save={save} edits={person} onSubmit={() => save.run(null)} aria-label={t('new.step.person')}>
