@@ -57,6 +57,8 @@ describe('a Fallkonferenz with the Ausländerbehörde', () => {
     await host.getByRole('button', { name: 'Fallkonferenz anlegen' }).click();
     await host.getByRole('heading', { level: 1, name: QUESTION }).waitFor();
     await host.getByText('Sonntag, 15.03.2099, 09:30').waitFor();
+    // Nobody is in the room yet: nothing is said about what the room may hear.
+    expect(await host.getByText('Im Raum:').count()).toBe(0);
     await expectNoAxeViolations(host);
   });
 
@@ -80,6 +82,8 @@ describe('a Fallkonferenz with the Ausländerbehörde', () => {
     await said(host, 'Die Freigaben sind gespeichert.');
     await host.getByRole('button', { name: `So sieht es ${abh.name}` }).click();
     await dialog(host).getByText('Testfrau Beispiel').first().waitFor();
+    await dialog(host).getByText('Hier schreibt die Stelle nach der Einladung ihre Sicht.').waitFor();
+    expect(await dialog(host).getByText('ist vorbei').count()).toBe(0);
     await expectNoAxeViolations(host);
     await host.keyboard.press('Escape');
   });
@@ -126,6 +130,7 @@ describe('a Fallkonferenz with the Ausländerbehörde', () => {
     await dialog(host).getByRole('button', { name: 'Vereinbarung speichern' }).click();
     await said(host, 'Die Vereinbarung steht als Maßnahme im Hilfeplan.');
     await host.getByRole('button', { name: 'Als durchgeführt festhalten' }).click();
+    await dialog(host).getByText('Geplant ist sie erst für den 15.03.2099, 09:30.').waitFor();
     await dialog(host).getByRole('button', { name: 'Als durchgeführt festhalten' }).click();
     await said(host, 'Festgehalten: Die Fallkonferenz hat stattgefunden.');
   });

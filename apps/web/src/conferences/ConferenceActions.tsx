@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
+import { formatDateTime } from '../i18n/format';
 import { Actions, Button, ConfirmDialog, Dialog, Form, TextArea, useEdits, useSave } from '../ui';
 import { conferenceQueries, ofConference, type Conference } from './model';
 import { useDeed } from './useDeed';
@@ -10,20 +11,26 @@ export function ConferenceActions({ conference }: { conference: Conference }) {
   return (
     <>
       {may.cancel ? <Cancel conferenceId={conference.id} /> : null}
-      {may.hold ? <Hold conferenceId={conference.id} /> : null}
+      {may.hold ? <Hold conference={conference} /> : null}
       {may.close ? <Close conference={conference} /> : null}
     </>
   );
 }
 
-function Hold({ conferenceId }: { conferenceId: string }) {
+function Hold({ conference: { id, startsAt } }: { conference: Conference }) {
   const { t } = useTranslation('conferences');
-  const hold = useDeed(() => api.POST('/api/conferences/{id}/holding', ofConference(conferenceId)), t('step.held'));
+  const hold = useDeed(() => api.POST('/api/conferences/{id}/holding', ofConference(id)), t('step.held'));
+  const isAhead = new Date(startsAt) > new Date();
   return (
     <ConfirmDialog
       trigger={<Button>{t('step.hold')}</Button>}
       title={t('step.holdQuestion')}
-      consequence={<p>{t('step.holdText')}</p>}
+      consequence={
+        <>
+          {isAhead ? <p>{t('step.holdAhead', { at: formatDateTime(startsAt) })}</p> : null}
+          <p>{t('step.holdText')}</p>
+        </>
+      }
       confirmLabel={t('step.hold')}
       tone="primary"
       onConfirm={hold}

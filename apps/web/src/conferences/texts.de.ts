@@ -78,6 +78,7 @@ export const de = {
     label: 'Stand der Fallkonferenz',
     hold: 'Als durchgeführt festhalten',
     holdQuestion: 'Hat die Fallkonferenz stattgefunden?',
+    holdAhead: 'Geplant ist sie erst für den {{at}}.',
     holdText: 'Planung und Freigaben lassen sich danach nicht mehr ändern. Sichten und Vereinbarungen bleiben offen.',
     held: 'Festgehalten: Die Fallkonferenz hat stattgefunden.',
     close: 'Fallkonferenz schließen',

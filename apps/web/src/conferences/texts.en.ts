@@ -81,6 +81,7 @@ export const en: Texts<typeof de> = {
     label: 'State of the Fallkonferenz',
     hold: 'Record as held',
     holdQuestion: 'Did the Fallkonferenz take place?',
+    holdAhead: 'It is planned for {{at}}, which is still to come.',
     holdText: 'Plan and releases cannot be changed after that. Statements and agreements stay open.',
     held: 'Recorded: the Fallkonferenz took place.',
     close: 'Close the Fallkonferenz',

@@ -30,7 +30,14 @@ export function StatementForm({ conference }: { conference: GuestConference }) {
     return data?.statement ? { values: { body: data.statement.body }, version: data.statement.version } : undefined;
   };
   const changedLabel = useChangedLabel();
-  if (!may.state) return <WrittenStatement conference={conference} />;
+  if (!may.state) {
+    return (
+      <>
+        <WrittenStatement conference={conference} />
+        <p className="muted">{t('statementClosed')}</p>
+      </>
+    );
+  }
   return (
     <EditForm
       save={save}
@@ -62,18 +69,12 @@ export function StatementForm({ conference }: { conference: GuestConference }) {
 }
 
 /** What the participant has written, to read. */
-export function WrittenStatement({ conference: { statement, may } }: { conference: GuestConference }) {
+export function WrittenStatement({ conference: { statement } }: { conference: GuestConference }) {
   const { t } = useTranslation('conferenceGuest');
+  if (!statement) return <p className="muted">{t('statementEmpty')}</p>;
   return (
-    <>
-      {statement ? (
-        <p className="written" dir="auto">
-          {statement.body}
-        </p>
-      ) : (
-        <p className="muted">{t('statementEmpty')}</p>
-      )}
-      {may.state ? null : <p className="muted">{t('statementClosed')}</p>}
-    </>
+    <p className="written" dir="auto">
+      {statement.body}
+    </p>
   );
 }

@@ -25,6 +25,7 @@ export const de = {
     saved: 'Die Freigaben sind gespeichert.',
     preview: 'So sieht es …',
     previewFor: 'So sieht es {{name}}',
+    previewStatement: 'Hier schreibt die Stelle nach der Einladung ihre Sicht.',
     previewText: 'Genau diese Angaben und nichts sonst.',
     legend: 'Bedeutung',
     legendText: {

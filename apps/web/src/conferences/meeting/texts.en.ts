@@ -28,6 +28,7 @@ export const en: Texts<typeof de> = {
     saved: 'The releases have been saved.',
     preview: 'Preview',
     previewFor: 'As {{name}} sees it',
+    previewStatement: 'After the invitation the body writes its view here.',
     previewText: 'Exactly these data and nothing else.',
     legend: 'Meaning',
     legendText: {

@@ -21,7 +21,7 @@ export function PlanTab({ conference }: { conference: Conference }) {
 
 function What({ conference }: { conference: Conference }) {
   const { t } = useTranslation('conferencePlan');
-  const { mode, roomMode, startsAt, place, moderatorName, guestAccessDays, agenda, may } = conference;
+  const { mode, roomMode, startsAt, place, moderatorName, guestAccessDays, agenda, participants, may } = conference;
   const minutes = agenda.reduce((sum, item) => sum + item.minutes, 0);
   return (
     <section className="panel stack">
@@ -39,12 +39,14 @@ function What({ conference }: { conference: Conference }) {
           { term: t('plan.agenda'), value: t('plan.total', { minutes }) },
         ]}
       />
-      <p>
-        <Badge tone={roomMode === 'mit_namen' ? 'success' : 'neutral'}>
-          {t(`mode.${roomMode}`, { ns: 'conferences' })}
-        </Badge>{' '}
-        {t('plan.roomMode')}: {t(`plan.room.${roomMode}`)}
-      </p>
+      {participants.length > 0 ? (
+        <p>
+          <Badge tone={roomMode === 'mit_namen' ? 'success' : 'neutral'}>
+            {t(`mode.${roomMode}`, { ns: 'conferences' })}
+          </Badge>{' '}
+          {t('plan.roomMode')}: {t(`plan.room.${roomMode}`)}
+        </p>
+      ) : null}
     </section>
   );
 }

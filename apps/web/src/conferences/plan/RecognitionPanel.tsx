@@ -52,11 +52,14 @@ const tones: Record<Recognition['groups'][number]['size'], BadgeTone> = {
 
 function Groups({ check: { warning, groups } }: { check: Recognition }) {
   const { t } = useTranslation('conferencePlan');
+  // What is not recorded says nothing about who could be recognised.
+  const isUnknown = groups.every(({ size }) => size === 'unknown');
+  const said = warning ? 'warning' : isUnknown ? 'unknown' : 'calm';
   const traitsOf = ({ traits }: Recognition['groups'][number]) =>
     traits.map((trait) => t(`check.trait.${trait}`)).join(' × ');
   return (
     <>
-      <Notice tone={warning ? 'warning' : 'info'} title={warning ? t('check.warning') : t('check.calm')} />
+      <Notice tone={said === 'calm' ? 'info' : 'warning'} title={t(`check.${said}`)} />
       <Table
         label={t('check.size')}
         columns={[

@@ -82,6 +82,7 @@ export const de = {
     title: 'Könnte jemand im Raum die Person erkennen?',
     text: 'Staatsangehörigkeit und Gemeinde zusammen können reichen. Gezählt werden Personen mit laufendem Fall im Kreis, gezeigt wird nur die Größenordnung.',
     warning: 'Vorsicht: Die Person ist an wenigen Merkmalen zu erkennen.',
+    unknown: 'Die Zählung hilft hier nicht: Im Fall fehlen Angaben. Bitte urteilen Sie selbst.',
     calm: 'Nach den erfassten Merkmalen ist die Person nicht die einzige.',
     traits: 'Merkmale',
     size: 'Personen mit denselben Merkmalen',

@@ -85,6 +85,7 @@ export const en: Texts<typeof de> = {
     title: 'Could somebody in the room recognise the person?',
     text: 'Nationality and municipality together can be enough. People with an open case in the district are counted; only the order of magnitude is shown.',
     warning: 'Careful: a few traits are enough to recognise the person.',
+    unknown: 'Counting does not help here: entries are missing in the case. Please judge for yourself.',
     calm: 'By the recorded traits the person is not the only one.',
     traits: 'Traits',
     size: 'People with the same traits',

@@ -28,6 +28,8 @@ export function CellContent({ cell }: { cell: MatrixCell | undefined }) {
   const { t } = useTranslation('conferenceMeeting');
   if (!cell) return null;
   const { state, reason, released, outdated } = cell;
+  // Nothing is forbidden where there is nothing to show.
+  if (reason === 'nothing_recorded' && !released) return <span className="muted">{t(`release.reason.${reason}`)}</span>;
   return (
     <div className="matrix__cell">
       <Sign state={state} />

@@ -38,7 +38,16 @@ function Preview({ conferenceId, participantId }: { conferenceId: string; partic
           <p>
             <strong dir="auto">{conference.question}</strong>
           </p>
-          <GuestContent conference={conference} statement={<WrittenStatement conference={conference} />} />
+          <GuestContent
+            conference={conference}
+            statement={
+              conference.statement ? (
+                <WrittenStatement conference={conference} />
+              ) : (
+                <p className="muted">{t('release.previewStatement')}</p>
+              )
+            }
+          />
         </div>
       )}
     </QueryResult>
