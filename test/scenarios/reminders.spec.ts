@@ -90,9 +90,9 @@ describe('overview, notifications and mails', () => {
     await givenCatalogue(manager);
     await givenIssue(person);
     page = await product.openAs(manager);
-    await page.getByText('1 neue Meldung').waitFor();
+    await page.getByText('1 neue Beobachtung').waitFor();
     await expectAccessible();
-    await page.getByRole('link', { name: 'Meldungen ansehen' }).press('Enter');
+    await page.getByRole('link', { name: 'Beobachtungen ansehen' }).press('Enter');
     await page.waitForURL('**/strukturelle-themen?ansicht=eingang');
   });
 

@@ -11,7 +11,7 @@ export const de = {
     until: 'Dieser Fall ruht bis zum {{date}}.',
     resume: 'Wieder aufnehmen',
     resumed: 'Der Fall ist wieder aufgenommen.',
-    proposed: 'Schon {{count}} Tage ohne Kontakt: ruhen lassen?',
+    proposed: 'Seit mindestens {{count}} Tagen ohne Kontakt. Den Fall ruhen lassen?',
   },
   breakOff: {
     title: 'Begleitung abbrechen',

@@ -11,7 +11,7 @@ export const en = {
     until: 'This case rests until {{date}}.',
     resume: 'Take up again',
     resumed: 'The case has been taken up again.',
-    proposed: '{{count}} days without contact: let it rest?',
+    proposed: 'At least {{count}} days without contact. Let the case rest?',
   },
   breakOff: {
     title: 'Break the work off',
