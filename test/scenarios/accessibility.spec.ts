@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expectNoAxeViolations } from '../browser';
 import { byKeyboard, focusedName, tabTo } from '../browser/keyboard';
 import { eventually } from '../given/eventually';
+import { District } from '../given/given';
 import type { Person } from '../given/person';
 import { Product } from './product';
 
@@ -89,5 +90,35 @@ describe('accessibility', () => {
     await row.getByText('erledigt am').waitFor();
     expect(await row.textContent()).not.toContain('antwort@test.invalid');
     await page.context().close();
+  }, 30_000);
+
+  it('asks which district is meant where several share an installation', async () => {
+    const neighbours = await District.create(product.api);
+    const theirs = await neighbours.person('fachadministration');
+    const contact = {
+      name: 'Teststelle nebenan',
+      email: 'nebenan@test.invalid',
+      phone: '05241 000002',
+      ombudsstelle: '',
+    };
+    await theirs.put('/api/accessibility-contact', { ...contact, version: 0 });
+    const [{ district }] = (await theirs.get<{ district: string }[]>('/api/accessibility')).body as [
+      { district: string },
+    ];
+    const page = await product.openLogin({ viewport: PHONE });
+    await page.goto('/barrierefreiheit');
+    await page.getByRole('link', { name: contact.phone }).waitFor();
+    await page.getByLabel('Was hat Sie behindert?').fill('Testbarriere nebenan');
+    await page.getByRole('button', { name: 'Meldung absenden' }).click();
+    await page.locator('[aria-invalid="true"], [data-invalid]').first().waitFor();
+    await page.getByRole('button', { name: /Kreis/ }).click();
+    await page.getByRole('option', { name: district }).click();
+    await expectNoAxeViolations(page);
+    await page.getByRole('button', { name: 'Meldung absenden' }).click();
+    await page.getByText('Ihre Meldung ist angekommen.').waitFor();
+    const { body } = await theirs.get<{ items: object[] }>('/api/barrier-reports');
+    expect(body.items).toMatchObject([{ description: 'Testbarriere nebenan' }]);
+    await page.context().close();
+    await neighbours.close();
   }, 30_000);
 });
