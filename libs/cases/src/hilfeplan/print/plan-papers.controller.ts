@@ -1,5 +1,6 @@
 import { Controller, Get, Param, ParseUUIDPipe, Query, StreamableFile } from '@nestjs/common';
 import { Can } from '@fallnetz/organisation';
+import { OwnUnitsOfWork } from '@fallnetz/platform';
 import { PlanPaperQuery, PlanPaperView } from './plan-paper.dto';
 import { PlanPapers } from './plan-papers.service';
 
@@ -16,6 +17,7 @@ export class PlanPapersController {
 
   /** The plan for signature as accessible PDF (PDF/UA-1); noted in the access log. */
   @Can('case.read')
+  @OwnUnitsOfWork()
   @Get('paper.pdf')
   async print(@Param('id', ParseUUIDPipe) id: string, @Query() query: PlanPaperQuery): Promise<StreamableFile> {
     const { name, file } = await this.papers.print(id, query);

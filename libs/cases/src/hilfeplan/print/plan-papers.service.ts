@@ -31,10 +31,15 @@ export class PlanPapers {
     return (await this.paper(caseId, query)).paper;
   }
 
-  /** The paper as accessible PDF; its name says nothing of the person. @throws Problem as `preview`, pdf.failed */
+  /**
+   * The paper as accessible PDF; its name says nothing of the person. Setting it needs no connection of the database,
+   * and may wait behind other papers. @throws Problem as `preview`, pdf.failed
+   */
   async print(caseId: string, query: PlanPaperQuery): Promise<{ name: string; file: Buffer }> {
-    const { paper, spoken } = await this.paper(caseId, query);
-    this.accessLog.saw('hilfeplan_print', caseId, caseId);
+    const { paper, spoken } = await this.db.inUnitOfWork(() => {
+      this.accessLog.saw('hilfeplan_print', caseId, caseId);
+      return this.paper(caseId, query);
+    });
     const file = await this.pdf.typeset(PAPER_TEMPLATE, paper as unknown as PaperData, spoken);
     const version = query.version ? `fassung-${query.version}` : 'entwurf';
     return { name: `hilfeplan-${version}-${paper.language}.pdf`, file };
