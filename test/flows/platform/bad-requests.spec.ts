@@ -91,6 +91,12 @@ describe('a request that cannot be answered', () => {
     expect(english.status).toBe(400);
   });
 
+  it('without a session costs little: the description of the API comes in one form', async () => {
+    const status = async (url: string) => (await api.app.inject({ url })).statusCode;
+    expect(await status('/api/openapi.json')).toBe(200);
+    expect(await status('/api/docs-yaml')).toBe(404);
+  });
+
   it('under an unknown API address is a problem, under any other the page of the web client', async () => {
     const unknown = await worker.get('/api/no-such-thing');
     expect(unknown).toMatchObject({ status: 404, body: { code: 'not-found' } });
