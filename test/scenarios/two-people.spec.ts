@@ -1,5 +1,6 @@
 import { expectNoAxeViolations } from '../browser';
 import { givenCase, givenPlan } from '../given/case';
+import { eventually } from '../given/eventually';
 import type { Person } from '../given/person';
 import { Product } from './product';
 
@@ -26,9 +27,12 @@ describe('two people in one case', () => {
     const text = page.getByRole('dialog').getByRole('textbox', { name: 'Ziel' });
     await text.fill('Mein neuer Wortlaut');
     await changeGoal('Der Wortlaut der Kollegin');
+    // A small screen: the button stands far below the place where the refusal appears.
+    await page.setViewportSize({ width: 1440, height: 420 });
     await page.getByRole('button', { name: 'Ziel speichern' }).click();
     const conflict = page.getByRole('alert').filter({ hasText: other.name });
     await conflict.waitFor();
+    await eventually(async () => expect((await conflict.boundingBox())?.y).toBeGreaterThanOrEqual(0));
     expect(await conflict.innerText()).toMatch(/Text/);
     await expectNoAxeViolations(page);
     await page.getByRole('button', { name: 'Neuen Stand laden, meinen Text behalten' }).click();

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../api/problem';
 import { formatDateTime } from '../i18n/format';
@@ -22,26 +22,31 @@ interface ConflictNoticeProps {
 export function ConflictNotice({ problem, fieldLabel, onTakeOver }: ConflictNoticeProps) {
   const { t } = useTranslation('ui');
   const [isLoading, setLoading] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  // The button that was pressed stands at the end of a long form; without this nothing would seem to happen.
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [problem]);
   const takeOver = () => {
     setLoading(true);
     void onTakeOver().finally(() => setLoading(false));
   };
   return (
-    <Notice tone="error" title={problem.title}>
-      <ul>
-        {changesOf(problem).map(({ actorName, at, fields }) => (
-          <li key={`${at} ${actorName}`}>
-            {t('conflict.who', { name: actorName, at: formatDateTime(at) })}
-            {fields.length > 0 ? `: ${fields.map(fieldLabel).join(', ')}` : ''}
-          </li>
-        ))}
-      </ul>
-      <div>
-        <Button isPending={isLoading} onPress={takeOver}>
-          {t('conflict.takeOver')}
-        </Button>
-      </div>
-    </Notice>
+    <div ref={place}>
+      <Notice tone="error" title={problem.title}>
+        <ul>
+          {changesOf(problem).map(({ actorName, at, fields }) => (
+            <li key={`${at} ${actorName}`}>
+              {t('conflict.who', { name: actorName, at: formatDateTime(at) })}
+              {fields.length > 0 ? `: ${fields.map(fieldLabel).join(', ')}` : ''}
+            </li>
+          ))}
+        </ul>
+        <div>
+          <Button isPending={isLoading} onPress={takeOver}>
+            {t('conflict.takeOver')}
+          </Button>
+        </div>
+      </Notice>
+    </div>
   );
 }
 
