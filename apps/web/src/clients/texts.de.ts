@@ -1,6 +1,14 @@
 export const de = {
   gender: { w: 'weiblich', m: 'männlich', divers: 'divers', not_stated: 'keine Angabe' },
-  language: { kmr: 'Kurdisch (Kurmandschi)', ckb: 'Kurdisch (Sorani)', fa: 'Persisch (Farsi)' },
+  language: {
+    kmr: 'Kurdisch (Kurmandschi)',
+    ckb: 'Kurdisch (Sorani)',
+    fa: 'Persisch (Farsi)',
+    // Browsers leave these out of their word lists.
+    rom: 'Romani',
+    ff: 'Fulfulde',
+    arc: 'Aramäisch',
+  },
   person: {
     title: 'Person',
     edit: 'Angaben ändern',
@@ -24,7 +32,7 @@ export const de = {
     firstLanguage: 'Erstsprache',
     interpreter: 'Sprachmittlung nötig',
     withInterpreter: '{{language}} (Sprachmittlung nötig)',
-    municipality: 'Gemeinde',
+    municipality: 'Kommune',
     phone: 'Telefon',
     email: 'E-Mail-Adresse',
     latinName: 'Name in lateinischer Schrift',
@@ -52,7 +60,7 @@ export const de = {
     entryYear: 'Einreisejahr',
     firstLanguage: 'Erstsprache',
     interpreterNeeded: 'Sprachmittlung',
-    ags: 'Gemeinde',
+    ags: 'Kommune',
     phone: 'Telefon',
     email: 'E-Mail-Adresse',
     latinName: 'Name in lateinischer Schrift',

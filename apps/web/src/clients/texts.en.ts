@@ -3,7 +3,14 @@ import type { de } from './texts.de';
 
 export const en: Texts<typeof de> = {
   gender: { w: 'female', m: 'male', divers: 'diverse', not_stated: 'not stated' },
-  language: { kmr: 'Kurdish (Kurmanji)', ckb: 'Kurdish (Sorani)', fa: 'Persian (Farsi)' },
+  language: {
+    kmr: 'Kurdish (Kurmanji)',
+    ckb: 'Kurdish (Sorani)',
+    fa: 'Persian (Farsi)',
+    rom: 'Romani',
+    ff: 'Fulfulde',
+    arc: 'Aramaic',
+  },
   person: {
     title: 'Person',
     edit: 'Change details',
