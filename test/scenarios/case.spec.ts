@@ -49,7 +49,7 @@ describe('a case from the first search to its end', () => {
     await key('Space');
     await page.getByRole('heading', { name: 'Einwilligung in die Falldokumentation' }).waitFor();
     await expectNoAxeViolations(page);
-    await choose('Gemeinde', 'Ort 1', 'Ort 1');
+    await choose('Kommune', 'Ort 1', 'Ort 1');
     await choose('Staatsangehörigkeit', 'Rumän', 'Rumänien');
     await press('Speichern und weiter zum Fall');
     await page.getByText(`Fall für ${NAME}`).waitFor();

@@ -83,7 +83,7 @@ describe('finding people, and people recorded twice', () => {
     await press('Niemand davon: neue Person erfassen');
     await page.getByText('Ja, mit Namen').click();
     await page.getByLabel('Vorname').fill('Muhammad');
-    await page.getByRole('combobox', { name: 'Gemeinde' }).fill('Ort 1');
+    await page.getByRole('combobox', { name: 'Kommune' }).fill('Ort 1');
     await page.getByRole('option', { name: 'Ort 1' }).click();
     await page.getByRole('button', { name: 'Speichern und weiter zum Fall' }).click();
     await page.getByText('Fall für Muhammad Testaly').waitFor();

@@ -46,7 +46,7 @@ describe('people as they are', () => {
     await type('Name in lateinischer Schrift', 'Nino');
     await tabTo(page, 'unbekannt, auch auf Nachfrage');
     await key('Space');
-    await choose('Gemeinde', 'Ort 1', 'Ort 1');
+    await choose('Kommune', 'Ort 1', 'Ort 1');
     await choose('Staatsangehörigkeit', 'staatenlos', 'staatenlos');
     await choose('Weitere Staatsangehörigkeit', 'ungek', 'ungeklärt');
     await expectNoAxeViolations(page);

@@ -85,7 +85,7 @@ describe('the whole story', () => {
     await worker.getByRole('button', { name: 'Suchen', exact: true }).click();
     await worker.getByRole('button', { name: 'Neue Person erfassen' }).click();
     await worker.getByText('Ja, mit Namen').click();
-    await choose(worker, 'Gemeinde', 'Ort 1');
+    await choose(worker, 'Kommune', 'Ort 1');
     const purpose = worker.getByLabel('Zweck');
     await purpose.fill('');
     await worker.getByRole('button', { name: 'Speichern und weiter zum Fall' }).click();

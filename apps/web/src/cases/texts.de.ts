@@ -16,7 +16,7 @@ export const de = {
     filters: 'Filter',
     all: 'alle',
     phase: 'Phase',
-    municipality: 'Gemeinde',
+    municipality: 'Kommune',
     residence: 'Aufenthaltsstatus',
     rechtskreis: 'Rechtskreis',
     consent: 'Einwilligung',
@@ -73,7 +73,7 @@ export const de = {
   data: {
     title: 'Falldaten',
     kind: 'Art der Begleitung',
-    ags: 'Gemeinde',
+    ags: 'Kommune',
     targetGroup: 'Zielgruppe',
     complexity: 'Komplexität',
     complexityHelp: 'Zählt nur für die Auslastung.',
@@ -193,7 +193,7 @@ export const de = {
     ended: 'Die Mitarbeit ist beendet.',
   },
   field: {
-    ags: 'Gemeinde',
+    ags: 'Kommune',
     kind: 'Art',
     targetGroup: 'Zielgruppe',
     accessRoute: 'Zugangsweg',

@@ -10,7 +10,7 @@ export const de = {
     verweisberatung: 'Verweisberatung',
     conferences: 'Fallkonferenzen',
     themes: 'Strukturelle Themen',
-    planungskonferenzen: 'Planungskonferenz',
+    planungskonferenzen: 'Planungskonferenzen',
     directory: 'Angebote',
     deletion: 'Löschung',
     administration: 'Verwaltung',

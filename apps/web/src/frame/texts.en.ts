@@ -12,7 +12,7 @@ export const en: Texts<typeof de> = {
     verweisberatung: 'Referral advice',
     conferences: 'Fallkonferenzen',
     themes: 'Structural themes',
-    planungskonferenzen: 'Planning conference',
+    planungskonferenzen: 'Planning conferences',
     directory: 'Services',
     deletion: 'Deletion',
     administration: 'Administration',

@@ -68,7 +68,7 @@ export const en: Texts<typeof de> = {
     opened: 'Opened',
     lastContact: 'Last contact',
     nextDue: 'Next deadline',
-    late: 'passed',
+    late: 'overdue',
     none: '–',
     showAll_one: 'Show {{count}} more case',
     showAll_other: 'Show {{count}} more cases',

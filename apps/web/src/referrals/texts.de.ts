@@ -170,7 +170,7 @@ export const de = {
     title: 'Verweisberatung',
     subtitle: 'Anonym: ohne Namen, ohne Akte',
     where: 'Gespräch',
-    municipality: 'Gemeinde',
+    municipality: 'Kommune',
     language: 'Sprache des Gesprächs',
     channel: 'Weg',
     topics: 'Worum geht es?',
@@ -219,7 +219,7 @@ export const de = {
     open: 'In Fallbegleitung überführen',
     title: 'In Fallbegleitung überführen',
     first: 'Fragen Sie zuerst: Personenbezogene Daten dürfen Sie erst speichern, wenn die Person einwilligt.',
-    carried: 'Übernommen werden nur Gemeinde, Sprache und Themen.',
+    carried: 'Übernommen werden nur Kommune, Sprache und Themen.',
     begun: 'Aus der Verweisberatung übernommen',
     separate:
       'Die Verweisberatung bleibt anonym. Sie wird nicht mit dem Fall verbunden und nachträglich nicht ergänzt.',

@@ -80,13 +80,13 @@ export const de = {
   },
   check: {
     title: 'Könnte jemand im Raum die Person erkennen?',
-    text: 'Staatsangehörigkeit und Gemeinde zusammen können reichen. Gezählt werden Personen mit laufendem Fall im Kreis, gezeigt wird nur die Größenordnung.',
+    text: 'Staatsangehörigkeit und Kommune zusammen können reichen. Gezählt werden Personen mit laufendem Fall im Kreis, gezeigt wird nur die Größenordnung.',
     warning: 'Vorsicht: Die Person ist an wenigen Merkmalen zu erkennen.',
     unknown: 'Die Zählung hilft hier nicht: Im Fall fehlen Angaben. Bitte urteilen Sie selbst.',
     calm: 'Nach den erfassten Merkmalen ist die Person nicht die einzige.',
     traits: 'Merkmale',
     size: 'Personen mit denselben Merkmalen',
-    trait: { nationality: 'Staatsangehörigkeit', municipality: 'Gemeinde', age_band: 'Altersgruppe' },
+    trait: { nationality: 'Staatsangehörigkeit', municipality: 'Kommune', age_band: 'Altersgruppe' },
     sizes: {
       alone: 'nur diese Person',
       few: 'weniger als 5',
