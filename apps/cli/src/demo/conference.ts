@@ -3,6 +3,7 @@ import type { DemoCase } from './cases';
 import type { Chance } from './chance';
 import type { Colleague } from './district';
 import type { Row } from './rows';
+import { onWorkday } from './workday';
 
 const AGENDA = [
   ['Anliegen', 5],
@@ -100,7 +101,7 @@ function conferenceRow(id: string, one: DemoCase, { districtId, today }: Room): 
     case_code: one.code,
     question: 'Welche Unterlagen fehlen noch für die Verlängerung des Aufenthaltstitels?',
     mode: 'mit_namen',
-    starts_at: `${addDays(today, 9)}T08:30:00Z`,
+    starts_at: `${onWorkday(addDays(today, 9))}T08:30:00Z`,
     place: 'Rathaus, Besprechungsraum',
     moderator_user_id: one.lead.id,
     guest_access_days: 14,

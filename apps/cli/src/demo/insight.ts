@@ -48,7 +48,7 @@ export function insightTables(
       'notification',
       [
         {
-          id: chance.id(),
+          id: chance.idAt(startedAt),
           ...common,
           user_id: lead.id,
           kind: 'insight.started',

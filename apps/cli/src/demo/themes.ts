@@ -1,6 +1,7 @@
 import { addDays } from '@fallnetz/platform';
 import type { Chance } from './chance';
 import type { Row } from './rows';
+import { onWorkday } from './workday';
 
 /** What the Koordinierende Stelle has made of the observations so far; the newest still wait in the inbox. */
 const MADE = [
@@ -61,7 +62,7 @@ export class DemoThemes {
       id: chance.id(),
       district_id: district.id,
       title: 'Planungskonferenz Kreis Gütersloh',
-      held_on: addDays(today, 21),
+      held_on: onWorkday(addDays(today, 21)),
       place: 'Kreishaus',
     };
     this.tables = [
