@@ -50,9 +50,9 @@ describe('law rules', () => {
 
   it.each([
     [{ kind: 'parking' }, 'kind', 'field.not-a-choice'],
-    [{ amount: 0 }, 'amount', 'field.invalid'],
+    [{ amount: 0 }, 'amount', 'field.out-of-range'],
     [{ unit: 'moon' }, 'unit', 'field.not-a-choice'],
-    [{ postDays: 31 }, 'postDays', 'field.invalid'],
+    [{ postDays: 31 }, 'postDays', 'field.out-of-range'],
     [{ instructed: 'maybe' }, 'instructed', 'field.invalid'],
   ])('refuse a period with %j and write nothing', async (fields, field, code) => {
     expect(await administrator.post(APPEALS, lawPeriod({ sourceOn: '2025-01-01', ...fields }))).toMatchObject({

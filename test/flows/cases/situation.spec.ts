@@ -234,7 +234,7 @@ describe('dated histories', () => {
     [{ value: 'ae_24', hoursPerWeek: 20 }, 'hoursPerWeek', 'field.unknown'],
     [{ value: 'ae_24', validFrom: '2026-02-02', validUntil: '2026-02-01' }, 'validUntil', 'situation.period'],
     [{ value: 'ae_24', appliedOn: '2199-01-01' }, 'appliedOn', 'case.day-in-future'],
-    [{ history: 'work', value: 'employed', hoursPerWeek: 81 }, 'hoursPerWeek', 'field.invalid'],
+    [{ history: 'work', value: 'employed', hoursPerWeek: 81 }, 'hoursPerWeek', 'field.out-of-range'],
     [{ history: 'work', value: 'ae_24' }, 'value', 'field.not-a-choice'],
     [{ history: 'language', value: 'b1', language: 'de' }, 'skill', 'field.required'],
     [{ history: 'religion', value: 'x' }, 'history', 'field.not-a-choice'],

@@ -135,6 +135,17 @@ describe('people', () => {
   });
 
   it.each([
+    ['a mail address that is none', { email: 'keine' }, 'field.not-an-email'],
+    ['a year long gone', { entryYear: 19 }, 'field.out-of-range'],
+    ['a year in words', { entryYear: 'zwanzig' }, 'field.not-a-number'],
+    ['no municipality', { ags: null }, 'field.required'],
+  ])('says of %s what is wrong with it', async (_what, change, code) => {
+    const body = { ...fictionalPerson, consents: [documentationConsent], ...change };
+    const answer = await worker.post('/api/clients', body);
+    expect(answer).toMatchObject({ status: 400, body: { fields: [{ field: Object.keys(change)[0], code }] } });
+  });
+
+  it.each([
     ['an unknown field', { nickname: 'x' }, 'nickname'],
     ['a wrong type', { interpreterNeeded: 'ja' }, 'interpreterNeeded'],
     ['too long a name', { familyName: 'x'.repeat(121) }, 'familyName'],

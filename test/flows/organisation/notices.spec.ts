@@ -82,7 +82,7 @@ describe('notice texts', () => {
     ['unknown field', { valid: true }, 'valid', 'field.unknown'],
     ['unknown kind', { kind: 'poem' }, 'kind', 'field.not-a-choice'],
     ['no language', { language: 'Klingonisch' }, 'language', 'field.invalid'],
-    ['wrong type', { version: 'neu' }, 'version', 'field.invalid'],
+    ['wrong type', { version: 'neu' }, 'version', 'field.not-a-number'],
     ['nothing', { body: '' }, 'body', 'field.required'],
     ['too much', { body: 'x'.repeat(20_001) }, 'body', 'field.too-long'],
   ])('refuse %s and write nothing', async (_case, change, field, code) => {

@@ -70,6 +70,12 @@ export const problem = defineErrors({
   },
   'field.too-long': { status: 400, de: 'Diese Angabe ist zu lang.', en: 'This entry is too long.' },
   'field.not-a-day': { status: 400, de: 'Bitte geben Sie ein gültiges Datum an.', en: 'Please enter a valid date.' },
+  'field.not-a-number': { status: 400, de: 'Bitte geben Sie eine Zahl an.', en: 'Please enter a number.' },
+  'field.out-of-range': {
+    status: 400,
+    de: 'Diese Zahl ist zu klein oder zu groß.',
+    en: 'This number is too small or too large.',
+  },
   'field.not-an-email': {
     status: 400,
     de: 'Bitte geben Sie eine vollständige E-Mail-Adresse an, zum Beispiel name@example.org.',

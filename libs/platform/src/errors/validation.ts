@@ -14,6 +14,10 @@ const CODE_OF_CONSTRAINT: Record<string, string> = {
   isIn: 'field.not-a-choice',
   isEnum: 'field.not-a-choice',
   isEmail: 'field.not-an-email',
+  min: 'field.out-of-range',
+  max: 'field.out-of-range',
+  isInt: 'field.not-a-number',
+  isNumber: 'field.not-a-number',
 };
 
 /** Nobody reads more; a small request should not get a huge answer. */
