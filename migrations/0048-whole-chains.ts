@@ -1,11 +1,11 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** A trail that is gone altogether is found too. */
+/** A trail that is gone altogether is found too, and nobody who logs in may change one. */
 export class WholeChains1700000000048 implements MigrationInterface {
   name = 'WholeChains1700000000048';
 
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(CHAINS);
+    for (const statement of [CHAINS, KEPT]) await runner.query(statement);
   }
 
   async down(): Promise<void> {
@@ -31,4 +31,13 @@ language sql stable security definer set search_path = public, pg_temp as $$
     where c.hash is distinct from tip.hash
   union
   select f.id, 'removed' from case_file f where not exists (select 1 from event_chain c where c.case_id = f.id) $$;
+`;
+
+const KEPT = `
+-- What was recorded stays as it is for login, relay and sweeps too: the relay marks what it took, looks and proofs go
+-- when their time is over, and all else is done by functions of the owner.
+revoke update, delete on event, hilfeplan_version, deletion_log from fallnetz_system;
+grant update (relayed_at) on event to fallnetz_system;
+revoke insert, update on event_chain from fallnetz_system;
+revoke update on access_log, consent_proof from fallnetz_system;
 `;

@@ -66,18 +66,19 @@ describe('session', () => {
   });
 
   it.each([
-    ['a number', { password: 12345678 }],
-    ['a list', { password: [PASSWORD] }],
-    ['nothing', {}],
-  ])('takes %s for no password', async (_name, given) => {
+    ['a number', 401, { password: 12345678 }],
+    ['a list', 401, { password: [PASSWORD] }],
+    ['nothing', 400, {}],
+  ])('takes %s for no password', async (_name, status, given) => {
     const payload = { email: worker.email, ...given };
     const answer = await api.app.inject({ method: 'POST', url: '/api/session', payload });
-    expect([answer.statusCode, answer.cookies]).toEqual([401, []]);
+    expect([answer.statusCode, answer.cookies]).toEqual([status, []]);
   });
 
   it('takes no password out of the address', async () => {
     const url = `/api/session?email=${worker.email}&password=${encodeURIComponent(PASSWORD)}`;
-    expect((await api.app.inject({ method: 'POST', url, payload: {} })).statusCode).toBe(401);
+    const { statusCode, cookies } = await api.app.inject({ method: 'POST', url, payload: {} });
+    expect([statusCode, cookies]).toEqual([400, []]);
   });
 
   it('counts ten attempts an hour per account, the right password included', async () => {
