@@ -91,12 +91,14 @@ describe('the whole story', () => {
     await worker.getByRole('button', { name: 'Speichern und weiter zum Fall' }).click();
     await purpose.and(worker.locator('[aria-invalid=true]')).waitFor();
     await purpose.fill('Begleitung im Test');
-    await worker.getByRole('button', { name: 'Speichern und weiter zum Fall' }).click();
+    await worker.getByRole('button', { name: 'Speichern und weiter zum Fall' }).dblclick();
     await worker.getByText('Volle Fallbegleitung').click();
     await worker.getByRole('button', { name: 'Fall eröffnen' }).dblclick();
     await worker.getByRole('heading', { level: 1, name: 'Testfrau Beispiel' }).waitFor();
     await said(worker, 'Der Fall ist eröffnet.');
     expect(await worker.getByText('Der Fall ist eröffnet.').count()).toBe(1);
+    const { rows } = await product.district.sql.query('select 1 from client where created_by = $1', [people.worker.id]);
+    expect(rows).toHaveLength(1);
     caseUrl = new URL(worker.url()).pathname;
     await expectNoAxeViolations(worker);
   });

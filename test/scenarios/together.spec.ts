@@ -179,6 +179,7 @@ describe('people who work together', () => {
     await focusOn(page, 'Übersicht');
     await page.goto(`/faelle/${file.id}`);
     await page.getByText('Das gibt es hier nicht.').waitFor();
+    await page.getByRole('main').getByRole('link', { name: 'Zur Startseite' }).waitFor();
     await own.goto('/benachrichtigungen');
     await own.getByText(`Die Leitung hat ihre Einsicht in Fall ${file.code} beendet.`).waitFor();
   });

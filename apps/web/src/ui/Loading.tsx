@@ -2,7 +2,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toProblem } from '../api/problem';
-import { Button } from './Button';
+import { Button, ButtonLink } from './Button';
 import { ProblemNotice } from './ProblemNotice';
 
 /** Says that something is on its way. */
@@ -21,16 +21,22 @@ interface QueryResultProps<Data> {
   children: (data: Data) => ReactNode;
 }
 
-/** The three states of a query: loading, failed with "Erneut versuchen", there. */
+/** The three states of a query: loading, failed with the way on, there. */
 export function QueryResult<Data>({ query, children }: QueryResultProps<Data>) {
   const { t } = useTranslation('ui');
   if (query.data !== undefined) return <>{children(query.data)}</>;
   if (!query.error) return <Loading />;
+  const problem = toProblem(query.error);
   return (
     <div className="stack">
-      <ProblemNotice problem={toProblem(query.error)} />
+      <ProblemNotice problem={problem} />
       <div>
-        <Button onPress={() => void query.refetch()}>{t('retry')}</Button>
+        {/* What is not there will not be there the next time. */}
+        {problem.status === 404 ? (
+          <ButtonLink href="/">{t('home')}</ButtonLink>
+        ) : (
+          <Button onPress={() => void query.refetch()}>{t('retry')}</Button>
+        )}
       </div>
     </div>
   );

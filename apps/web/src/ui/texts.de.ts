@@ -6,6 +6,7 @@ export const de = {
   loading: 'Wird geladen …',
   saving: 'Wird gespeichert …',
   retry: 'Erneut versuchen',
+  home: 'Zur Startseite',
   loadMore: 'Weitere laden',
   shownCount_one: '{{count}} Eintrag angezeigt',
   shownCount_other: '{{count}} Einträge angezeigt',

@@ -9,6 +9,7 @@ export const en: Texts<typeof de> = {
   loading: 'Loading …',
   saving: 'Saving …',
   retry: 'Try again',
+  home: 'To the start page',
   loadMore: 'Load more',
   shownCount_one: '{{count}} entry shown',
   shownCount_other: '{{count}} entries shown',
