@@ -1,4 +1,5 @@
 import { startApi, type TestApi } from '../../given/api';
+import { givenAssessment } from '../../given/assessment';
 import { fictionalPerson, givenCase, givenClient, givenPlan } from '../../given/case';
 import { District } from '../../given/given';
 import type { Person } from '../../given/person';
@@ -207,10 +208,37 @@ describe('cases', () => {
       expect(ids(await list('?state=closed'))).toEqual([]);
     });
 
-    it.each(['?limit=0', '?limit=101', '?phase=weg', '?sort=name', '?overdue=ja', '?name=Beispiel', '?cursor=%5B%5D'])(
-      'refuses %s',
-      async (query) => expect((await lister.get(`/api/cases${query}`)).status).toBe(400),
-    );
+    it('filters by topic: a goal that was not dropped, or a need of the newest completed assessment', async () => {
+      const person = await district.person('case_manager');
+      const [withGoal, dropped, inNeed, helped] = [
+        await givenCase(person),
+        await givenCase(person),
+        await givenCase(person),
+        await givenCase(person),
+      ];
+      await givenPlan(person, withGoal.id);
+      const { goalId } = await givenPlan(person, dropped.id);
+      const drop = { result: 'dropped', resultReason: 'Umzug', version: 1 };
+      expect((await person.patch(`/api/cases/${dropped.id}/hilfeplan/goals/${goalId}`, drop)).status).toBe(204);
+      await givenAssessment(person, inNeed.id, [{ area: 'sprache_bildung', need: 1 }], '2025-01-10');
+      await givenAssessment(person, helped.id, [{ area: 'sprache_bildung', need: 4 }], '2025-01-10');
+      await givenAssessment(person, helped.id, [{ area: 'sprache_bildung', need: 0 }], '2025-09-10');
+      const about = async (topic: string): Promise<string[]> =>
+        ids((await person.get<Page>(`/api/cases?topic=${topic}`)).body).sort();
+      expect(await about('sprache_bildung')).toEqual([withGoal.id, inNeed.id].sort());
+      expect(await about('gesundheit_pflege')).toEqual([]);
+    });
+
+    it.each([
+      '?limit=0',
+      '?limit=101',
+      '?phase=weg',
+      '?topic=weg',
+      '?sort=name',
+      '?overdue=ja',
+      '?name=Beispiel',
+      '?cursor=%5B%5D',
+    ])('refuses %s', async (query) => expect((await lister.get(`/api/cases${query}`)).status).toBe(400));
 
     it('gives Leitung codes and days of the own organisation, no names and no content', async () => {
       const leitung = await district.person('leitung');

@@ -17,6 +17,7 @@ export const de = {
     all: 'alle',
     phase: 'Phase',
     municipality: 'Kommune',
+    topic: 'Thema',
     residence: 'Aufenthaltsstatus',
     rechtskreis: 'Rechtskreis',
     consent: 'Einwilligung',

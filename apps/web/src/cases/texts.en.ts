@@ -19,6 +19,7 @@ export const en: Texts<typeof de> = {
     all: 'all',
     phase: 'Phase',
     municipality: 'Municipality',
+    topic: 'Topic',
     residence: 'Residence status',
     rechtskreis: 'Rechtskreis',
     consent: 'Consent',

@@ -1,3 +1,4 @@
+import { type Topic, TOPICS } from '@fallnetz/organisation';
 import { IsDay } from '@fallnetz/platform';
 import { Transform, Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
@@ -50,6 +51,11 @@ export class CaseListQuery {
   @IsOptional()
   @Matches(CODE)
   residence?: string;
+
+  /** Life area of a goal that was not dropped, or of a need (1 to 4) in the newest completed assessment */
+  @IsOptional()
+  @IsIn(TOPICS)
+  topic?: Topic;
 
   /** `due`: next due day first; `opened`: newest case first */
   @IsIn(CASE_SORTS)

@@ -33,6 +33,7 @@ export class CaseList {
         query.quietSince ?? null,
         query.rechtskreis ?? null,
         query.residence ?? null,
+        query.topic ?? null,
       ],
     );
     return toPage(rows, query.limit, (row) => [
@@ -65,6 +66,11 @@ const OWN_PART = `(select a.part from case_assignment a where a.case_id = c.id a
 const heldBy = (history: History, value: string): string =>
   `(select h.case_id from app.situation_on($1) h where h.history = '${history}' and h.value = ${value})`;
 
+/** What the case is about: a goal that was not dropped, or a need the newest completed assessment found. */
+const ABOUT = `(exists (select 1 from goal g where g.case_id = c.id and g.area = $12 and g.result is distinct from 'dropped')
+  or (select (a.areas -> $12 ->> 'need')::int > 0 from assessment a where a.case_id = c.id and a.state = 'completed'
+    order by a.held_on desc, a.id desc limit 1))`;
+
 const RESTING = 'exists (select 1 from case_rest s where s.case_id = c.id and s.ended_on is null)';
 
 /** The filters a column of the case alone decides come first, so that the rest is worked out for few rows. */
@@ -80,7 +86,8 @@ with mine as materialized (
     and ($2::text is null or c.phase = $2) and ($3::text is null or c.ags = $3)
     and ($9::date is null or coalesce(c.last_contact_on, c.opened_on) <= $9 and not ${RESTING})
     and ($10::text is null or c.id in ${heldBy('rechtskreis', '$10')})
-    and ($11::text is null or c.id in ${heldBy('residence', '$11')}))
+    and ($11::text is null or c.id in ${heldBy('residence', '$11')})
+    and ($12::text is null or ${ABOUT}))
 select c.id, c.code, coalesce(case when c.consent = 'in_force' then nullif(concat_ws(' ', p.given_name, p.family_name), '') end, p.pseudonym) as "displayName", c.phase,
   c.ags, u.name as "leadName", c.part, c."nextDueOn", coalesce(c."nextDueOn" < $1::date, false) as overdue, c.consent,
   c.resting, c."lastContactOn", c."openedOn", c."closedOn"

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useMunicipalities } from '../../organisation/municipalities';
+import { useTopicOptions } from '../../organisation/topic/topics';
 import { Button, Checkbox, Select } from '../../ui';
 import { useCatalogue } from '../histories/catalogue';
 import { phases } from '../model';
@@ -16,6 +17,7 @@ const consents = ['in_force', 'missing'] as const;
 export function CaseFilters({ filter, onChange }: CaseFiltersProps) {
   const { t } = useTranslation('cases');
   const municipalities = useMunicipalities();
+  const topics = useTopicOptions();
   const catalogue = useCatalogue();
   const set = (change: { [Key in keyof CaseFilter]: CaseFilter[Key] | null }) =>
     onChange(Object.fromEntries(Object.entries({ ...filter, ...change }).filter(([, value]) => value !== null)));
@@ -34,6 +36,13 @@ export function CaseFilters({ filter, onChange }: CaseFiltersProps) {
         options={municipalities.options}
         value={filter.gemeinde ?? null}
         onChange={(gemeinde) => set({ gemeinde })}
+      />
+      <Select
+        label={t('list.topic')}
+        emptyLabel={t('list.all')}
+        options={topics}
+        value={filter.thema ?? null}
+        onChange={(thema) => set({ thema })}
       />
       <Select
         label={t('list.residence')}

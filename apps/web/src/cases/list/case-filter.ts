@@ -1,3 +1,4 @@
+import { topics, type Topic } from '../../organisation/topic/topics';
 import { phases, type Phase } from '../model';
 
 /** The filters of the list as they stand in the address: codes only, never anything about a person. */
@@ -7,6 +8,7 @@ export interface CaseFilter {
   einwilligung?: 'in_force' | 'missing';
   ueberfaellig?: true;
   stand?: 'closed';
+  thema?: Topic;
   /** Code of what holds today. */
   rechtskreis?: string;
   aufenthalt?: string;
@@ -18,19 +20,22 @@ const isCode = (value: unknown): value is string => typeof value === 'string' &&
 export function readFilter(search: Record<string, unknown>): CaseFilter {
   const { phase, gemeinde, einwilligung, ueberfaellig, stand, rechtskreis, aufenthalt } = search;
   const known = phases.find((candidate) => candidate === phase);
+  const thema = topics.find((candidate) => candidate === search['thema']);
   return {
     ...(known ? { phase: known } : {}),
     ...(typeof gemeinde === 'string' && /^\d{8}$/.test(gemeinde) ? { gemeinde } : {}),
     ...(einwilligung === 'in_force' || einwilligung === 'missing' ? { einwilligung } : {}),
     ...(ueberfaellig === true ? { ueberfaellig } : {}),
     ...(stand === 'closed' ? { stand } : {}),
+    ...(thema ? { thema } : {}),
     ...(isCode(rechtskreis) ? { rechtskreis } : {}),
     ...(isCode(aufenthalt) ? { aufenthalt } : {}),
   };
 }
 
 /** The filters as the API names them. */
-export function toQuery({ phase, gemeinde, einwilligung, ueberfaellig, stand, rechtskreis, aufenthalt }: CaseFilter) {
+export function toQuery(filter: CaseFilter) {
+  const { phase, gemeinde, einwilligung, ueberfaellig, stand, thema, rechtskreis, aufenthalt } = filter;
   return {
     state: stand ?? ('open' as const),
     sort: 'due' as const,
@@ -39,6 +44,7 @@ export function toQuery({ phase, gemeinde, einwilligung, ueberfaellig, stand, re
     ...(gemeinde ? { ags: gemeinde } : {}),
     ...(einwilligung ? { consent: einwilligung } : {}),
     ...(ueberfaellig ? { overdue: true } : {}),
+    ...(thema ? { topic: thema } : {}),
     ...(rechtskreis ? { rechtskreis } : {}),
     ...(aufenthalt ? { residence: aufenthalt } : {}),
   };
