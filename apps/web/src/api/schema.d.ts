@@ -9366,6 +9366,8 @@ export interface operations {
                 rechtskreis?: string;
                 /** @description Code of the Aufenthaltsstatus that holds today */
                 residence?: string;
+                /** @description Life area of a goal that was not dropped, or of a need (1 to 4) in the newest completed assessment */
+                topic?: "arbeit_wirtschaft" | "aufenthalt_einbuergerung" | "diskriminierung" | "existenzsicherung_schulden" | "familie_kita_schule" | "gesundheit_pflege" | "institutionen_professionalisierung" | "schutz_vor_gewalt" | "sprache_bildung" | "wohnen_mobilitaet" | "zusammenleben_teilhabe";
                 /** @description `due`: next due day first; `opened`: newest case first */
                 sort: "due" | "opened";
                 cursor?: string;
