@@ -32,6 +32,7 @@ import { Restrictions1700000000044 } from './0044-restrictions';
 import { Accessibility1700000000046 } from './0046-accessibility';
 import { Leftovers1700000000047 } from './0047-leftovers';
 import { WholeChains1700000000048 } from './0048-whole-chains';
+import { CaseViews1700000000049 } from './0049-case-views';
 
 /** Every migration in order; forward only. */
 export const migrations: Migration[] = [
@@ -68,4 +69,5 @@ export const migrations: Migration[] = [
   Accessibility1700000000046,
   Leftovers1700000000047,
   WholeChains1700000000048,
+  CaseViews1700000000049,
 ];

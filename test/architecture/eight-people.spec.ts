@@ -34,6 +34,7 @@ const TABLE: Record<string, Sight[]> = {
   'GET /api/accessibility-contact': NOBODY,
   'GET /api/barrier-reports': NOBODY,
   'GET /api/caseload': ['403', '403', '403', '403', 'code', '403', '403', '403'],
+  'GET /api/case-views': CASE_MANAGERS,
   'GET /api/cases': ['content', 'content', 'content', '-', '403', '403', '403', '403'],
   'GET /api/cases/:id': READ,
   'GET /api/cases/:id/assessments': READ,

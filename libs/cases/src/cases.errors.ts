@@ -177,6 +177,16 @@ export const problem = defineErrors({
     en: 'This goal is not rated yet.',
   },
   'case.close.open-measure': { status: 409, de: 'Diese Maßnahme ist noch offen.', en: 'This measure is still open.' },
+  'case-view.name-taken': {
+    status: 400,
+    de: 'Eine Ihrer Ansichten heißt schon so.',
+    en: 'One of your views has this name already.',
+  },
+  'case-view.too-many': {
+    status: 409,
+    de: 'Mehr als 20 Ansichten lassen sich nicht speichern. Bitte löschen Sie zuerst eine.',
+    en: 'No more than 20 views can be saved. Please delete one first.',
+  },
   'structural-issue.identifying': {
     status: 400,
     de: 'Der Text enthält Angaben, an denen die Person erkannt werden könnte.',

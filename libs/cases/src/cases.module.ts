@@ -71,6 +71,8 @@ import { SituationRules } from './situation/situation-rules.service';
 import { Situation } from './situation/situation.service';
 import { RestsController } from './rest/rests.controller';
 import { Rests } from './rest/rests.service';
+import { SavedViewsController } from './saved-view/saved-views.controller';
+import { SavedViews } from './saved-view/saved-views.service';
 import { CaseStructuralIssuesController } from './structural-issue/case-structural-issues.controller';
 import { CaseStructuralIssues } from './structural-issue/case-structural-issues.service';
 import { TimelineController } from './timeline/timeline.controller';
@@ -98,6 +100,7 @@ import { Timeline } from './timeline/timeline.service';
     NotesController,
     PhasesController,
     RestsController,
+    SavedViewsController,
     SensitiveNotesController,
     SituationController,
     SituationListController,
@@ -146,6 +149,7 @@ import { Timeline } from './timeline/timeline.service';
     PlanPapers,
     PlanVersions,
     Retention,
+    SavedViews,
     SensitiveNotes,
     Situation,
     SituationList,

@@ -2102,6 +2102,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/case-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My kept filters in the order in which they were saved. */
+        get: operations["SavedViewsController_list"];
+        put?: never;
+        /** Keeps a filter. A name I use already: 400 `case-view.name-taken` at `name`; beyond 20: 409 `case-view.too-many`. */
+        post: operations["SavedViewsController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/case-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forgets a kept filter; no case changes. */
+        delete: operations["SavedViewsController_remove"];
+        options?: never;
+        head?: never;
+        /** Gives a kept filter another name. A name I use already: 400 `case-view.name-taken` at `name`. */
+        patch: operations["SavedViewsController_rename"];
+        trace?: never;
+    };
     "/api/cases/{id}/sensitive-notes": {
         parameters: {
             query?: never;
@@ -5903,6 +5939,50 @@ export interface components {
             untilOn: string;
             /** @description Why nobody works on the case until then */
             reason: string;
+        };
+        SavedFilter: {
+            /**
+             * @description Missing = open
+             * @default open
+             * @enum {string}
+             */
+            state: "closed" | "open";
+            /** @enum {string} */
+            phase?: "abgebrochen" | "abgelehnt" | "anfrage" | "assessment" | "entpflichtet" | "evaluation" | "hilfeplanung" | "klaerung" | "monitoring" | "umsetzung";
+            ags?: string;
+            /**
+             * @description Only cases whose next due day has passed
+             * @enum {boolean}
+             */
+            overdue?: false | true;
+            /**
+             * @description By the consent to case documentation
+             * @enum {string}
+             */
+            consent?: "in_force" | "missing";
+            /** @description Code of the Rechtskreis that holds today */
+            rechtskreis?: string;
+            /** @description Code of the Aufenthaltsstatus that holds today */
+            residence?: string;
+            /**
+             * @description Life area of a goal that was not dropped, or of a need (1 to 4) in the newest completed assessment
+             * @enum {string}
+             */
+            topic?: "arbeit_wirtschaft" | "aufenthalt_einbuergerung" | "diskriminierung" | "existenzsicherung_schulden" | "familie_kita_schule" | "gesundheit_pflege" | "institutionen_professionalisierung" | "schutz_vor_gewalt" | "sprache_bildung" | "wohnen_mobilitaet" | "zusammenleben_teilhabe";
+        };
+        SavedViewView: {
+            id: string;
+            name: string;
+            filter: components["schemas"]["SavedFilter"];
+        };
+        SavedViewDto: {
+            filter: components["schemas"]["SavedFilter"];
+            /** @description Mine alone and nobody's name, e.g. „Überfällige in Ort 1“; composed (NFC), without spaces around */
+            name: string;
+        };
+        SavedViewNameDto: {
+            /** @description Mine alone and nobody's name, e.g. „Überfällige in Ort 1“; composed (NFC), without spaces around */
+            name: string;
         };
         SensitivityDto: {
             /** @description The version of the note as it was shown */
@@ -10797,6 +10877,90 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SavedViewsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewView"][];
+                };
+            };
+        };
+    };
+    SavedViewsController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedViewDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdView"];
+                };
+            };
+        };
+    };
+    SavedViewsController_remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SavedViewsController_rename: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavedViewNameDto"];
+            };
+        };
         responses: {
             204: {
                 headers: {

@@ -13,6 +13,7 @@ export type Measure = Schemas['MeasureView'];
 export type Closure = Schemas['ClosureView'];
 export type Assessment = Schemas['AssessmentView'];
 export type NetworkEntry = Schemas['NetworkEntryView'];
+export type SavedView = Schemas['SavedViewView'];
 export type PlanVersion = Schemas['PlanVersionView'];
 export type PlanContent = Schemas['PlanContentView'];
 export type PlanPaper = Schemas['PlanPaperView'];

@@ -6,6 +6,7 @@ import { de as bescheidDe } from '../cases/bescheid/texts.de';
 import { de as historiesDe } from '../cases/histories/texts.de';
 import { de as assessmentDe } from '../cases/assessment/texts.de';
 import { de as hilfeplanDe } from '../cases/hilfeplan/texts.de';
+import { de as savedViewsDe } from '../cases/list/saved/texts.de';
 import { de as lawRulesDe } from '../cases/law-rule/texts.de';
 import { de as onDayDe } from '../cases/on-day/texts.de';
 import { de as networkDe } from '../cases/network/texts.de';
@@ -43,6 +44,7 @@ import { en as bescheidEn } from '../cases/bescheid/texts.en';
 import { en as historiesEn } from '../cases/histories/texts.en';
 import { en as assessmentEn } from '../cases/assessment/texts.en';
 import { en as hilfeplanEn } from '../cases/hilfeplan/texts.en';
+import { en as savedViewsEn } from '../cases/list/saved/texts.en';
 import { en as lawRulesEn } from '../cases/law-rule/texts.en';
 import { en as onDayEn } from '../cases/on-day/texts.en';
 import { en as networkEn } from '../cases/network/texts.en';
@@ -93,6 +95,7 @@ export const de = {
   lawRules: lawRulesDe,
   onDay: onDayDe,
   network: networkDe,
+  savedViews: savedViewsDe,
   hilfeplan: hilfeplanDe,
   referrals: referralsDe,
   conferences: conferencesDe,
@@ -132,6 +135,7 @@ export const en = {
   lawRules: lawRulesEn,
   onDay: onDayEn,
   network: networkEn,
+  savedViews: savedViewsEn,
   hilfeplan: hilfeplanEn,
   referrals: referralsEn,
   conferences: conferencesEn,

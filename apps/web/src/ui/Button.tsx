@@ -49,6 +49,12 @@ export function ButtonLink({ tone, size, ...props }: ButtonLinkProps) {
 }
 
 /** A link in text or a table; `href` is a path of the application or an absolute address. */
-export function TextLink(props: { href: string; children: ReactNode; target?: '_blank'; 'aria-label'?: string }) {
+export function TextLink(props: {
+  href: string;
+  children: ReactNode;
+  target?: '_blank';
+  'aria-label'?: string;
+  'aria-current'?: 'page';
+}) {
   return <AriaLink {...props} />;
 }

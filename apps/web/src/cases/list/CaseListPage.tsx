@@ -9,6 +9,7 @@ import { toQuery, type CaseFilter } from './case-filter';
 import { CaseFinder } from './CaseFinder';
 import { CaseFilters } from './CaseFilters';
 import { CaseTable } from './CaseTable';
+import { SavedViews } from './saved/SavedViews';
 import '../cases.css';
 
 interface CaseListPageProps {
@@ -39,6 +40,7 @@ export function CaseListPage({ filter, onFilter }: CaseListPageProps) {
       />
       <CaseFinder />
       <CaseFilters filter={filter} onChange={onFilter} />
+      <SavedViews filter={filter} />
       <QueryResult query={cases}>
         {({ pages }) => {
           const rows = pages.flatMap((page) => page.items);

@@ -1,5 +1,5 @@
 import { topics, type Topic } from '../../organisation/topic/topics';
-import { phases, type Phase } from '../model';
+import { phases, type Phase, type SavedView } from '../model';
 
 /** The filters of the list as they stand in the address: codes only, never anything about a person. */
 export interface CaseFilter {
@@ -34,12 +34,10 @@ export function readFilter(search: Record<string, unknown>): CaseFilter {
 }
 
 /** The filters as the API names them. */
-export function toQuery(filter: CaseFilter) {
+export function toSaved(filter: CaseFilter) {
   const { phase, gemeinde, einwilligung, ueberfaellig, stand, thema, rechtskreis, aufenthalt } = filter;
   return {
     state: stand ?? ('open' as const),
-    sort: 'due' as const,
-    limit: 50,
     ...(phase ? { phase } : {}),
     ...(gemeinde ? { ags: gemeinde } : {}),
     ...(einwilligung ? { consent: einwilligung } : {}),
@@ -48,4 +46,25 @@ export function toQuery(filter: CaseFilter) {
     ...(rechtskreis ? { rechtskreis } : {}),
     ...(aufenthalt ? { residence: aufenthalt } : {}),
   };
+}
+
+/** What a page of the list asks for. */
+export const toQuery = (filter: CaseFilter) => ({ ...toSaved(filter), sort: 'due' as const, limit: 50 });
+
+/** The address of filters the API kept; what the list does not know any more is dropped. */
+export function fromSaved({ ags, consent, overdue, state, topic, residence, ...same }: SavedView['filter']) {
+  return readFilter({
+    ...same,
+    gemeinde: ags,
+    einwilligung: consent,
+    ueberfaellig: overdue,
+    stand: state,
+    thema: topic,
+    aufenthalt: residence,
+  });
+}
+
+/** Whether two of them show the same list. */
+export function isSameFilter(one: CaseFilter, other: CaseFilter): boolean {
+  return JSON.stringify(readFilter({ ...one })) === JSON.stringify(readFilter({ ...other }));
 }

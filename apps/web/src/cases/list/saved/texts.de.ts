@@ -1,0 +1,16 @@
+export const de = {
+  title: 'Meine Ansichten',
+  save: 'Ansicht speichern',
+  saveText: 'Gespeichert werden die gesetzten Filter, nicht die Fälle. Nur Sie sehen Ihre Ansichten.',
+  name: 'Name der Ansicht',
+  nameHelp: 'z. B. „Überfällige in der Klärung“; bitte keine Namen von Personen.',
+  saved: 'Die Ansicht ist gespeichert.',
+  rename: 'Umbenennen',
+  renameThis: 'Ansicht umbenennen: {{name}}',
+  renamed: 'Die Ansicht ist umbenannt.',
+  remove: 'Löschen',
+  removeThis: 'Ansicht löschen: {{name}}',
+  removeConsequence: 'Die Ansicht „{{name}}“ wird gelöscht. Die Fälle bleiben, wie sie sind.',
+  removeNow: 'Ansicht löschen',
+  removed: 'Die Ansicht ist gelöscht.',
+};

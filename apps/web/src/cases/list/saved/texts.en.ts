@@ -1,0 +1,16 @@
+export const en = {
+  title: 'My views',
+  save: 'Save view',
+  saveText: 'This saves the filters that are set, not the cases. Only you see your views.',
+  name: 'Name of the view',
+  nameHelp: 'e.g. “Overdue in clarification”; please no names of people.',
+  saved: 'The view is saved.',
+  rename: 'Rename',
+  renameThis: 'Rename view: {{name}}',
+  renamed: 'The view is renamed.',
+  remove: 'Delete',
+  removeThis: 'Delete view: {{name}}',
+  removeConsequence: 'The view “{{name}}” will be deleted. The cases stay as they are.',
+  removeNow: 'Delete view',
+  removed: 'The view is deleted.',
+};
