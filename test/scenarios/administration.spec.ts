@@ -6,6 +6,7 @@ import type { Person } from '../given/person';
 import { Product } from './product';
 
 const NEWCOMER = { name: 'Testfrau Neu', email: 'testfrau-neu@test.invalid', password: 'mein eigener langer Satz' };
+const LABEL_AROUND_FOCUS = 'document.activeElement.closest(".field")?.textContent';
 const WIDE = { width: 1440, height: 900 };
 const NARROW = { width: 360, height: 780 };
 
@@ -182,6 +183,7 @@ async function createAccount(product: Product, admin: Person): Promise<string> {
   await dialog.getByRole('button', { name: 'Konto anlegen' }).click();
   await dialog.getByRole('alert').waitFor();
   await expectNoAxeViolations(page);
+  await followWrongFields(page);
   await dialog.getByLabel('Vor- und Nachname').fill(NEWCOMER.name);
   await dialog.getByLabel('E-Mail-Adresse').fill(NEWCOMER.email);
   await dialog.getByRole('button', { name: /Stelle \(/ }).click();
@@ -198,6 +200,21 @@ async function createAccount(product: Product, admin: Person): Promise<string> {
   expect(await page.content()).not.toContain(oneTimePassword);
   await page.context().close();
   return oneTimePassword;
+}
+
+/** Each line of the summary begins with a field as it is labelled, and leads into it. */
+async function followWrongFields(page: Page): Promise<void> {
+  const lines = page.getByRole('dialog').getByRole('alert').getByRole('listitem');
+  const said = await lines.allTextContents();
+  expect(said[0]).toBe('Vor- und Nachname – Diese Angabe fehlt.');
+  expect(said).toContain('Stelle – Diese Angabe fehlt.');
+  expect(new Set(said).size).toBe(said.length);
+  for (const label of await lines.getByRole('link').allTextContents()) {
+    await lines.getByRole('link', { name: label, exact: true }).focus();
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(LABEL_AROUND_FOCUS)).toContain(label);
+  }
+  expect(await lines.getByRole('link').count()).toBe(said.length);
 }
 
 async function choosePassword(page: Page, oneTimePassword: string): Promise<void> {

@@ -52,7 +52,7 @@ describe('a Fallkonferenz with the Ausländerbehörde', () => {
     await host.getByLabel('Ort').fill('Rathaus, Raum 3');
     await expectNoAxeViolations(host);
     await host.getByRole('button', { name: 'Fallkonferenz anlegen' }).click();
-    await host.getByRole('alert').getByText('Hier steht der Name der Person.').waitFor();
+    await host.getByRole('alert').getByText('Hier steht der Name der Person. Gefunden: „Beispiel“.').waitFor();
     await host.getByLabel('Fragestellung').fill(QUESTION);
     await host.getByRole('button', { name: 'Fallkonferenz anlegen' }).click();
     await host.getByRole('heading', { level: 1, name: QUESTION }).waitFor();

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expectNoAxeViolations } from '../browser';
+import { focusedName } from '../browser/keyboard';
 import type { Person } from '../given/person';
 import { givenCatalogue, givenIssue, givenPlanungskonferenz, givenTheme } from '../given/planning';
 import { Product } from './product';
@@ -79,7 +80,10 @@ async function reportProblem(page: Page): Promise<void> {
   await dialog.getByLabel('Was würde helfen?').fill('Kurse am Abend.');
   await dialog.getByRole('radio', { name: 'Kreis' }).check({ force: true });
   await dialog.getByRole('button', { name: 'Melden', exact: true }).click();
-  await dialog.getByText('Hier scheint ein Name zu stehen.').first().waitFor();
+  await dialog.getByRole('alert').getByText('Gefunden: „Frau Beispiel“.').waitFor();
+  await dialog.getByText('Gefunden: „Frau Beispiel“.').nth(1).waitFor();
+  await dialog.getByRole('alert').getByRole('link', { name: 'Was passiert?' }).click();
+  expect(await focusedName(page)).toContain('Was passiert?');
   await expectNoAxeViolations(page);
   await dialog.getByLabel('Was passiert?').fill('Wer in Schichten arbeitet, findet keinen Kurs am Abend.');
   await dialog.getByRole('button', { name: 'Melden', exact: true }).click();

@@ -54,19 +54,28 @@ describe('a structural problem reported from a case', () => {
       'the name',
       (_code: string) => ({ observation: 'Die Testfrau bekommt keinen Kursplatz am Abend.' }),
       'observation',
+      'Testfrau',
     ],
-    ['the birth date', () => ({ wish: 'Ein Platz für 17.5.1990' }), 'wish'],
-    ['the phone number', () => ({ observation: 'Erreichbar ist sie unter 05241 8501.' }), 'observation'],
-    ['the Fallcode', (code: string) => ({ wish: `Abhilfe wie im Fall ${code.toLowerCase()}` }), 'wish'],
-  ])('is refused with %s of this very case', async (_what, textWith, field) => {
-    const { id, code } = await givenCase(worker, { client: { phone: '05241/8501' } });
-    const answer = await report(worker, id, textWith(code));
-    expect(answer).toMatchObject({
-      status: 400,
-      body: { code: 'request.invalid', fields: [{ field, code: 'structural-issue.identifying' }] },
-    });
-    expect(await linksOf(id)).toEqual([]);
-  });
+    ['the birth date', () => ({ wish: 'Ein Platz für 17.5.1990' }), 'wish', '17.5.1990'],
+    ['the phone number', () => ({ observation: 'Erreichbar ist sie unter 05241 8501.' }), 'observation', '05241 8501'],
+    ['the Fallcode', (code: string) => ({ wish: `Abhilfe wie im Fall ${code.toLowerCase()}` }), 'wish', ''],
+  ])(
+    'is refused with %s of this very case, and says where without repeating it',
+    async (_what, textWith, field, word) => {
+      const { id, code } = await givenCase(worker, { client: { phone: '05241/8501' } });
+      const sent: Record<string, string> = textWith(code);
+      const answer = await report(worker, id, sent);
+      expect(answer).toMatchObject({
+        status: 400,
+        body: { code: 'request.invalid', fields: [{ field, code: 'structural-issue.identifying' }] },
+      });
+      const { fields } = answer.body as unknown as { fields: { places: { from: number; until: number }[] }[] };
+      const found = fields[0]?.places.map(({ from, until }) => sent[field]?.slice(from, until));
+      expect(found).toEqual([word || code.toLowerCase()]);
+      expect(JSON.stringify(answer.body)).not.toContain(found![0]);
+      expect(await linksOf(id)).toEqual([]);
+    },
+  );
 
   it('is refused with bad input, for others and for closed cases', async () => {
     const { id } = await givenCase(worker);

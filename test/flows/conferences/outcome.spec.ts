@@ -181,12 +181,14 @@ describe('what comes out of a Fallkonferenz', () => {
         { participantId: school, body: 'Frau Beispiel kommt.' },
       ]);
       await worker.post(`/api/conferences/${conferenceId}/holding`);
-      const refused = await worker.post<{ code: string; fields: { field: string }[] }>(
+      const refused = await worker.post<{ code: string; fields: object[] }>(
         `/api/conferences/${conferenceId}/protokoll/approval`,
         { version: 1 },
       );
       expect(refused.body.code).toBe('conference.names-person');
-      expect(refused.body.fields.map(({ field }) => field)).toEqual([`parts.${school}`]);
+      expect(refused.body.fields).toMatchObject([{ field: `parts.${school}`, places: [{ from: 5, until: 13 }] }]);
+      expect(refused.body.fields).toHaveLength(1);
+      expect(JSON.stringify(refused.body)).not.toContain('Beispiel');
       expect(await protokoll(conferenceId)).toMatchObject({ approvedAt: null });
     });
 

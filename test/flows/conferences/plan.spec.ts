@@ -95,13 +95,16 @@ describe('planning a Fallkonferenz', () => {
       startsAt: inDays(3),
       agenda: [{ title: 'Testfraus Lage', minutes: 5 }],
     };
-    const refused = await worker.post<{ code: string; fields: { field: string }[] }>('/api/conferences', body);
+    const refused = await worker.post<{ code: string; fields: object[] }>('/api/conferences', body);
     expect(refused.status).toBe(409);
     expect(refused.body.code).toBe('conference.names-person');
-    expect(refused.body.fields.map(({ field }) => field)).toEqual(['question', 'agenda.0.title']);
+    expect(refused.body.fields).toMatchObject([
+      { field: 'question', places: [{ from: 13, until: 21 }] },
+      { field: 'agenda.0.title', places: [{ from: 0, until: 9 }] },
+    ]);
     const change = { place: 'bei Familie Beispiel', version: 1 };
     expect((await worker.patch(`/api/conferences/${conferenceId}`, change)).body.code).toBe('conference.names-person');
-    expect(JSON.stringify(refused.body)).not.toContain('Testfrau');
+    expect(JSON.stringify(refused.body)).not.toMatch(/Testfrau|Beispiel/);
   });
 
   it.each([

@@ -92,6 +92,15 @@ describe('structural issues', () => {
     expect((await givenIssue(reporter!))[14]).toBe('4');
   });
 
+  it('say where the person shows, each text for itself, and do not repeat it', async () => {
+    const alone = { observation: 'Ein syrischer Vater wartet.', wish: 'Plätze für sechs Kinder.' };
+    const { body } = await reporter!.post('/api/structural-issues', observation(alone));
+    expect(body).toMatchObject({ fields: [{ field: 'wish', places: [{ from: 11, until: 21 }] }] });
+    const named = await reporter!.post('/api/structural-issues', observation({ wish: 'Ein Kurs für Frau Beispiel.' }));
+    expect(named.body).toMatchObject({ fields: [{ field: 'wish', places: [{ from: 13, until: 26 }] }] });
+    expect(JSON.stringify(named.body)).not.toContain('Beispiel');
+  });
+
   it.each([
     ['observation', { observation: 'Frau Beispiel bekommt keinen Kursplatz.' }, 'field.holds-name'],
     ['observation', { observation: 'Aktenzeichen 1234567 bleibt liegen.' }, 'field.holds-number'],

@@ -5,6 +5,8 @@ export interface FieldProblem {
   field: string;
   code: string;
   message: string;
+  /** What of the text it is about, in UTF-16 units of the text in NFC. */
+  places?: { from: number; until: number }[];
 }
 
 /** Something unlikely the server asks about before it saves. */
@@ -19,11 +21,11 @@ export interface Question {
 interface ProblemBody {
   title?: string;
   code?: string;
-  requestId?: string;
-  fields?: FieldProblem[];
+  requestId?: string | undefined;
+  fields?: readonly FieldProblem[] | undefined;
   changed?: unknown;
-  questions?: Question[];
-  savedAt?: string;
+  questions?: readonly Question[];
+  savedAt?: string | undefined;
 }
 
 /** An answer of the API that says no (application/problem+json), or no answer at all (status 0, code "network"). */
@@ -56,11 +58,24 @@ export class Problem extends Error {
   }
 }
 
-/** Reads the problem out of a refused response, whatever stands in it. */
-export async function problemOf(response: Response): Promise<Problem> {
+/** Reads the problem out of a refused response, whatever stands in it; `sent` is what was refused. */
+export async function problemOf(response: Response, sent: unknown): Promise<Problem> {
   const isProblem = response.headers.get('content-type')?.includes('application/problem+json') ?? false;
   const body = isProblem ? ((await response.json()) as ProblemBody) : {};
-  return new Problem(response.status, body);
+  return new Problem(response.status, { ...body, fields: body.fields?.map((field) => withWords(field, sent)) });
+}
+
+/** The answer names places only; whoever typed the words sees them again from what this window sent. */
+export function withWords(field: FieldProblem, sent: unknown): FieldProblem {
+  const text = field.field.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown> | null)?.[key], sent);
+  if (!field.places || typeof text !== 'string') return field;
+  const whole = text.normalize('NFC');
+  const words = new Set(field.places.map(({ from, until }) => whole.slice(from, until).trim()));
+  const quoted = [...words].map((word) => i18next.t('problem.word', { ns: 'ui', word }));
+  return {
+    ...field,
+    message: `${field.message} ${i18next.t('problem.found', { ns: 'ui', words: quoted.join(', ') })}`,
+  };
 }
 
 export function networkProblem(): Problem {

@@ -57,6 +57,7 @@ export function FieldHelp({ description, error }: Pick<FieldProps, 'description'
 export function ariaProps({ name, isRequired, isDisabled, autoFocus, error }: FieldProps) {
   return {
     name,
+    'data-field': name,
     isRequired,
     isDisabled,
     autoFocus,

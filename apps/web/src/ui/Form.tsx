@@ -80,7 +80,7 @@ export function Form<Values extends object>(props: FormProps<Values>) {
       ) : edits && save.problem?.code === alreadySaved ? (
         <SavedBeforeNotice at={save.problem.savedAt} onSaveAsAnother={saveAsAnother} onDiscard={discard} />
       ) : save.problem ? (
-        <ProblemNotice problem={save.problem} />
+        <ProblemNotice problem={save.problem} errors={save.fieldErrors} />
       ) : null}
       {save.isWaiting ? <Notice tone="warning" title={t('waiting')} /> : null}
       {edits ? <DraftNotice edits={edits} quoted={quoted} join={join} /> : null}

@@ -62,6 +62,8 @@ export const de = {
     unknown: 'Das hat nicht geklappt. Bitte versuchen Sie es noch einmal.',
     network:
       'Keine Verbindung zum Server. Ihre Eingaben bleiben hier stehen; bitte versuchen Sie es gleich noch einmal.',
+    word: '„{{word}}“',
+    found: 'Gefunden: {{words}}.',
     requestId: 'Kennung für Rückfragen: {{id}}',
   },
 };

@@ -64,6 +64,8 @@ export const en: Texts<typeof de> = {
   problem: {
     unknown: 'That did not work. Please try again.',
     network: 'No connection to the server. What you typed stays here; please try again in a moment.',
+    word: '“{{word}}”',
+    found: 'Found: {{words}}.',
     requestId: 'Reference for support: {{id}}',
   },
 };

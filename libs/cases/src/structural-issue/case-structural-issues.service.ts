@@ -5,7 +5,7 @@ import { type ObservationDto, StructuralIssues } from '@fallnetz/planning';
 import { CaseDoor, type CaseRow } from '../case/case-door.service';
 import { caseEvents } from '../cases.events';
 import { CaseStructuralIssue } from './case-structural-issue.entity';
-import { leadsTo } from './traces-of-case';
+import { tracesIn } from './traces-of-case';
 
 /** From the case to the system: the observation leaves without the person, the link stays behind the case's wall. */
 @Injectable()
@@ -35,9 +35,9 @@ export class CaseStructuralIssues {
     const { familyName, givenName, latinName, pseudonym, birthDate, phone, email } =
       await this.clients.profile(clientId);
     const person = { names: [familyName, givenName, latinName], birthDate, phone, email, codes: [code, pseudonym] };
-    const traces = Object.entries({ observation, wish }).filter(([, text]) => leadsTo(person, text));
-    if (traces.length === 0) return;
-    const fields = traces.map(([field]) => refusedField(field, 'structural-issue.identifying'));
-    throw platformProblem('request.invalid', { fields });
+    const fields = Object.entries({ observation, wish })
+      .map(([field, text]) => refusedField(field, 'structural-issue.identifying', tracesIn(person, text)))
+      .filter(({ places }) => places);
+    if (fields.length > 0) throw platformProblem('request.invalid', { fields });
   }
 }

@@ -1,4 +1,4 @@
-import { leadsTo } from './traces-of-case';
+import { type Identity, tracesIn } from './traces-of-case';
 
 const person = {
   names: ['Testfrau Xu', 'Beispiel-Çelik'],
@@ -7,6 +7,8 @@ const person = {
   email: 'testfrau@test.invalid',
   codes: ['KIM-2026-0042', 'Ahorn 4711'],
 };
+
+const leadsTo = (identity: Identity, text: string): boolean => tracesIn(identity, text).length > 0;
 
 describe('traces of the person of a case', () => {
   it.each([
@@ -43,5 +45,16 @@ describe('traces of the person of a case', () => {
   it('finds nothing where nothing is known', () => {
     const nobody = { names: [null, ''], birthDate: null, phone: '', email: '', codes: ['KIM-2026-0043'] };
     expect(leadsTo(nobody, 'Wartezeit 6 Monate, Rückruf 0')).toBe(false);
+  });
+
+  it.each([
+    ['Die testfrau und Beispiel-Celik warten', ['testfrau', 'Beispiel', 'Celik']],
+    ['(Beispiel, siehe kim-2026-0042)', ['Beispiel', 'kim-2026-0042']],
+    ['unter 05241 8500 nicht erreichbar', ['05241 8500']],
+    ['Frau „Beispiel“ und Herr Xu', ['Beispiel', 'Xu']],
+    ['Frau Beispiel\u00a0wartet', ['Beispiel']],
+  ])('says where they stand in „%s“', (text, words) => {
+    const found = tracesIn(person, text).map(({ from, until }) => text.slice(from, until));
+    expect(found.sort()).toEqual([...words].sort());
   });
 });

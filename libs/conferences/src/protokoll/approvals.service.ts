@@ -4,7 +4,7 @@ import { CaseProfile } from '@fallnetz/cases';
 import { Conference } from '../conference/conference.entity';
 import { ConferenceSteps } from '../conference/conference-steps';
 import { problem } from '../conferences.errors';
-import { namesPerson } from '../release/names';
+import { placesOfName } from '../release/names';
 import type { ProtokollApprovalDto } from './protokoll.dto';
 import { Protokoll } from './protokoll.entity';
 import { ProtokollPart } from './protokoll-part.entity';
@@ -48,11 +48,11 @@ export class Approvals {
     const naming = await this.protokolle.whoMayReadTheName(conference);
     const { name } = await this.profile.fieldsFor(conference.caseId);
     const written = Object.entries(parts).filter(([, body]) => body.trim() !== '');
-    const refused = written.filter(([id, body]) => !naming.has(id) && namesPerson(body, name));
-    if (refused.length > 0) {
-      const fields = refused.map(([id]) => refusedField(`parts.${id}`, 'conference.names-person-here'));
-      throw problem('conference.names-person', { fields });
-    }
+    const fields = written
+      .filter(([id]) => !naming.has(id))
+      .map(([id, body]) => refusedField(`parts.${id}`, 'conference.names-person-here', placesOfName(body, name)))
+      .filter(({ places }) => places);
+    if (fields.length > 0) throw problem('conference.names-person', { fields });
     const { id: conferenceId, caseId } = conference;
     const approvedAt = this.clock.now();
     const copies = written.map(([participantId, body]) => {

@@ -1,12 +1,22 @@
-import { namesPerson, withoutName } from './names';
+import { placesOfName, withoutName } from './names';
 
 const NAME = 'Testfrau Beispiel-Al Hassan';
+
+const namesPerson = (text: string, name: string | null): boolean => placesOfName(text, name).length > 0;
 
 describe('names in texts for the room', () => {
   it('finds every part of the name, in any case and with a genitive', () => {
     for (const text of ['Frau beispiel braucht A2', 'Hassans Antrag', 'TESTFRAU', 'für Beispiel, bitte']) {
       expect(namesPerson(text, NAME)).toBe(true);
     }
+  });
+
+  it('says where', () => {
+    const text = 'Für Testfrau Beispiel: Hassans Antrag';
+    expect(placesOfName(text, NAME).map(({ from, until }) => text.slice(from, until))).toEqual([
+      'Testfrau Beispiel',
+      'Hassans',
+    ]);
   });
 
   it('leaves other words alone', () => {

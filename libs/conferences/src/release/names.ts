@@ -1,4 +1,5 @@
 import { tellingWords } from '@fallnetz/clients';
+import { type Place, placesOf } from '@fallnetz/platform';
 
 const SHORTEST_PART = 3;
 
@@ -16,9 +17,10 @@ function patternOf(name: string): RegExp | undefined {
   return new RegExp(`(?<![\\p{L}\\p{M}])${part}(?:[\\s\\-–,]+${part})*(?![\\p{L}\\p{M}])`, 'iu');
 }
 
-/** Whether a text contains any part of the person's name. */
-export function namesPerson(text: string, name: string | null): boolean {
-  return name !== null && (patternOf(name)?.test(text.normalize('NFC')) ?? false);
+/** Where a text contains any part of the person's name. */
+export function placesOfName(text: string, name: string | null): Place[] {
+  const pattern = name === null ? undefined : patternOf(name);
+  return pattern ? placesOf(text, [pattern]) : [];
 }
 
 /** The text with the case code wherever the person's name stood. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CaseProfile } from '@fallnetz/cases';
 import { refusedField } from '@fallnetz/platform';
 import { problem } from '../conferences.errors';
-import { namesPerson } from './names';
+import { placesOfName } from './names';
 
 /**
  * Question, agenda, decisions: whatever everybody in the room reads names nobody, in every mode. So a withdrawn
@@ -15,9 +15,9 @@ export class RoomTexts {
   /** @throws Problem conference.names-person with the fields that name the person */
   async requireNameless(caseId: string, texts: Record<string, string | undefined>): Promise<void> {
     const { name } = await this.profile.fieldsFor(caseId);
-    const naming = Object.entries(texts).filter(([, text]) => text && namesPerson(text, name));
-    if (naming.length === 0) return;
-    const fields = naming.map(([field]) => refusedField(field, 'conference.names-person-here'));
-    throw problem('conference.names-person', { fields });
+    const fields = Object.entries(texts)
+      .map(([field, text = '']) => refusedField(field, 'conference.names-person-here', placesOfName(text, name)))
+      .filter(({ places }) => places);
+    if (fields.length > 0) throw problem('conference.names-person', { fields });
   }
 }

@@ -7,6 +7,7 @@ import {
   platformProblem,
   refusedField,
   Revisions,
+  type Place,
   type Problem,
 } from '@fallnetz/platform';
 import { problem } from '../planning.errors';
@@ -80,8 +81,8 @@ export class Challenges {
 }
 
 /** A field of a request refused with a code of its own. */
-export function refusal(field: string, code: string): Problem {
-  return platformProblem('request.invalid', { fields: [refusedField(field, code)] });
+export function refusal(field: string, code: string, places?: readonly Place[]): Problem {
+  return platformProblem('request.invalid', { fields: [refusedField(field, code, places)] });
 }
 
 const FROM_PRACTICE = {

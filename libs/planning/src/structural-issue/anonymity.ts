@@ -1,5 +1,12 @@
-/** What in a text would lead to a person. */
-export type Trace = 'field.holds-name' | 'field.holds-number' | 'field.rare-combination';
+import { type Place, placesOf } from '@fallnetz/platform';
+
+type TraceKind = 'field.holds-name' | 'field.holds-number' | 'field.rare-combination';
+
+/** What in a text would lead to a person, and where it stands. */
+export interface Trace {
+  code: TraceKind;
+  places: Place[];
+}
 
 const NAMES = [
   // a form of address with a name; "Frau" alone may be any woman
@@ -33,10 +40,13 @@ const RARE = [FAMILY, AGE, ORIGIN];
  * What in a text would lead to a person: forms of address with a name, numbers and days, or two of origin, age and
  * family size, which together are rare in a small municipality (domain.md 4). It finds the obvious; it cannot
  * replace the look of whoever sends the text.
- * @returns the first trace found, or null
+ * @returns the first kind of trace found with all its places, or null
  */
 export function traceIn(text: string): Trace | null {
-  if (NAMES.some((pattern) => pattern.test(text))) return 'field.holds-name';
-  if (NUMBERS.some((pattern) => pattern.test(text))) return 'field.holds-number';
-  return RARE.filter((pattern) => pattern.test(text)).length > 1 ? 'field.rare-combination' : null;
+  const names = placesOf(text, NAMES);
+  if (names.length > 0) return { code: 'field.holds-name', places: names };
+  const numbers = placesOf(text, NUMBERS);
+  if (numbers.length > 0) return { code: 'field.holds-number', places: numbers };
+  const rare = RARE.map((pattern) => placesOf(text, [pattern])).filter(({ length }) => length > 0);
+  return rare.length > 1 ? { code: 'field.rare-combination', places: rare.flat() } : null;
 }

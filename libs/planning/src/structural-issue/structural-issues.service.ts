@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Clock, currentActor, Db, decodeCursor, Events, toPage } from '@fallnetz/platform';
+import { Clock, currentActor, Db, decodeCursor, Events, type Place, toPage } from '@fallnetz/platform';
 import { Challenges, refusal } from '../challenge/challenges.service';
 import { lastQuarters, quarterOf } from '../counts/quarter';
 import { planningEvents } from '../planning.events';
@@ -84,11 +84,19 @@ export class StructuralIssues {
 function requireAnonymous({ observation, wish }: StructuralIssueDto): void {
   for (const [field, text] of Object.entries({ observation, wish })) {
     const trace = traceIn(text);
-    if (trace) throw refusal(field, trace);
+    if (trace) throw refusal(field, trace.code, trace.places);
   }
   // Each text may be harmless alone.
   const together = traceIn(`${observation}\n${wish}`);
-  if (together) throw refusal('wish', together);
+  if (together) throw refusal('wish', together.code, placesBehind(observation, together.places));
+}
+
+/** The places in what follows the text and a line end. */
+function placesBehind(text: string, places: readonly Place[]): Place[] {
+  const begin = text.normalize('NFC').length + 1;
+  return places
+    .filter(({ from }) => from >= begin)
+    .map(({ from, until }) => ({ from: from - begin, until: until - begin }));
 }
 
 const REPORT = `

@@ -1,4 +1,5 @@
 import { currentContext } from '../access/context';
+import { mergedPlaces, type Place } from './places';
 
 /** One sentence per language of the product. */
 export interface Sentence {
@@ -12,6 +13,8 @@ export interface FieldProblem {
   field: string;
   code: string;
   message: string;
+  /** What of the text it is about, where that is known */
+  places?: Place[];
 }
 
 /** Something unlikely that may be right: asked, and saved once the reader confirms its code. */
@@ -79,6 +82,7 @@ export function errorCatalogue(): ReadonlyMap<string, Sentence> {
 }
 
 /** A refused field with the sentence of its code in the reader's language. */
-export function refusedField(field: string, code: string): FieldProblem {
-  return { field, code, message: sentenceOf(code, currentContext()?.locale ?? 'de') };
+export function refusedField(field: string, code: string, places: readonly Place[] = []): FieldProblem {
+  const message = sentenceOf(code, currentContext()?.locale ?? 'de');
+  return { field, code, message, ...(places.length > 0 ? { places: mergedPlaces(places) } : {}) };
 }

@@ -2,15 +2,17 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseDate } from '@internationalized/date';
 import { api } from '../../api/client';
+import { toProblem } from '../../api/problem';
 import { today } from '../../i18n/format';
 import { Actions, Button, DateField, Dialog, Form, useSave } from '../../ui';
-import { conferenceQueries, ofConference } from '../model';
+import { conferenceQueries, ofConference, type Protokoll } from '../model';
+import { inParts } from './in-parts';
 
 const FOLLOW_UP_WEEKS = 5;
 
 interface ApproveDialogProps {
   conferenceId: string;
-  version: number;
+  protokoll: Protokoll;
 }
 
 /** Approves the Protokoll: it becomes final and goes to the participants. */
@@ -23,12 +25,21 @@ export function ApproveDialog(props: ApproveDialogProps) {
   );
 }
 
-function ApproveForm({ conferenceId, version, close }: ApproveDialogProps & { close: () => void }) {
+function ApproveForm({
+  conferenceId,
+  protokoll: { version, parts },
+  close,
+}: ApproveDialogProps & { close: () => void }) {
   const { t } = useTranslation('conferenceMeeting');
   const [day, setDay] = useState<string | null>(parseDate(today()).add({ weeks: FOLLOW_UP_WEEKS }).toString());
   const body = { version, followUpOn: day ?? undefined };
   const save = useSave(
-    () => api.POST('/api/conferences/{id}/protokoll/approval', { ...ofConference(conferenceId), body }),
+    () =>
+      api
+        .POST('/api/conferences/{id}/protokoll/approval', { ...ofConference(conferenceId), body })
+        .catch((error: unknown) => {
+          throw inParts(toProblem(error), parts, (name) => t('protokoll.part', { name }));
+        }),
     { success: t('protokoll.approved'), refresh: conferenceQueries, onSaved: close },
   );
   return (

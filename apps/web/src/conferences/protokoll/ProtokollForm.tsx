@@ -4,6 +4,7 @@ import { Actions, Button, EditForm, TextArea, useEdits, useSave } from '../../ui
 import { useChangedLabel } from '../changed-label';
 import { conferenceQueries, ofConference, type Conference, type Protokoll } from '../model';
 import { ApproveDialog } from './ApproveDialog';
+import { recipientOf } from './in-parts';
 
 interface Values {
   body: string;
@@ -65,7 +66,7 @@ export function ProtokollForm({ conference, protokoll }: { conference: Conferenc
           {protokoll.parts.map(({ participantId, name, organisationName, mayName }) => (
             <TextArea
               key={participantId}
-              label={t('protokoll.part', { name: [name, organisationName].filter(Boolean).join(', ') })}
+              label={t('protokoll.part', { name: recipientOf({ name, organisationName }) })}
               name={`parts.${participantId}`}
               rows={4}
               maxLength={8000}
@@ -101,7 +102,7 @@ function Approval({ conference, protokoll, isDirty }: ApprovalProps) {
   if (protokoll.version === 0 || isDirty) return <p>{t('protokoll.writeFirst')}</p>;
   return (
     <div>
-      <ApproveDialog conferenceId={conference.id} version={protokoll.version} />
+      <ApproveDialog conferenceId={conference.id} protokoll={protokoll} />
     </div>
   );
 }
