@@ -8,7 +8,7 @@ export interface NamedField {
 export function fieldsAround(inside: HTMLElement | null): NamedField[] {
   return elementsAround(inside)
     .map((element) => ({ name: element.dataset['field'] ?? '', label: labelOf(element) }))
-    .filter(({ label }) => label !== '');
+    .filter(({ name, label }, at, all) => label !== '' && all.findIndex((field) => field.name === name) === at);
 }
 
 const CONTROLS = 'textarea, [role="spinbutton"], button, input:not([type="hidden"], [hidden])';
