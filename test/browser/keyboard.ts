@@ -3,21 +3,32 @@ import type { Page } from 'playwright-core';
 const FARTHEST = 120;
 
 // Near enough for a test.
-const NAME_OF_FOCUS = `(() => {
-  const { activeElement: focused } = document;
-  const labels = [...(focused.labels ?? [])].map((label) => label.textContent);
-  const ids = (focused.getAttribute('aria-labelledby') ?? '').split(' ').filter(Boolean);
+const NAME_OF = `(element) => {
+  const labels = [...(element.labels ?? [])].map((label) => label.textContent);
+  const ids = (element.getAttribute('aria-labelledby') ?? '').split(' ').filter(Boolean);
   const named = ids.map((id) => document.getElementById(id)?.textContent);
-  const own = focused.getAttribute('aria-label') ?? (focused.matches('a, button, summary, [role=tab], [role=menuitem]') ? focused.textContent : '');
+  const own = element.getAttribute('aria-label') ?? (element.matches('a, button, summary, [role=tab], [role=menuitem]') ? element.textContent : '');
   return [own, ...labels, ...named].join(' ').trim();
-})()`;
+}`;
+const FOCUSABLE = 'a[href], button:enabled, input:enabled, select, textarea:enabled, summary, [tabindex]';
 
 /** What a screen reader would call the focused element. */
-export const focusedName = async (page: Page): Promise<string> => String(await page.evaluate(NAME_OF_FOCUS));
+export const focusedName = async (page: Page): Promise<string> =>
+  String(await page.evaluate(`(${NAME_OF})(document.activeElement)`));
 
-/** Presses Tab until the focus is on something whose name holds `name`. @throws Error when no Tab leads there */
+/** A person looks first whether it is there; a walk through a page that is still loading would end nowhere. */
+async function appears(page: Page, name: string): Promise<void> {
+  const there = `[...document.querySelectorAll('${FOCUSABLE}')].map(${NAME_OF}).some((found) => found.includes(${JSON.stringify(name)}))`;
+  await page.waitForFunction(there);
+}
+
+/**
+ * Waits until something has a name that holds `name` and presses Tab until the focus is on it.
+ * @throws Error when nothing of that name appears or no Tab leads there
+ */
 export async function tabTo(page: Page, name: string): Promise<void> {
   const seen: string[] = [];
+  await appears(page, name).catch((missing: unknown) => seen.push(String(missing)));
   for (let step = 0; step < FARTHEST; step++) {
     await page.keyboard.press('Tab');
     const focused = await focusedName(page);
