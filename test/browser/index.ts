@@ -1,2 +1,3 @@
 export { expectNoAxeViolations } from './axe';
 export { launchBrowser } from './browser';
+export { hold } from './hold';

@@ -3,7 +3,7 @@ import { addDays } from '@fallnetz/platform';
 import { expectNoAxeViolations } from '../browser';
 import { givenCase } from '../given/case';
 import type { Person } from '../given/person';
-import { Product } from './product';
+import { Product, speakEnglish } from './product';
 
 const NEWCOMER = { name: 'Testfrau Neu', email: 'testfrau-neu@test.invalid', password: 'mein eigener langer Satz' };
 const LABEL_AROUND_FOCUS = 'document.activeElement.closest(".field")?.textContent';
@@ -265,13 +265,6 @@ async function endSubstitution(page: Page): Promise<void> {
   await expectNoAxeViolations(page);
   await page.getByRole('dialog').getByRole('button', { name: 'Vertretung beenden' }).click();
   await page.getByText('vorzeitig am').waitFor();
-}
-
-async function speakEnglish(page: Page): Promise<void> {
-  await page.goto('/konto');
-  const chosen = page.waitForResponse('**/api/account/locale');
-  await page.getByRole('main').getByRole('button', { name: 'English' }).click();
-  await chosen;
 }
 
 /** As it is typed into the segments of a date field. */

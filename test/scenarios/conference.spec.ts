@@ -3,7 +3,7 @@ import { expectNoAxeViolations } from '../browser';
 import { type GivenCase, givenCase, givenPlan } from '../given/case';
 import { givenFallkonferenzConsent } from '../given/conference';
 import type { Person } from '../given/person';
-import { Product } from './product';
+import { Product, speakEnglish } from './product';
 
 const QUESTION = 'Was fehlt für die Erteilung nach § 25b?';
 
@@ -158,9 +158,7 @@ describe('a Fallkonferenz with the Ausländerbehörde', () => {
 
   it('speaks English too, on a small screen', async () => {
     await guest.setViewportSize({ width: 360, height: 800 });
-    await guest.goto('/konto');
-    await guest.getByRole('main').getByRole('button', { name: 'English' }).click();
-    await guest.getByRole('heading', { name: 'Account' }).waitFor();
+    await speakEnglish(guest);
     await guest.goto('/gast/fallkonferenzen');
     await guest.getByRole('link', { name: QUESTION }).click();
     await guest.getByRole('heading', { name: 'Released data' }).waitFor();

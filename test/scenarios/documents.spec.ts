@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { expectNoAxeViolations } from '../browser';
+import { expectNoAxeViolations, hold } from '../browser';
 import { tabTo } from '../browser/keyboard';
 import { givenCase, type GivenCase } from '../given/case';
 import { eventually } from '../given/eventually';
@@ -132,7 +132,11 @@ describe('documents of a case', () => {
     await dialog.getByRole('button', { name: 'Speichern' }).click();
     await dialog.getByText('Jemand hat diesen Eintrag inzwischen geändert').waitFor();
     await expectNoAxeViolations(page);
-    await dialog.getByRole('button', { name: /neuen Stand|übernehmen/i }).click();
+    const load = await hold(page, `**/api/cases/${file.id}/documents*`);
+    await dialog.getByRole('button', { name: 'Neuen Stand laden' }).click();
+    // Saved now, the stale version would be refused once more, and the refusal forgotten with the next answer.
+    await dialog.getByRole('button', { name: 'Speichern', disabled: true }).waitFor();
+    await load();
     await dialog.getByRole('button', { name: 'Speichern' }).click();
     await dialog.waitFor({ state: 'hidden' });
     await documents().getByText('Zweitschrift').waitFor();

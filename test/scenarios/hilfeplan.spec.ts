@@ -5,7 +5,7 @@ import { tabTo } from '../browser/keyboard';
 import { givenCase, givenPlan } from '../given/case';
 import type { Person } from '../given/person';
 import { letters, readPdf, saidBy } from '../given/read-pdf';
-import { Product } from './product';
+import { Product, speakEnglish } from './product';
 
 describe('a Hilfeplan from the first goal to the paper', () => {
   let product: Product;
@@ -126,32 +126,34 @@ describe('a Hilfeplan from the first goal to the paper', () => {
     await expectNoAxeViolations(page);
   }, 40_000);
 
-  it.each([
-    ['wide', { width: 1440, height: 900 }],
-    ['narrow', { width: 360, height: 800 }],
-  ])(
-    'compares in English too, %s, with days written as everywhere',
-    async (_width, viewport) => {
-      await page.goto('/konto');
-      await page.getByRole('main').getByRole('button', { name: 'English' }).click();
-      await page.setViewportSize(viewport);
-      await page.goto(`/faelle/${caseId}?reiter=hilfeplan`);
-      await open('Compare versions');
-      const result = dialog().getByRole('group', { name: 'Differences' });
-      await result.getByText('changed', { exact: true }).waitFor();
-      await result.getByText('added:').first().waitFor();
-      expect(await dialog().innerText()).toMatch(/Version 1 of \d\d\.\d\d\.\d{4}/);
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(viewport.width);
-      await expectNoAxeViolations(page);
-      await page.keyboard.press('Escape');
-      await dialogGone();
-      await open(/^Change or rate: Eigene Wohnung/);
-      const day = dialog().getByRole('group', { name: 'By when?' });
-      expect((await day.innerText()).replace(/\s/g, '')).toBe('31.01.2020');
-      await expectNoAxeViolations(page);
-      await page.keyboard.press('Escape');
-      await dialogGone();
-    },
-    40_000,
-  );
+  describe('in English', () => {
+    beforeAll(() => speakEnglish(page));
+
+    it.each([
+      ['wide', { width: 1440, height: 900 }],
+      ['narrow', { width: 360, height: 800 }],
+    ])(
+      'compares, %s, with days written as everywhere',
+      async (_width, viewport) => {
+        await page.setViewportSize(viewport);
+        await page.goto(`/faelle/${caseId}?reiter=hilfeplan`);
+        await open('Compare versions');
+        const result = dialog().getByRole('group', { name: 'Differences' });
+        await result.getByText('changed', { exact: true }).waitFor();
+        await result.getByText('added:').first().waitFor();
+        expect(await dialog().innerText()).toMatch(/Version 1 of \d\d\.\d\d\.\d{4}/);
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(viewport.width);
+        await expectNoAxeViolations(page);
+        await page.keyboard.press('Escape');
+        await dialogGone();
+        await open(/^Change or rate: Eigene Wohnung/);
+        const day = dialog().getByRole('group', { name: 'By when?' });
+        expect((await day.innerText()).replace(/\s/g, '')).toBe('31.01.2020');
+        await expectNoAxeViolations(page);
+        await page.keyboard.press('Escape');
+        await dialogGone();
+      },
+      40_000,
+    );
+  });
 });

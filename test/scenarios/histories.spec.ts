@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { expectNoAxeViolations } from '../browser';
+import { expectNoAxeViolations, hold } from '../browser';
 import { type GivenCase, givenCase } from '../given/case';
 import type { Person } from '../given/person';
 import { givenSituation } from '../given/situation';
@@ -106,11 +106,15 @@ describe('a change of Rechtskreis', () => {
     );
 
     it('the same first day, an end before the beginning, a gap', async () => {
+      const load = await hold(page, '**/api/catalogue');
       await page.reload();
       await page.getByRole('button', { name: 'Wohnsituation eintragen' }).click();
       await dialog()
         .getByRole('button', { name: /Wohnform/ })
         .click();
+      // Opened before its options have come, the list fills when they do.
+      await page.getByRole('listbox').getByText('Wird geladen').waitFor();
+      await load();
       await page.getByRole('option', { name: 'Gemeinschaftsunterkunft' }).click();
       await fillDay(dialog(), 'Gültig ab', '01012025');
       await save();

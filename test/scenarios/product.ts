@@ -11,6 +11,14 @@ const WEB_ROOT = process.env['FALLNETZ_WEB_ROOT'] ?? join(__dirname, '../../dist
 const PASSWORD = 'ein langes Testpasswort';
 const WIDE = { width: 1440, height: 900 };
 
+/** Chosen in the account, for this and every later window. */
+export async function speakEnglish(page: Page): Promise<void> {
+  await page.goto('/konto');
+  const chosen = page.waitForResponse('**/api/account/locale');
+  await page.getByRole('main').getByRole('button', { name: 'English' }).click();
+  await chosen;
+}
+
 /** The product as people meet it: API and web client on a free port, a browser, and a district of its own. */
 export class Product {
   /** Of everybody who has been let in by `openAs`. */

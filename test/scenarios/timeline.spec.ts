@@ -244,7 +244,7 @@ describe('the timeline of a case', () => {
     await dialog.getByText('Jemand hat diesen Eintrag inzwischen geändert').waitFor();
     expect(await dialog.getByRole('textbox').inputValue()).toBe('Aus dem zweiten Fenster');
     await expectNoAxeViolations(second);
-    await dialog.getByRole('button', { name: /neuen Stand|übernehmen/i }).click();
+    await dialog.getByRole('button', { name: 'Neuen Stand laden' }).click();
     await dialog.locator('q', { hasText: 'Aus dem ersten Fenster' }).waitFor();
     await save(second);
     await timeline(second).getByText('Aus dem zweiten Fenster').waitFor();

@@ -70,7 +70,7 @@ export async function chooseLanguage(language: Language): Promise<void> {
   if (!session) return;
   const next: Session = { ...session, user: { ...session.user, locale: language } };
   queryClient.setQueryData(sessionQuery.queryKey, next);
-  await api.PATCH('/api/account/locale', { body: { locale: language } });
+  await api.PATCH('/api/account/locale', { body: { locale: language }, keepalive: true });
   // Sentences of the server come in the language of the request.
   await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
 }

@@ -12,9 +12,7 @@ export function DeedProblem({ save, fieldLabel }: DeedProblemProps) {
   const queries = useQueryClient();
   if (!save.problem) return null;
   if (save.problem.code !== 'version.stale') return <ProblemNotice problem={save.problem} />;
-  const takeOver = async () => {
-    await Promise.all(caseQueries.map((queryKey) => queries.invalidateQueries({ queryKey })));
-    save.reset();
-  };
+  const takeOver = () =>
+    save.takeOver(() => Promise.all(caseQueries.map((queryKey) => queries.invalidateQueries({ queryKey }))));
   return <ConflictNotice problem={save.problem} fieldLabel={fieldLabel} onTakeOver={takeOver} />;
 }

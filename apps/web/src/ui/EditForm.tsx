@@ -20,11 +20,11 @@ interface EditFormProps<Values> extends Omit<FormProps<Values>, 'save'> {
 export function EditForm<Values extends object>(props: EditFormProps<Values>) {
   const { save, edits, fresh, fieldLabel, quoted = [], children, ...form } = props;
   const stale = save.problem?.code === 'version.stale' ? save.problem : null;
-  const takeOver = async () => {
-    const state = await fresh();
-    if (state) edits.rebase(state.values, state.version);
-    save.reset();
-  };
+  const takeOver = () =>
+    save.takeOver(async () => {
+      const state = await fresh();
+      if (state) edits.rebase(state.values, state.version);
+    });
   return (
     <Form {...form} edits={edits} quoted={quoted} save={stale ? { ...save, problem: null } : save}>
       {stale ? <ConflictNotice problem={stale} fieldLabel={fieldLabel} onTakeOver={takeOver} /> : null}

@@ -1,17 +1,19 @@
+import { useIsFetching } from '@tanstack/react-query';
 import { ListBox, ListBoxItem, Text } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import type { Option } from './Field';
 import { CheckIcon } from './icons';
 
-/** The list inside Select, MultiSelect and ComboBox. */
+/** The list inside Select, MultiSelect and ComboBox. Opened before its options have come, it fills when they do. */
 export function Options({ options }: { options: readonly Option[] }) {
   const { t } = useTranslation('ui');
+  const isLoading = useIsFetching() > 0;
   return (
     <ListBox
       className="options"
       items={options}
       dependencies={[options]}
-      renderEmptyState={() => <div className="options__empty">{t('noMatch')}</div>}
+      renderEmptyState={() => <div className="options__empty">{t(isLoading ? 'loading' : 'noMatch')}</div>}
     >
       {(option: Option) => <OptionItem id={option.value} option={option} />}
     </ListBox>

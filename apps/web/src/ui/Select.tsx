@@ -19,7 +19,7 @@ export function Select<V extends string>({ options, value, onChange, emptyLabel,
   const pick = (key: Key | null) => onChange(options.find((option) => option.value === key)?.value ?? null);
   const selected = value ?? (emptyLabel === undefined ? null : '');
   return (
-    <AriaSelect {...ariaProps(field)} value={selected} onChange={pick} placeholder={t('choose')}>
+    <AriaSelect {...ariaProps(field)} value={selected} onChange={pick} placeholder={t('choose')} allowsEmptyCollection>
       <FieldLabel {...field} />
       <SelectButton />
       <FieldHelp {...field} />
@@ -48,6 +48,7 @@ export function MultiSelect<V extends string>({ options, value, onChange, ...fie
       value={[...value]}
       onChange={pick}
       placeholder={t('choose')}
+      allowsEmptyCollection
     >
       <FieldLabel {...field} />
       <SelectButton />

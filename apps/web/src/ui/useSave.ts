@@ -9,6 +9,7 @@ export const alreadySaved = 'idempotency.other-request';
 
 /** What a form shows while and after saving. */
 export interface SaveState {
+  /** Also while the newest state is fetched. */
   isSaving: boolean;
   /** The connection is lost; it goes on by itself when it is back. */
   isWaiting: boolean;
@@ -18,6 +19,8 @@ export interface SaveState {
   /** The draft the next `run` saves, which keeps the key; the form says it. */
   saveDraft: (deed: KeptKey | null) => void;
   reset: () => void;
+  /** Somebody else was faster: the refusal goes when `load` has brought the newest state; nothing is sent before. */
+  takeOver: (load: () => Promise<unknown>) => Promise<void>;
   /** Codes the next `run` sends along as confirmed; the form sets them when its questions are answered with yes. */
   confirm: (codes: readonly string[]) => void;
 }
@@ -51,6 +54,7 @@ export function useSave<Values, Result>(
   const confirmed = useRef<readonly string[]>([]);
   const { isWaiting, patience } = usePatience(isPatient);
   const [deed] = useState(() => new Deed());
+  const [isTakingOver, setTakingOver] = useState(false);
   // Before React has drawn the button as busy, a double click presses it again.
   const underWay = useRef<{ values: Values } | null>(null);
   const refreshAll = () => Promise.all(refresh.map((queryKey) => queries.invalidateQueries({ queryKey })));
@@ -76,8 +80,12 @@ export function useSave<Values, Result>(
     () => Object.fromEntries((problem?.fields ?? []).map(({ field, message }) => [inForm(field, within), message])),
     [problem, within],
   );
+  const reset = () => {
+    underWay.current = null;
+    mutation.reset();
+  };
   return {
-    isSaving: mutation.isPending,
+    isSaving: mutation.isPending || isTakingOver,
     isWaiting,
     problem,
     fieldErrors,
@@ -92,9 +100,11 @@ export function useSave<Values, Result>(
       underWay.current = { values };
       mutation.mutate(values);
     },
-    reset: () => {
-      underWay.current = null;
-      mutation.reset();
+    reset,
+    takeOver: async (load) => {
+      setTakingOver(true);
+      await load().finally(() => setTakingOver(false));
+      reset();
     },
   };
 }
