@@ -10,7 +10,8 @@ let source: string | undefined;
  */
 export async function expectNoAxeViolations(page: Page): Promise<void> {
   source ??= await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
-  await page.evaluate(source);
+  // It stays in the page until another one is loaded.
+  if (!(await page.evaluate<boolean>(`'axe' in window`))) await page.evaluate(source);
   const { violations } = await page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })');
   expect(violations.map(describeViolation)).toEqual([]);
 }

@@ -3,7 +3,11 @@ import { Injectable } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Db, defineEvents, JobWorker, OnEvent, readConfig, type RecordedEvent } from '@fallnetz/platform';
 import { WorkerModule } from '../../apps/worker/src/worker.module';
+import { WORKER_OPTIONS } from '../../libs/platform/src/jobs/queue-driver';
 import { GATE } from './gate';
+
+// A test waits until the lock of a killed worker lapses: a shorter one shows the same sooner.
+Object.assign(WORKER_OPTIONS, { lockDuration: 5000, stalledInterval: 2000 });
 
 const events = defineEvents('gated-test.happened');
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { addDays } from '@fallnetz/platform';
 import { expectNoAxeViolations } from '../browser';
+import { openSettled } from '../browser/settled';
 import { givenCase } from '../given/case';
 import type { Person } from '../given/person';
 import { Product, speakEnglish } from './product';
@@ -152,9 +153,7 @@ describe('the administration', () => {
       );
       expect(paths).not.toContain('/verwaltung/zugriffe');
       for (const path of ['/verwaltung', ...paths, '/konto']) {
-        await page.goto(path);
-        await page.getByRole('heading', { level: 1 }).waitFor();
-        await page.waitForLoadState('networkidle');
+        await openSettled(page, path);
         await expectNoAxeViolations(page);
         expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(viewport.width);
       }

@@ -3,9 +3,9 @@ import type { Browser, Page } from 'playwright-core';
 import { seedDemoDistrict, type DemoLogin } from '../../apps/cli/src/demo/seed';
 import { expectNoAxeViolations, launchBrowser } from '../browser';
 import { partsLostInForcedColours, partsTooSmallForLargeText, wideParts } from '../browser/readable';
+import { openSettled } from '../browser/settled';
 import { startApi, type TestApi } from '../given/api';
 import { freshDatabase } from '../given/database';
-import { eventually } from '../given/eventually';
 
 const WEB_ROOT = process.env['FALLNETZ_WEB_ROOT'] ?? join(__dirname, '../../dist/web');
 const PASSWORD = 'ein Passwort nur für den Test';
@@ -55,9 +55,7 @@ describe('every page', () => {
   /** What somebody cannot read on a page. */
   async function troubles(page: Page, path: string): Promise<string[]> {
     await page.setViewportSize(NARROW);
-    await page.goto(path);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await eventually(async () => expect(await page.locator('.loading').count()).toBe(0));
+    await openSettled(page, path);
     const kind = patternOf(path);
     const wide = (await wideParts(page)).map((part) => `${kind} is too wide: ${part}`);
     // What other roles have seen of it looks the same; the first page is another one for each.

@@ -17,6 +17,8 @@ import { workerEnvironment } from '../../given/worker';
 import { WorkerProcess } from '../../given/worker-process';
 
 const GATED = join(__dirname, '../../given/gated-worker.ts');
+/** A worker that was started looks into the queue in its own rhythm, on a busy machine late. */
+const PATIENCE_MS = 60_000;
 
 describe('a worker that is killed', () => {
   let api: TestApi;
@@ -82,7 +84,7 @@ describe('a worker that is killed', () => {
       `insert into mail (district_id, recipient_user_id, subject, body, dedupe_key) values ($1, $2, 'Probe', 'Probe', 'probe')`,
       [district.id, person.id],
     );
-    await eventually(() => expect(sink.mails.map(({ subject }) => subject)).toContain('Probe'));
+    await eventually(() => expect(sink.mails.map(({ subject }) => subject)).toContain('Probe'), PATIENCE_MS);
   }
 
   it('after the mail was accepted and before that was noted: exactly one mail, shown as unclear', async () => {
@@ -90,29 +92,30 @@ describe('a worker that is killed', () => {
     await startAndKill(() => true);
     expect(await mails()).toEqual([{ state: 'sending', failure: null }]);
     await letClaimsLapse();
-    launch();
-    await eventually(async () => expect(await mails()).toEqual([{ state: 'undelivered', failure: 'unclear' }]));
+    await launch().ready();
+    const unclear = [{ state: 'undelivered', failure: 'unclear' }];
+    await eventually(async () => expect(await mails()).toEqual(unclear), PATIENCE_MS);
     await anotherMail();
     const reminders = sink.mails.filter(({ subject }) => subject !== 'Probe');
     expect(reminders.map(({ to }) => to?.[0]?.address)).toEqual([person.email]);
-  });
+  }, 120_000);
 
   it('while it sends the second of many: every mail once, none lost, the one in hand shown as unclear', async () => {
     for (let count = 0; count < 12; count++) await planDueMeasure();
     await startAndKill(() => sink.mails.length === 2);
     await letClaimsLapse();
-    launch();
+    await launch().ready();
     await eventually(async () => {
       const states = (await mails()).map(({ state }) => state);
       expect(states).toHaveLength(12);
       expect(states.filter((state) => state !== 'sent' && state !== 'undelivered')).toEqual([]);
-    });
+    }, PATIENCE_MS);
     const messageIds = sink.mails.map(({ messageId }) => messageId);
     expect(new Set(messageIds).size).toBe(messageIds.length);
     const unclear = (await mails()).filter(({ failure }) => failure === 'unclear').length;
     expect((await mails()).filter(({ state }) => state === 'sent')).toHaveLength(12 - unclear);
     expect(messageIds.length).toBeGreaterThanOrEqual(12 - unclear);
-  });
+  }, 120_000);
 
   it('after the effect of a handler and before the queue was told: the event comes again, the mail does not', async () => {
     const gate = await holdGate();
@@ -129,12 +132,12 @@ describe('a worker that is killed', () => {
     await first.kill();
     await deafen.end();
     expect(await isQueued(jobId)).toBe(true);
-    launch(GATED);
-    await eventually(async () => expect(await isQueued(jobId)).toBe(false), 60_000);
+    await launch(GATED).ready();
+    await eventually(async () => expect(await isQueued(jobId)).toBe(false), PATIENCE_MS);
     await eventually(() => expect(sink.mails).toHaveLength(1));
     await anotherMail();
     expect(sink.mails.filter(({ subject }) => subject !== 'Probe')).toHaveLength(1);
-  }, 90_000);
+  }, 120_000);
 
   /** Holds the handler of the gated worker back until it is opened. */
   async function holdGate() {

@@ -4,8 +4,8 @@ import type { Config } from '../config/config';
 import { QUEUE_SCHEMA } from './queue-schema';
 
 const QUEUE = 'fallnetz';
-// What a killed worker had in hand is taken over by the next one within half a minute.
-const WORKER_OPTIONS = {
+/** What a killed worker had in hand is taken over by the next one within half a minute. */
+export const WORKER_OPTIONS = {
   concurrency: 8,
   autorun: false,
   lockDuration: 15_000,
