@@ -157,6 +157,16 @@ describe('Verweisberatung', () => {
     expect(refused).toMatchObject({ status: 400, body: { code: 'verweisberatung.no-target' } });
   });
 
+  it('says where a text identifies somebody, never the word itself', async () => {
+    const texts = { question: 'ruft an unter 05241 123456', otherBody: 'schrieb an frau@test.invalid' };
+    const refused = await worker.post('/api/verweisberatungen', { ...short, ...texts });
+    expect(refused.body['fields']).toMatchObject([
+      { field: 'question', places: [{ from: 14, until: 26 }] },
+      { field: 'otherBody', places: [{ from: 11, until: 28 }] },
+    ]);
+    expect(JSON.stringify(refused.body)).not.toMatch(/05241|frau@/);
+  });
+
   it.each([
     [{ name: 'Testfrau Beispiel' }, 'name', 'field.unknown'],
     [{ language: 'Rumänisch' }, 'language', 'field.invalid'],

@@ -15,7 +15,7 @@ const NAMES = [
 ];
 
 const NUMBERS = [
-  /\S@\S/,
+  /\S+@\S+/,
   // days of a calendar
   /\b\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)?\d\d\b/,
   /\b(?:19|20)\d\d-\d\d-\d\d\b/,

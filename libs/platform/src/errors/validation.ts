@@ -1,6 +1,7 @@
 import { ValidationPipe, type ValidationError } from '@nestjs/common';
 import { getMetadataStorage } from 'class-validator';
 import { problem } from './platform.errors';
+import type { Place } from './places';
 import { refusedField, type FieldProblem } from './problem';
 
 const CODE_OF_CONSTRAINT: Record<string, string> = {
@@ -56,7 +57,8 @@ function fieldsOf(errors: ValidationError[], parent: string): FieldProblem[] {
   return errors.flatMap((error) => {
     const field = parent + error.property;
     if (error.children?.length) return fieldsOf(error.children, `${field}.`);
-    return [refusedField(field, codeOf(error))];
+    const { code, placesIn } = reasonOf(error);
+    return [refusedField(field, code, placesIn?.(error.value as string))];
   });
 }
 
@@ -76,12 +78,18 @@ function mostTelling(constraints: string[]): string {
   return FIRST.find((name) => constraints.includes(name)) ?? constraints[0] ?? '';
 }
 
-function codeOf({ constraints = {}, contexts, value }: ValidationError): string {
+/** Why a value was refused. A rule may bring its own code and, for a text, where in it the reason stands. */
+interface Reason {
+  code: string;
+  placesIn?: (text: string) => Place[];
+}
+
+function reasonOf({ constraints = {}, contexts, value }: ValidationError): Reason {
   const constraint = mostTelling(Object.keys(constraints));
   // Whatever the rule of the field: an empty one is missing, not wrong.
-  if (isEmpty(value) && constraint !== 'whitelistValidation') return 'field.required';
-  const named = contexts?.[constraint] as { code?: string } | undefined;
-  return named?.code ?? CODE_OF_CONSTRAINT[constraint] ?? 'field.invalid';
+  if (isEmpty(value) && constraint !== 'whitelistValidation') return { code: 'field.required' };
+  const named = contexts?.[constraint] as Reason | undefined;
+  return named ?? { code: CODE_OF_CONSTRAINT[constraint] ?? 'field.invalid' };
 }
 
 function isEmpty(value: unknown): boolean {

@@ -1,6 +1,6 @@
-import { identifies } from './no-identifiers';
+import { identifiersIn } from './no-identifiers';
 
-describe('identifies', () => {
+describe('what identifies somebody', () => {
   it.each([
     'erreichbar unter testfrau@example.org',
     'geboren 1.2.1990',
@@ -9,7 +9,17 @@ describe('identifies', () => {
     'Tel. 05241 123456',
     'bitte +49 151 2345 anrufen',
     'Aktenzeichen 4711081',
-  ])('finds %s', (text) => expect(identifies(text)).toBe(true));
+  ])('is found in „%s“', (text) => expect(identifiersIn(text)).not.toEqual([]));
+
+  it.each([
+    ['Frau X, testfrau@example.org, ruft an', ['testfrau@example.org,']],
+    ['Tel. 05241 123456 oder +49 151 2345', ['05241 123456', '+49 151 2345']],
+    ['geb. 1.2.1990, Aktenzeichen 4711081', ['1.2.1990', '4711081']],
+  ])('is named as it stands in „%s“', (text, words) =>
+    expect(identifiersIn(text).map(({ from, until }) => text.slice(from, until).trim())).toEqual(
+      expect.arrayContaining(words),
+    ),
+  );
 
   it.each([
     'Kindergeld, Antrag liegt seit 3 Monaten',
@@ -17,5 +27,5 @@ describe('identifies', () => {
     '5 Personen, Miete 1.250 €',
     '§ 104c',
     '',
-  ])('lets %s pass', (text) => expect(identifies(text)).toBe(false));
+  ])('is not in „%s“', (text) => expect(identifiersIn(text)).toEqual([]));
 });

@@ -1,8 +1,9 @@
+import { type Place, placesOf } from '@fallnetz/platform';
 import { ValidateBy, type ValidationOptions } from 'class-validator';
 
 const IDENTIFYING = [
   // an e-mail address
-  /\S@\S/,
+  /\S+@\S+/,
   // a full date
   /\b\d{1,2}\.\s?\d{1,2}\.\s?(19|20)?\d\d\b/,
   /\b(19|20)\d\d-\d\d-\d\d\b/,
@@ -12,16 +13,16 @@ const IDENTIFYING = [
   /\d{6,}/,
 ];
 
-/** True when a text holds what surely identifies somebody. Names cannot be recognised: the form warns of them. */
-export function identifies(text: string): boolean {
-  return IDENTIFYING.some((pattern) => pattern.test(text));
+/** Where a text holds what surely identifies somebody. Names cannot be recognised: the form warns of them. */
+export function identifiersIn(text: string): Place[] {
+  return placesOf(text, IDENTIFYING);
 }
 
-/** Refuses text with e-mail addresses, dates, telephone and file numbers: an anonymous record stays anonymous. */
+/** Refuses text with e-mail addresses, dates, telephone and file numbers, and says where: an anonymous record stays so. */
 export function NoIdentifiers(options?: ValidationOptions): PropertyDecorator {
-  const validate = (value: unknown) => typeof value === 'string' && !identifies(value);
+  const validate = (value: unknown) => typeof value === 'string' && identifiersIn(value).length === 0;
   return ValidateBy(
     { name: 'noIdentifiers', validator: { validate, defaultMessage: () => 'identifies somebody' } },
-    { context: { code: 'field.identifying' }, ...options },
+    { context: { code: 'field.identifying', placesIn: identifiersIn }, ...options },
   );
 }
