@@ -40,6 +40,12 @@ const clockDoor = [
   { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time comes from Clock.' },
 ];
 
+/** `in` also finds what every object inherits: a topic called "constructor" would be one. A literal narrows a type. */
+const ownKeys = {
+  selector: "BinaryExpression[operator='in']:not([left.type='Literal'])",
+  message: 'Use Object.hasOwn, in the web client isKeyOf (i18n/own-key).',
+};
+
 const size = (lines) => ['error', { max: lines, skipBlankLines: true, skipComments: true }];
 
 export default defineConfig([
@@ -58,7 +64,7 @@ export default defineConfig([
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
       'no-console': 'error',
       'no-restricted-imports': ['error', { paths: [...dataDoor, wallDoor] }],
-      'no-restricted-syntax': ['error', ...parameters],
+      'no-restricted-syntax': ['error', ...parameters, ownKeys],
       eqeqeq: ['error', 'smart'],
       'prefer-const': 'error',
     },
@@ -78,7 +84,7 @@ export default defineConfig([
   {
     files: ['libs/**/*.ts'],
     ignores: ['libs/platform/src/clock/**', '**/*.spec.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...parameters, ...clockDoor] },
+    rules: { 'no-restricted-syntax': ['error', ...parameters, ownKeys, ...clockDoor] },
   },
   { files: systemDbImporters, rules: { 'no-restricted-imports': ['error', { paths: dataDoor }] } },
   {

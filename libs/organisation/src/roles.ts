@@ -103,7 +103,8 @@ const known = new Map<string, ReadonlySet<Permission>>();
 /** All permissions of somebody's roles. */
 export function permissionsOf(roles: readonly string[]): ReadonlySet<Permission> {
   const key = roles.join();
-  const permissions = known.get(key) ?? new Set(roles.flatMap((role) => (role in ROLES ? ROLES[role as Role] : [])));
+  const permissions =
+    known.get(key) ?? new Set(roles.flatMap((role) => (Object.hasOwn(ROLES, role) ? ROLES[role as Role] : [])));
   known.set(key, permissions);
   return permissions;
 }

@@ -67,7 +67,7 @@ type Areas = Partial<Record<Topic, { need: number; resource: string; priority: s
 
 function firstAreas(chance: Chance): Areas {
   const areas: Areas = {};
-  for (const topic of TOPICS.filter((one) => one in WORDS || chance.happens(0.3))) {
+  for (const topic of TOPICS.filter((one) => Object.hasOwn(WORDS, one) || chance.happens(0.3))) {
     const need = chance.between(0, 4);
     const [words, resource] = WORDS[topic] ?? ['', ''];
     areas[topic] = { need, resource, priority: need > 2 ? 'high' : null, words: need > 0 ? words : '' };

@@ -25,7 +25,9 @@ const TWINS = 2;
 export function twinRows(chance: Chance, { cases, tables }: DemoCases): [string, Row[]][] {
   const first = cases[0]?.lead.id;
   const rowsOf = (table: string): Row[] => tables.find(([name]) => name === table)?.[1] ?? [];
-  const persons = rowsOf('client').filter((row) => row['created_by'] === first && String(row['given_name']) in HEARD);
+  const persons = rowsOf('client').filter(
+    (row) => row['created_by'] === first && Object.hasOwn(HEARD, String(row['given_name'])),
+  );
   const twins = persons.slice(0, TWINS).map((person) => ({ person, twin: twinOf(person, chance) }));
   const consents = twins.map(({ person, twin }) => {
     const consent = rowsOf('consent').find((row) => row['client_id'] === person['id']);

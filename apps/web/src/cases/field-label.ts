@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { de } from './texts.de';
+import { isKeyOf } from '../i18n/own-key';
 
 type Field = keyof typeof de.field;
 
-const isField = (name: string): name is Field => name in de.field;
+const isField = (name: string): name is Field => isKeyOf(de.field, name);
 
 /** The word for the name of a changed field of a case; a name this version does not know is shown as it is. */
 export function useCaseFieldLabel(): (name: string) => string {

@@ -3,6 +3,7 @@ import { useLanguage } from '../i18n/i18n';
 import type { Option } from '../ui';
 import { countryCodes } from './nationalities';
 import { de } from './texts.de';
+import { isKeyOf } from '../i18n/own-key';
 
 /** Languages people in the programme speak (ISO 639); the words come from the browser where it knows them. */
 const languageCodes =
@@ -11,7 +12,7 @@ const languageCodes =
   );
 
 type OwnLanguage = keyof typeof de.language;
-const isOwn = (code: string): code is OwnLanguage => code in de.language;
+const isOwn = (code: string): code is OwnLanguage => isKeyOf(de.language, code);
 
 /** The word for a language code. */
 export function useLanguageName(): (code: string) => string {

@@ -3,6 +3,7 @@ import { today } from '../i18n/format';
 import type { Option } from '../ui';
 import { levels, rechtskreise, timeframes } from './model';
 import { de } from './texts.de';
+import { isKeyOf } from '../i18n/own-key';
 
 const quartersBack = 8;
 
@@ -19,9 +20,9 @@ export function useWords() {
       return number ? t('quarter', { year, number }) : t('earlier');
     },
     /** The name of a changed field. */
-    field: (name: string) => (name in de.field ? t(`field.${name}` as 'field.title') : name),
+    field: (name: string) => (isKeyOf(de.field, name) ? t(`field.${name}` as 'field.title') : name),
     /** A step of a theme as those who reported get it. */
-    step: (step: string) => (step in de.step ? t(`step.${step}` as 'step.ag') : step),
+    step: (step: string) => (isKeyOf(de.step, step) ? t(`step.${step}` as 'step.ag') : step),
   };
 }
 

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { components } from '../api/schema';
 import type { Option } from '../ui';
 import { de } from './texts.de';
+import { isKeyOf } from '../i18n/own-key';
 
 type Schemas = components['schemas'];
 
@@ -22,7 +23,7 @@ export type ChoiceName = keyof Catalogue;
 export type Choice<Name extends ChoiceName> = keyof Catalogue[Name] & string;
 
 const isIn = <Name extends ChoiceName>(name: Name, value: unknown): value is Choice<Name> =>
-  typeof value === 'string' && value in de.choice[name];
+  isKeyOf(de.choice[name], value);
 
 /** The value when it is one of the list, e.g. out of an address. */
 export function asChoice<Name extends ChoiceName>(name: Name, value: unknown): Choice<Name> | undefined {
@@ -32,7 +33,8 @@ export function asChoice<Name extends ChoiceName>(name: Name, value: unknown): C
 /** The word for a code; a code this catalogue does not know stays as it is. */
 export function useWord(): (name: ChoiceName, code: string) => string {
   const { t } = useTranslation('referrals');
-  return (name, code) => (code in de.choice[name] ? t(`choice.${name}.${code}` as 'choice.kind.other') : code);
+  return (name, code) =>
+    Object.hasOwn(de.choice[name], code) ? t(`choice.${name}.${code}` as 'choice.kind.other') : code;
 }
 
 /** Every choice of a list with its word, in the order of the catalogue. */

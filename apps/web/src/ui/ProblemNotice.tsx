@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Problem } from '../api/problem';
 import { Notice } from './Notice';
 import { fieldsAround, goToField, type NamedField } from './named-fields';
+import { isKeyOf } from '../i18n/own-key';
 
 interface ProblemNoticeProps {
   problem: Problem;
@@ -32,7 +33,10 @@ export function ProblemNotice({ problem, errors }: ProblemNoticeProps) {
 function WrongFields({ sentences, title }: { sentences: Record<string, string>; title: string }) {
   const place = useRef<HTMLDivElement>(null);
   const [fields, setFields] = useState<readonly NamedField[]>([]);
-  useLayoutEffect(() => setFields(fieldsAround(place.current).filter(({ name }) => name in sentences)), [sentences]);
+  useLayoutEffect(
+    () => setFields(fieldsAround(place.current).filter(({ name }) => isKeyOf(sentences, name))),
+    [sentences],
+  );
   const named = new Set(fields.map(({ name }) => name));
   const others = Object.entries(sentences).flatMap(([name, sentence]) => (named.has(name) ? [] : [sentence]));
   const unnamed = [...new Set(others)].filter((sentence) => sentence !== title);

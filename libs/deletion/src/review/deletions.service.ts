@@ -85,7 +85,7 @@ export class Deletions {
     if (outcome === 'gone') return platformProblem('not-found');
     if (outcome === 'denied') return platformProblem('access.denied');
     if (outcome === 'stale') return platformProblem('version.stale', { changed: changesOf(before) });
-    if (outcome in OUTCOMES) return problem(OUTCOMES[outcome as keyof typeof OUTCOMES]);
+    if (Object.hasOwn(OUTCOMES, outcome)) return problem(OUTCOMES[outcome as keyof typeof OUTCOMES]);
     if (step === 'lifted') return problem('deletion.not-held');
     return problem(outcome === 'checked' && step === 'checked' ? 'deletion.checked' : 'deletion.not-checked');
   }

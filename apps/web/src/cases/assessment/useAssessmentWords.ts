@@ -4,10 +4,11 @@ import { isTopic, useTopicWord } from '../../organisation/topic/topics';
 import type { Assessment } from '../model';
 import { gradeKey } from './assessment-values';
 import { de } from './texts.de';
+import { isKeyOf } from '../../i18n/own-key';
 
 type Field = keyof typeof de.field;
 
-const isField = (name: string): name is Field => name in de.field;
+const isField = (name: string): name is Field => isKeyOf(de.field, name);
 
 /** „3 – hoch“, or that nobody graded it. */
 export function useGrade(): (need: number | null) => string {

@@ -8,6 +8,7 @@ import { useCatalogue } from '../histories/catalogue';
 import { emptyLetter, letterBody, letterValues, outcomes, type Letter } from './letter-values';
 import { LetterFields } from './LetterFields';
 import { de } from './texts.de';
+import { isKeyOf } from '../../i18n/own-key';
 
 interface LetterProps {
   caseId: string;
@@ -95,7 +96,7 @@ function EditLetterForm({ caseId, letter, close }: LetterProps & Closing) {
   );
 }
 
-const isField = (name: string): name is keyof typeof de.field => name in de.field;
+const isField = (name: string): name is keyof typeof de.field => isKeyOf(de.field, name);
 
 /** A person takes responsibility for the day. */
 export function ConfirmDeadline(props: LetterProps) {

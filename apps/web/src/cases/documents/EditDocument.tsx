@@ -7,6 +7,7 @@ import { de } from './texts.de';
 import { linkBody } from './link';
 import { LinkField } from './LinkField';
 import { documentKinds, documentQueries, type CaseDocument } from './model';
+import { isKeyOf } from '../../i18n/own-key';
 
 interface EditDocumentProps {
   caseId: string;
@@ -94,7 +95,7 @@ function Fields({ caseId, document, close }: EditDocumentProps & { close: () => 
 
 type Field = keyof typeof de.field;
 
-const isField = (name: string): name is Field => name in de.field;
+const isField = (name: string): name is Field => isKeyOf(de.field, name);
 
 function valuesOf({ title, kind, documentOn, link }: CaseDocument) {
   return { title, kind, documentOn, link: link ? `${link.kind}:${link.id}` : null };

@@ -7,6 +7,7 @@ import { EntryFields } from './EntryFields';
 import type { Entry, History } from './model';
 import { de } from './texts.de';
 import { useWords } from './words';
+import { isKeyOf } from '../../i18n/own-key';
 
 /** A new entry beside the old ones: nothing is overwritten. */
 export function AddEntry({ caseId, history }: { caseId: string; history: History }) {
@@ -90,7 +91,7 @@ function EditEntryForm({ caseId, entry, close }: { caseId: string; entry: Entry;
   );
 }
 
-const isField = (name: string): name is keyof typeof de.field => name in de.field;
+const isField = (name: string): name is keyof typeof de.field => isKeyOf(de.field, name);
 
 /** The word for the name of a changed field. */
 function useFieldLabel(history: History): (field: string) => string {

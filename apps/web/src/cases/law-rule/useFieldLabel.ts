@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { de } from './texts.de';
+import { isKeyOf } from '../../i18n/own-key';
 
-const isField = (name: string): name is keyof typeof de.field => name in de.field;
+const isField = (name: string): name is keyof typeof de.field => isKeyOf(de.field, name);
 
 /** The word for the name of a changed field. */
 export function useFieldLabel(): (field: string) => string {

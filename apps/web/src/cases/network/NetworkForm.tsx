@@ -27,10 +27,11 @@ import {
   type NetworkValues,
 } from './network-values';
 import { de } from './texts.de';
+import { isKeyOf } from '../../i18n/own-key';
 
 type Field = keyof typeof de.field;
 
-const isField = (name: string): name is Field => name in de.field;
+const isField = (name: string): name is Field => isKeyOf(de.field, name);
 
 /** The button with its dialog: somebody new on the map. */
 export function AddEntry({ caseId }: { caseId: string }) {

@@ -8,6 +8,7 @@ import { de as historiesDe } from '../histories/texts.de';
 import { isInsightReason } from '../insight/insight-reasons';
 import { de as casesDe } from '../texts.de';
 import { de } from './texts.de';
+import { isKeyOf } from '../../i18n/own-key';
 
 type Event = keyof typeof de.event;
 type DocumentKind = keyof typeof documentsDe.kind;
@@ -16,12 +17,12 @@ type Phase = keyof typeof casesDe.phase;
 type History = keyof typeof historiesDe.history;
 type Reason = keyof typeof casesDe.closingReason;
 
-const isEvent = (name: string): name is Event => name in de.event;
-const isConsentKind = (name: unknown): name is ConsentKind => String(name) in clientsDe.consentKind;
-const isDocumentKind = (name: unknown): name is DocumentKind => String(name) in documentsDe.kind;
-const isPhase = (name: unknown): name is Phase => String(name) in casesDe.phase;
-const isHistory = (name: unknown): name is History => String(name) in historiesDe.history;
-const isReason = (name: unknown): name is Reason => String(name) in casesDe.closingReason;
+const isEvent = (name: string): name is Event => isKeyOf(de.event, name);
+const isConsentKind = (name: unknown): name is ConsentKind => isKeyOf(clientsDe.consentKind, name);
+const isDocumentKind = (name: unknown): name is DocumentKind => isKeyOf(documentsDe.kind, name);
+const isPhase = (name: unknown): name is Phase => isKeyOf(casesDe.phase, name);
+const isHistory = (name: unknown): name is History => isKeyOf(historiesDe.history, name);
+const isReason = (name: unknown): name is Reason => isKeyOf(casesDe.closingReason, name);
 
 /** What happened in words, with what the fact itself says: kind, number, area; never values of the file. */
 export function useEntryTitle(): (entry: TimelineEntry) => string {

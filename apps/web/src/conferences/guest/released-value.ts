@@ -4,6 +4,7 @@ import { useCountryName, useLanguageName } from '../../clients/names';
 import { formatDate } from '../../i18n/format';
 import type { ReleasedField } from '../model';
 import { de } from '../texts.de';
+import { isKeyOf } from '../../i18n/own-key';
 
 interface Entry {
   text: string;
@@ -14,7 +15,7 @@ interface Entry {
 
 type AgeBand = keyof typeof de.ageBand;
 
-const isAgeBand = (value: string): value is AgeBand => value in de.ageBand;
+const isAgeBand = (value: string): value is AgeBand => isKeyOf(de.ageBand, value);
 
 /** The lines in which a released copy is shown; codes become words, days become dates. */
 export function useReleasedLines(): (released: ReleasedField) => string[] {

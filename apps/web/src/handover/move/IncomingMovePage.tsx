@@ -8,6 +8,7 @@ import { ButtonLink, DescriptionList, PageHeader, QueryResult, type Description 
 import { RefusalDialog } from '../RefusalDialog';
 import type { IncomingMove } from '../model';
 import { AcceptDialog } from './AcceptDialog';
+import { isKeyOf } from '../../i18n/own-key';
 import '../handover.css';
 
 /** What another controller offers: the approved summary, the released data, and the answer. */
@@ -69,7 +70,7 @@ function usePersonItems(person: IncomingMove['person']): Description[] {
   const languageName = useLanguageName();
   const { givenName, familyName, birthDate, birthYear, gender, nationalities, firstLanguage } = person;
   const released = (term: string, field: keyof typeof person, value: string | null | undefined): Description[] =>
-    field in person ? [{ term, value: value || t('move.in.unknown') }] : [];
+    isKeyOf(person, field) ? [{ term, value: value || t('move.in.unknown') }] : [];
   return [
     ...released(t('move.in.name'), 'familyName', [givenName, familyName].filter(Boolean).join(' ')),
     ...released(t('move.in.birth'), 'birthDate', birthDate ? formatDate(birthDate) : birthYear?.toString()),

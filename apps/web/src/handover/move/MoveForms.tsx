@@ -21,6 +21,7 @@ import { de } from '../texts.de';
 import type { Move } from '../model';
 import { handoverQueries } from '../queries';
 import { moveFields, type MoveField, useMoveFieldNames } from './move-fields';
+import { isKeyOf } from '../../i18n/own-key';
 
 interface Values {
   toOrganisationId: string | null;
@@ -123,7 +124,7 @@ function EditMoveForm({ caseId: id, move, close }: { caseId: string; move: Move;
 }
 
 type Label = keyof typeof de.move.fieldLabel;
-const isLabel = (name: string): name is Label => name in de.move.fieldLabel;
+const isLabel = (name: string): name is Label => isKeyOf(de.move.fieldLabel, name);
 
 function MoveFields({ edits: { values, set } }: { edits: Edits<Values> }) {
   const { t } = useTranslation('handover');

@@ -5,6 +5,7 @@ import type { Handover } from '../model';
 import { handoverQueries } from '../queries';
 import { de } from '../texts.de';
 import { HandoverFields, type HandoverValues } from './HandoverFields';
+import { isKeyOf } from '../../i18n/own-key';
 
 interface Values extends HandoverValues {
   caseIds: string[];
@@ -95,4 +96,4 @@ function Cases({ handover: { cases, candidates }, edits }: { handover: Handover;
 }
 
 type Label = keyof typeof de.change.fieldLabel;
-const isLabel = (field: string): field is Label => field in de.change.fieldLabel;
+const isLabel = (field: string): field is Label => isKeyOf(de.change.fieldLabel, field);

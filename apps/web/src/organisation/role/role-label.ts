@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { Option } from '../../ui';
 import { de } from '../texts.de';
+import { isKeyOf } from '../../i18n/own-key';
 
 export type Role = keyof typeof de.role;
 
 export const roles = Object.keys(de.role) as Role[];
 
-export const isRole = (code: unknown): code is Role => typeof code === 'string' && code in de.role;
+export const isRole = (code: unknown): code is Role => isKeyOf(de.role, code);
 
 /** The word for a role code; a code this version does not know is shown as it is. */
 export function useRoleLabel(): (code: string) => string {

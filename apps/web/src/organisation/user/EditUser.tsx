@@ -4,6 +4,7 @@ import { $api, api } from '../../api/client';
 import { Actions, Button, Dialog, EditForm, useEdits, useSave } from '../../ui';
 import { newValues, toBody, valuesOf, type User, type UserValues } from './user-values';
 import { UserFields } from './UserFields';
+import { isKeyOf } from '../../i18n/own-key';
 
 interface EditUserProps {
   user: User;
@@ -76,7 +77,7 @@ function useFreshUser(id: string) {
 
 type Field = Exclude<keyof UserValues, 'organisationId'>;
 
-const isField = (field: string): field is Field => field !== 'organisationId' && field in newValues();
+const isField = (field: string): field is Field => field !== 'organisationId' && isKeyOf(newValues(), field);
 
 function useFieldLabel(): (field: string) => string {
   const { t } = useTranslation('organisation');

@@ -16,6 +16,7 @@ import {
 import type { Offer } from '../choices';
 import { newOffer, offerValues, type OfferValues } from './offer-values';
 import { OfferFields } from './OfferFields';
+import { isKeyOf } from '../../i18n/own-key';
 
 /** Adds an offer to the directory. */
 export function NewOfferPage() {
@@ -95,7 +96,7 @@ interface OfferFormProps {
 function OfferForm({ edits, save, backHref, fresh }: OfferFormProps) {
   const { t } = useTranslation('referrals');
   const ui = useTranslation('ui').t;
-  const fieldLabel = (field: string) => (field in newOffer ? t(`offer.${field as keyof OfferValues}`) : field);
+  const fieldLabel = (field: string) => (isKeyOf(newOffer, field) ? t(`offer.${field}`) : field);
   return (
     <section className="panel">
       <EditForm

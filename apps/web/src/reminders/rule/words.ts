@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { de } from '../texts.de';
+import { isKeyOf } from '../../i18n/own-key';
 
 /** The words for the codes and numbers of a rule. */
 export function useRuleWords() {
@@ -15,8 +16,8 @@ export function useRuleWords() {
     ];
   };
   return {
-    kind: (kind: string) => (kind in de.rule.kind ? t(`rule.kind.${kind}` as 'rule.kind.measure_due') : kind),
-    field: (field: string) => (field in de.rule.field ? t(`rule.field.${field}` as 'rule.field.source') : field),
+    kind: (kind: string) => (isKeyOf(de.rule.kind, kind) ? t(`rule.kind.${kind}` as 'rule.kind.measure_due') : kind),
+    field: (field: string) => (isKeyOf(de.rule.field, field) ? t(`rule.field.${field}` as 'rule.field.source') : field),
     days: (days: readonly number[]) => (days.length === 0 ? t('rule.never') : sentence(days).join(', ')),
   };
 }
