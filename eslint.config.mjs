@@ -5,7 +5,7 @@ import tseslint from 'typescript-eslint';
 const systemDbImporters = [
   'libs/platform/**',
   'libs/organisation/src/session/**',
-  'libs/organisation/src/accessibility/accessibility-statement.service.ts',
+  'libs/organisation/src/accessibility/{accessibility-statement.service,barrier-sweep}.ts',
   'libs/organisation/src/draft/draft-sweep.ts',
   'libs/reminders/src/reminder/reminder-sweep.ts',
   'libs/cases/src/document/document-{files,scans}.ts',

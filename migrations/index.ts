@@ -33,6 +33,7 @@ import { Accessibility1700000000046 } from './0046-accessibility';
 import { Leftovers1700000000047 } from './0047-leftovers';
 import { WholeChains1700000000048 } from './0048-whole-chains';
 import { CaseViews1700000000049 } from './0049-case-views';
+import { TwoPeople1700000000050 } from './0050-two-people';
 
 /** Every migration in order; forward only. */
 export const migrations: Migration[] = [
@@ -70,4 +71,5 @@ export const migrations: Migration[] = [
   Leftovers1700000000047,
   WholeChains1700000000048,
   CaseViews1700000000049,
+  TwoPeople1700000000050,
 ];

@@ -1,3 +1,4 @@
+export { BarrierSweep } from './accessibility/barrier-sweep';
 export { DraftSweep } from './draft/draft-sweep';
 export { IdView } from './id.dto';
 export { OrganisationModule } from './organisation.module';

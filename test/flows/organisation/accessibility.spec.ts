@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import { BarrierSweep } from '@fallnetz/organisation';
 import { startApi, type TestApi } from '../../given/api';
 import { freshDatabase } from '../../given/database';
 import { eventually } from '../../given/eventually';
@@ -20,7 +21,14 @@ interface Operator {
 }
 
 interface Reports {
-  items: { id: string; place: string; description: string; replyTo: string; settledBy: string | null }[];
+  items: {
+    id: string;
+    place: string;
+    description: string;
+    replyTo: string;
+    settledBy: string | null;
+    keptUntil: string | null;
+  }[];
 }
 
 describe('accessibility', () => {
@@ -143,6 +151,34 @@ describe('accessibility', () => {
       { id: report!.id, replyTo: '', settledBy: administrator.name },
     ]);
     expect((await reports('?state=open')).map(({ id }) => id)).not.toContain(report!.id);
+  });
+
+  it('forgets a settled report after its retention, by the rule of the district, and an open one never', async () => {
+    const known = (await reports()).map(({ id }) => id);
+    const [settled] = await reports('?state=settled');
+    expect(settled!.keptUntil).toMatch(/^20\d\d-\d\d-\d\d$/);
+    expect((await reports('?state=open'))[0]!.keptUntil).toBeNull();
+    const left = async (): Promise<string[]> => {
+      await worker.get(BarrierSweep).forget();
+      const { rows } = await district.sql.query<{ id: string }>(
+        `select id from barrier_report where district_id = $1 order by id desc`,
+        [district.id],
+      );
+      return rows.map(({ id }) => id);
+    };
+    const ruled = await district.sql.query<{ id: string }>(
+      `insert into retention_rule (district_id, data_kind, months, source, valid_from)
+       values ($1, 'barrier_report', 24, 'Test', '2020-01-01') returning id`,
+      [district.id],
+    );
+    api.clock.travel({ days: 370 });
+    expect(await left()).toEqual(known);
+    api.clock.travel({ days: -7 });
+    await district.sql.query('delete from retention_rule where id = $1', [ruled.rows[0]!.id]);
+    expect(await left()).toEqual(known);
+    api.clock.travel({ days: 7 });
+    expect(await left()).toEqual(known.filter((id) => id !== settled!.id));
+    api.clock.reset();
   });
 
   it('refuses bad reports and writes nothing', async () => {

@@ -444,7 +444,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Settles a report and forgets where to send an answer; 409 `barrier.settled`. */
+        /** Settles a report: where to send an answer is forgotten at once, the rest after its retention; 409 `barrier.settled`. */
         post: operations["AccessibilityController_settle"];
         delete?: never;
         options?: never;
@@ -3817,6 +3817,8 @@ export interface components {
             settledAt: string | null;
             /** @description Name of whoever settled it */
             settledBy: string | null;
+            /** @description Last day a settled report is kept, `yyyy-mm-dd`; by the retention rule */
+            keptUntil: string | null;
         };
         BarrierReportPage: {
             items: components["schemas"]["BarrierReportView"][];

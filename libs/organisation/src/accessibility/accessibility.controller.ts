@@ -51,7 +51,7 @@ export class AccessibilityController {
     return this.reports.list(query);
   }
 
-  /** Settles a report and forgets where to send an answer; 409 `barrier.settled`. */
+  /** Settles a report: where to send an answer is forgotten at once, the rest after its retention; 409 `barrier.settled`. */
   @Can('accessibility.manage')
   @HttpCode(204)
   @Post('barrier-reports/:id/settlement')

@@ -99,6 +99,8 @@ export class BarrierReportView {
   settledAt: string | null;
   /** Name of whoever settled it */
   settledBy: string | null;
+  /** Last day a settled report is kept, `yyyy-mm-dd`; by the retention rule */
+  keptUntil: string | null;
 }
 
 export class BarrierReportPage {

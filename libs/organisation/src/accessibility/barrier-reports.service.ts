@@ -20,7 +20,7 @@ export class BarrierReports {
     const [before] = cursor ? decodeCursor(cursor, 1) : [null];
     const rows = await this.db.rows<BarrierReportView>(
       `select r.id, r.place, r.description, r.reply_to as "replyTo", r.reported_at as "reportedAt",
-         r.settled_at as "settledAt", u.name as "settledBy"
+         r.settled_at as "settledAt", u.name as "settledBy", app.barrier_report_until(r, app.today()) as "keptUntil"
        from barrier_report r left join user_account u on u.id = r.settled_by
        where ($1::uuid is null or r.id < $1) and ($2::text is null or (r.settled_at is null) = ($2 = 'open'))
        order by r.id desc limit $3`,

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { $api, api } from '../../api/client';
 import { paged } from '../../api/paging';
-import { formatDateTime } from '../../i18n/format';
+import { formatDate, formatDateTime } from '../../i18n/format';
 import {
   Badge,
   Button,
@@ -97,13 +97,14 @@ function ReportTable({ rows }: { rows: readonly Report[] }) {
   );
 }
 
-function State({ report: { settledAt, settledBy } }: { report: Report }) {
+function State({ report: { settledAt, settledBy, keptUntil } }: { report: Report }) {
   const { t } = useTranslation('accessibility');
   if (!settledAt) return <Badge tone="warning">{t('admin.state.open')}</Badge>;
   return (
     <>
       <Badge tone="success">{t('admin.state.settled')}</Badge>
       <p className="muted">{t('admin.settledBy', { at: formatDateTime(settledAt), name: settledBy ?? '' })}</p>
+      {keptUntil ? <p className="muted">{t('admin.keptUntil', { date: formatDate(keptUntil) })}</p> : null}
     </>
   );
 }

@@ -56,7 +56,7 @@ export const de = {
   },
   report: {
     title: 'Barriere melden',
-    text: 'Ihren Namen brauchen wir nicht, und es wird nicht gespeichert, wer meldet, auch wenn Sie angemeldet sind. Die Meldung liest nur die Fachadministration des Kreises.',
+    text: 'Ihren Namen brauchen wir nicht, und es wird nicht gespeichert, wer meldet, auch wenn Sie angemeldet sind. Die Meldung liest nur die Fachadministration des Kreises. Nach ihrer Erledigung wird sie gelöscht, sobald die Aufbewahrungsfrist vorbei ist.',
     district: 'Kreis',
     description: 'Was hat Sie behindert?',
     descriptionHelp: 'Bitte keine Namen und nichts aus Fällen.',
@@ -103,9 +103,10 @@ export const de = {
     settleOf: 'Erledigt: Meldung vom {{at}}',
     settleTitle: 'Meldung erledigt?',
     settleText:
-      'Die Meldung bleibt unter „erledigt“ stehen. Die Angabe, wohin die Antwort gehen soll, wird gelöscht und lässt sich nicht zurückholen.',
+      'Die Angabe, wohin die Antwort gehen soll, wird gelöscht und lässt sich nicht zurückholen. Die Meldung selbst steht noch unter „erledigt“, bis auch sie gelöscht wird; der Tag steht dabei.',
     settled: 'Die Meldung ist erledigt.',
     settledBy: 'erledigt am {{at}} von {{name}}',
+    keptUntil: 'wird nach dem {{date}} gelöscht',
     none: 'Keine offene Meldung',
     noneText: 'Was Menschen über die Erklärung zur Barrierefreiheit melden, steht hier.',
   },

@@ -58,7 +58,7 @@ export const en: Texts<typeof de> = {
   },
   report: {
     title: 'Report a barrier',
-    text: 'We do not need your name, and who reports is not stored, even if you are logged in. Only the administrators of the district read the report.',
+    text: 'We do not need your name, and who reports is not stored, even if you are logged in. Only the administrators of the district read the report. Once settled it is deleted as soon as its retention period is over.',
     district: 'District',
     description: 'What hindered you?',
     descriptionHelp: 'No names please, and nothing from cases.',
@@ -105,9 +105,10 @@ export const en: Texts<typeof de> = {
     settleOf: 'Settled: report of {{at}}',
     settleTitle: 'Is the report settled?',
     settleText:
-      'The report stays under “settled”. Where the answer was to be sent is deleted and cannot be brought back.',
+      'Where the answer was to be sent is deleted and cannot be brought back. The report itself stays under “settled” until it is deleted too; the day stands beside it.',
     settled: 'The report has been settled.',
     settledBy: 'settled on {{at}} by {{name}}',
+    keptUntil: 'will be deleted after {{date}}',
     none: 'No open report',
     noneText: 'What people report through the accessibility statement appears here.',
   },

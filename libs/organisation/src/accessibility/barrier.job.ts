@@ -1,0 +1,3 @@
+import { defineJobs } from '@fallnetz/platform';
+
+export const barrierJobs = defineJobs({ 'barriers.forget': { everySeconds: 3600 } });
