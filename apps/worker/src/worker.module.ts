@@ -2,7 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { CasesModule } from '@fallnetz/cases';
 import { ConferencesModule } from '@fallnetz/conferences';
 import { DeletionModule } from '@fallnetz/deletion';
-import { BarrierSweep, DraftSweep } from '@fallnetz/organisation';
+import { BarrierSweep, DraftSweep, SessionSweep } from '@fallnetz/organisation';
 import { PlanningModule } from '@fallnetz/planning';
 import { type Config, JobsModule, MailModule, PlatformModule } from '@fallnetz/platform';
 import { ReferralsModule } from '@fallnetz/referrals';
@@ -25,7 +25,7 @@ export class WorkerModule {
         PlanningModule,
         DeletionModule,
       ],
-      providers: [BarrierSweep, DraftSweep],
+      providers: [BarrierSweep, DraftSweep, SessionSweep],
     };
   }
 }

@@ -1,7 +1,15 @@
-import { hashPassword, SessionsService } from '@fallnetz/organisation';
+import { verify } from '@node-rs/argon2';
+import { Client } from 'pg';
+import { hashPassword, SessionsService, SessionSweep } from '@fallnetz/organisation';
+import { SystemDb } from '@fallnetz/platform';
 import { startApi, type TestApi } from '../../given/api';
 import { District } from '../../given/given';
 import type { Person } from '../../given/person';
+
+jest.mock('@node-rs/argon2', () => {
+  const argon2 = jest.requireActual<typeof import('@node-rs/argon2')>('@node-rs/argon2');
+  return { ...argon2, verify: jest.fn(argon2.verify) };
+});
 
 const PASSWORD = 'ein langes Testpasswort';
 
@@ -65,6 +73,26 @@ describe('session', () => {
     expect(wrong.body.code).toBe('session.refused');
   });
 
+  it('does the same work whether the account is there or not, so that the time of the answer says nothing', async () => {
+    const statements = jest.spyOn(Client.prototype, 'query');
+    const workFor = async (email: string): Promise<object> => {
+      statements.mockClear();
+      jest.mocked(verify).mockClear();
+      expect((await login(email, 'falsch falsch falsch')).body.code).toBe('session.refused');
+      const asked = (statements.mock.calls as unknown[][]).map(([query]) => textOf(query));
+      return { asked, costs: jest.mocked(verify).mock.calls.map(([hash]) => String(hash).split('$').slice(0, 4)) };
+    };
+    const [left, withoutPassword] = [await district.person('case_manager'), await district.person('case_manager')];
+    await setPassword(left);
+    await district.sql.query(`update user_account set active_until = '2020-02-01' where id = $1`, [left.id]);
+
+    const known = await workFor(worker.email);
+    for (const email of [left.email, withoutPassword.email, 'niemand@test.invalid'])
+      expect(await workFor(email)).toEqual(known);
+    expect(known).toMatchObject({ costs: [['', 'argon2id', 'v=19', 'm=19456,t=2,p=1']] });
+    statements.mockRestore();
+  });
+
   it.each([
     ['a number', 401, { password: 12345678 }],
     ['a list', 401, { password: [PASSWORD] }],
@@ -95,7 +123,7 @@ describe('session', () => {
     const guess = (email: string) => sessions.authenticate(email, 'falsch').catch(({ code }: { code: string }) => code);
     for (let round = 0; round < 15; round++) {
       const email = `niemand-${round}@test.invalid`;
-      for (let attempt = 0; attempt < 9; attempt++) await guess(email);
+      await district.sql.query(NINE_ATTEMPTS, [email, api.clock.now()]);
       const answers = await Promise.all(Array.from({ length: 4 }, () => guess(email)));
       expect(answers.filter((code) => code === 'session.refused')).toHaveLength(1);
     }
@@ -140,6 +168,28 @@ describe('session', () => {
     expect((await busy.get('/api/session')).status).toBe(401);
   });
 
+  it('leaves no row behind: sessions that are over and attempts that no longer count are forgotten', async () => {
+    const [idle, busy] = [await district.person('case_manager'), await district.person('case_manager')];
+    await login(idle.email, 'falsch');
+    const left = async ({ id, email }: Person): Promise<number[]> => {
+      const { rows } = await district.sql.query<{ sessions: number; attempts: number }>(TRACES, [id, email]);
+      return [rows[0]!.sessions, rows[0]!.attempts];
+    };
+    const sweep = () => new SessionSweep(api.app.get(SystemDb, { strict: false }), api.clock, api.config).forget();
+
+    api.clock.travel({ minutes: 29 });
+    await busy.get('/api/session');
+    await login(busy.email, 'falsch');
+    await sweep();
+    expect(await left(idle)).toEqual([1, 1]);
+    api.clock.travel({ minutes: 32 });
+    await sweep();
+    expect([await left(idle), await left(busy)]).toEqual([
+      [0, 0],
+      [0, 1],
+    ]);
+  });
+
   it('logs out here and everywhere', async () => {
     const here = await district.person('case_manager');
     const elsewhere = await district.signIn(here);
@@ -172,3 +222,14 @@ describe('session', () => {
     expect((await person.get('/api/session')).status).toBe(401);
   });
 });
+
+/** The statement of a query of `pg`, given as text or as an object. */
+function textOf(query: unknown): string {
+  return typeof query === 'string' ? query : (query as { text: string }).text;
+}
+
+const NINE_ATTEMPTS = `insert into login_attempt (account_hash, attempted_at)
+  select sha256(convert_to($1, 'UTF8')), $2 from generate_series(1, 9)`;
+
+const TRACES = `select (select count(*)::int from session where user_id = $1) as sessions,
+  (select count(*)::int from login_attempt where account_hash = sha256(convert_to($2, 'UTF8'))) as attempts`;

@@ -62,8 +62,7 @@ export class SessionsService {
   /** The living session of a token: not idle, not expired, account active; otherwise undefined. */
   async find(token: string): Promise<LiveSession | undefined> {
     const now = this.clock.now();
-    const idleSince = new Date(now.getTime() - this.config.SESSION_IDLE_MINUTES * 60_000);
-    const values = [tokenHash(token), now, idleSince, this.clock.today()];
+    const values = [tokenHash(token), now, idleSince(now, this.config), this.clock.today()];
     const [session] = await this.db.named<LiveSession>('live_session', LIVE, values);
     if (session?.stale)
       await this.db.rows('update session set last_seen_at = $2 where token_hash = $1', [tokenHash(token), now]);
@@ -123,14 +122,13 @@ export class SessionsService {
   private async countAttempt(email: string): Promise<void> {
     const account = accountHash(email);
     const now = this.clock.now();
-    const since = new Date(now.getTime() - HOUR);
     const counted = await this.db.transaction(async (manager) => {
       // A statement sees what was there when it began: to count whom it waited for, the counting is one of its own.
       await manager.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [account.toString('hex')]);
       return manager.query<unknown[]>(
         `insert into login_attempt (account_hash, attempted_at) select $1, $3
          where (select count(*) from login_attempt where account_hash = $1 and attempted_at > $2) < $4 returning 1`,
-        [account, since, now, ATTEMPTS_PER_HOUR],
+        [account, attemptsSince(now), now, ATTEMPTS_PER_HOUR],
       );
     });
     if (counted.length === 0) throw problem('session.throttled');
@@ -166,6 +164,16 @@ const ONLY_THE_OWN_ACCOUNT: ReadonlySet<Permission> = new Set(['own_account']);
 /** What may be done in a session: with a one-time password nothing but choosing a password of one's own. */
 export function permissionsIn(session: Pick<LiveSession, 'roles' | 'passwordIsOneTime'>): ReadonlySet<Permission> {
   return session.passwordIsOneTime ? ONLY_THE_OWN_ACCOUNT : permissionsOf(session.roles);
+}
+
+/** A session last seen then or before has ended. */
+export function idleSince(now: Date, { SESSION_IDLE_MINUTES }: Config): Date {
+  return new Date(now.getTime() - SESSION_IDLE_MINUTES * 60_000);
+}
+
+/** An attempt made then or before counts no more. */
+export function attemptsSince(now: Date): Date {
+  return new Date(now.getTime() - HOUR);
 }
 
 function tokenHash(token: string): Buffer {
