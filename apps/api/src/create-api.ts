@@ -14,9 +14,13 @@ import { ApiModule } from './api.module';
 import { isModest } from './modest-body';
 import { serveOpenApi } from './openapi';
 import { isProxy } from './proxy';
+import { answerUnreadable } from './unreadable';
 
 const BODY_LIMIT = 1_000_000;
-/** Also for what comes slowly: a file of 25 MB over a line of a village takes minutes. */
+/**
+ * For a request to arrive, also slowly: a file of 20 MB over a line of a village takes minutes. Its headers have a minute
+ * (Node). And for a reader to take the next bytes of an answer.
+ */
 const PATIENCE_MS = 300_000;
 
 /** The API with its web client, ready to listen. */
@@ -34,6 +38,8 @@ export function httpAdapter(): FastifyAdapter {
   return new FastifyAdapter({
     bodyLimit: BODY_LIMIT,
     requestTimeout: PATIENCE_MS,
+    connectionTimeout: PATIENCE_MS,
+    clientErrorHandler: answerUnreadable,
     trustProxy: isProxy,
     genReqId: () => randomUUID(),
     // An address Fastify cannot take apart never reaches a hook; its own answer would repeat the address.

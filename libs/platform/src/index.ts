@@ -13,7 +13,7 @@ export { IsDay, isDay } from './errors/is-day';
 export { type Place, placeOf, placesOf } from './errors/places';
 export { defineErrors, errorCatalogue, Problem, refusedField, sentenceOf, type FieldProblem } from './errors/problem';
 export { problem as platformProblem } from './errors/platform.errors';
-export { ProblemFilter, sendProblem } from './errors/problem.filter';
+export { problemBody, ProblemFilter, sendProblem } from './errors/problem.filter';
 export { defineQuestions, fillPlaces } from './errors/questions';
 export { validationPipe } from './errors/validation';
 export { defineEvents, eventNames, Events, type Fact } from './events/events';

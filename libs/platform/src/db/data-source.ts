@@ -19,8 +19,9 @@ export async function connectDataSource({ url, size, name }: PoolOptions): Promi
     logging: false,
     poolSize: size,
     entities: getMetadataArgsStorage().tables.map((table) => table.target as () => void),
-    // Lets the wall's settings travel together with the first query instead of costing round trips.
-    extra: { pipeline: true, connectionTimeoutMillis: 5000, statement_timeout: 15000 },
+    // The pipeline lets the wall's settings travel together with the first query instead of costing round trips. The
+    // server ends what takes too long; a server that says nothing any more cannot, so we hang up a little later.
+    extra: { pipeline: true, connectionTimeoutMillis: 4000, statement_timeout: 15_000, query_timeout: 18_000 },
     poolErrorHandler: () => undefined,
   });
   return source.initialize();

@@ -8,6 +8,11 @@ export const problem = defineErrors({
   },
   'request.malformed': { status: 400, de: 'Die Anfrage ist nicht lesbar.', en: 'The request cannot be read.' },
   'request.too-large': { status: 413, de: 'Die Anfrage ist zu groß.', en: 'The request is too large.' },
+  'request.too-slow': {
+    status: 408,
+    de: 'Die Anfrage kam nicht rechtzeitig ganz an. Bitte versuchen Sie es noch einmal.',
+    en: 'The request did not arrive completely in time. Please try again.',
+  },
   'request.media-type': { status: 415, de: 'Dieses Format wird nicht angenommen.', en: 'This format is not accepted.' },
   'request.too-many': {
     status: 429,

@@ -1,6 +1,7 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { type Context, currentContext } from '../access/context';
+import { isOutage } from './outage';
 import { Problem, sentenceOf } from './problem';
 
 const CODE_OF_STATUS: Record<number, string> = {
@@ -28,13 +29,7 @@ const CODE_OF_SQLSTATE: Record<string, string> = {
   '40P01': 'version.stale',
   FN006: 'restricted',
   FN009: 'restricted',
-  '57P01': 'unavailable',
-  '08006': 'unavailable',
-  ECONNREFUSED: 'unavailable',
 };
-
-// Every connection to the database is in use for longer than anybody should wait; pg-pool gives it no code.
-const NO_CONNECTION = 'timeout exceeded when trying to connect';
 
 /** Turns whatever was thrown into problem+json with a code, a sentence and the request id; nothing else leaves. */
 @Catch()
@@ -50,36 +45,38 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
+type Asked = Pick<Context, 'requestId' | 'locale'>;
+
 /** Answers with problem+json. */
-export function sendProblem(
-  reply: FastifyReply,
-  { status, code, extra }: Problem,
-  context?: Pick<Context, 'requestId' | 'locale'>,
-): void {
+export function sendProblem(reply: FastifyReply, problem: Problem, context?: Asked): void {
   void reply
-    .status(status)
+    .status(problem.status)
     .header('content-type', 'application/problem+json; charset=utf-8')
     .header('cache-control', 'no-store')
-    .send({
-      type: 'about:blank',
-      title: sentenceOf(code, context?.locale ?? 'de'),
-      status,
-      code,
-      requestId: context?.requestId,
-      ...extra,
-    });
+    .send(problemBody(problem, context));
+}
+
+/** What a problem says in JSON. */
+export function problemBody({ status, code, extra }: Problem, context?: Asked): object {
+  const title = sentenceOf(code, context?.locale ?? 'de');
+  return { type: 'about:blank', title, status, code, requestId: context?.requestId, ...extra };
 }
 
 /** The problem that stands for a thrown value. */
 export function toProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
-  if (error instanceof HttpException) return new Problem(CODE_OF_STATUS[error.getStatus()] ?? 'internal');
+  if (error instanceof HttpException) return new Problem(codeOfStatus(error.getStatus()));
   // A string that is no text (half a surrogate pair) fails in whoever encodes it first.
   if (error instanceof URIError) return new Problem('request.malformed');
   const { code, statusCode, message } = error as { code?: string; statusCode?: number; message?: string };
   if (code && CODE_OF_SQLSTATE[code]) return new Problem(CODE_OF_SQLSTATE[code]);
-  if (statusCode && CODE_OF_STATUS[statusCode]) return new Problem(CODE_OF_STATUS[statusCode]);
-  return new Problem(message === NO_CONNECTION ? 'unavailable' : 'internal');
+  if (isOutage({ code, message })) return new Problem('unavailable');
+  return new Problem(codeOfStatus(statusCode));
+}
+
+/** Whatever else a framework finds wrong with a request (a range, a condition, a method) is no failure of ours. */
+function codeOfStatus(status = 500): string {
+  return CODE_OF_STATUS[status] ?? (status >= 400 && status < 500 ? 'request.malformed' : 'internal');
 }
 
 function traceOf(error: unknown): { name: string; sqlState?: string; stack?: string[] } {

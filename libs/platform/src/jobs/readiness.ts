@@ -20,9 +20,9 @@ export class Readiness implements OnApplicationShutdown {
     this.redis.on('error', () => undefined);
   }
 
-  /** @throws when the database, Redis or without Redis the queue's tables do not answer */
+  /** @throws when the database, Redis or without Redis the queue's tables do not answer, or not soon */
   async check(): Promise<void> {
-    await Promise.all([this.db.rows('select 1'), this.queue()]);
+    await inTime(Promise.all([this.db.rows('select 1'), this.queue()]));
   }
 
   onApplicationShutdown(): void {
@@ -33,4 +33,13 @@ export class Readiness implements OnApplicationShutdown {
     if (this.redis) await this.redis.ping();
     else await this.db.rows(`select max(version) from ${QUEUE_SCHEMA}.migration`);
   }
+}
+
+/** Whoever asks whether we are well has no patience. */
+async function inTime(answer: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('no answer in time')), PATIENCE_MS);
+  });
+  await Promise.race([answer, late]).finally(() => clearTimeout(timer));
 }
