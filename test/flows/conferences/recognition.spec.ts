@@ -7,6 +7,7 @@ import {
   invite,
   release,
 } from '../../given/conference';
+import { givenCase } from '../../given/case';
 import { District } from '../../given/given';
 import type { Person } from '../../given/person';
 
@@ -43,8 +44,8 @@ describe('could somebody in the room recognise the person?', () => {
     expect(await check(conferenceId)).toMatchObject({
       warning: true,
       groups: [
-        { traits: ['nationality', 'municipality'], size: 'alone' },
-        { traits: ['nationality', 'municipality', 'age_band'], size: 'alone' },
+        { traits: ['nationality', 'municipality'], size: 'few' },
+        { traits: ['nationality', 'municipality', 'age_band'], size: 'few' },
       ],
       answered: null,
     });
@@ -64,7 +65,7 @@ describe('could somebody in the room recognise the person?', () => {
   });
 
   it('counts only this district, this municipality and people with an open case', async () => {
-    await givenNeighbours(district, 'SY', 4);
+    await givenNeighbours(district, 'SY', 5);
     const { conferenceId } = await givenConference(worker, { client: { nationalities: ['SY'] } });
     expect(await check(conferenceId)).toMatchObject({
       warning: false,
@@ -75,9 +76,26 @@ describe('could somebody in the room recognise the person?', () => {
     await givenNeighbours(elsewhere, 'ER', 5);
     await elsewhere.close();
     const alone = await givenConference(worker, { client: { nationalities: ['ER'] } });
-    expect((await check(alone.conferenceId)).groups[0]!.size).toBe('alone');
-    await givenNeighbours(district, 'ER', 1);
     expect((await check(alone.conferenceId)).groups[0]!.size).toBe('few');
+  });
+
+  it('never tells whether others know nobody or four, whatever whoever asks records', async () => {
+    const asked = await givenConference(worker, { client: { nationalities: ['GE'] } });
+    const told = async () => (await check(asked.conferenceId)).groups.map(({ size }) => size);
+    await givenNeighbours(district, 'GE', 4);
+    expect(await told()).toEqual(['few', 'few']);
+    for (let own = 2; own <= 4; own += 1) await givenCase(worker, { client: { nationalities: ['GE'] } });
+    expect(await told()).toEqual(['few', 'few']);
+    await givenCase(worker, { client: { nationalities: ['GE'] } });
+    expect(await told()).toEqual(['enough', 'enough']);
+  });
+
+  it('asks about every nationality on its own', async () => {
+    await givenNeighbours(district, 'AM', 5);
+    await givenNeighbours(district, 'AZ', 1);
+    const size = async (...nationalities: string[]) =>
+      (await check((await givenConference(worker, { client: { nationalities } })).conferenceId)).groups[0]!.size;
+    expect([await size('AM'), await size('AZ'), await size('AM', 'AZ')]).toEqual(['enough', 'few', 'few']);
   });
 
   it('knows nothing without a nationality', async () => {

@@ -1,6 +1,6 @@
 import { startApi, type TestApi } from '../../given/api';
 import { documentationConsent, givenCase, givenClient } from '../../given/case';
-import { planConference } from '../../given/conference';
+import { givenNeighbours, planConference } from '../../given/conference';
 import { District } from '../../given/given';
 import { givenOffer, MOVE_SUMMARY } from '../../given/move';
 import type { Answer, Person } from '../../given/person';
@@ -174,7 +174,12 @@ describe('a person who moves and is known already', () => {
     expect((await accept(await offerTo(town), { consent: documentationConsent })).status).toBe(201);
     const conferenceId = await planConference(sender, { caseId: file.id });
     const path = `/api/conferences/${conferenceId}/reidentification`;
-    const { body } = await sender.get<{ groups: { size: string }[] }>(path);
-    expect(body.groups.map(({ size }) => size)).toEqual(['alone', 'alone']);
+    const sizes = async () =>
+      (await sender.get<{ groups: { size: string }[] }>(path)).body.groups.map(({ size }) => size);
+    await givenNeighbours(district, 'ER', 4);
+    // The fifth record that others keep is that of the same person.
+    expect(await sizes()).toEqual(['few', 'few']);
+    await givenNeighbours(district, 'ER', 1);
+    expect(await sizes()).toEqual(['enough', 'enough']);
   });
 });

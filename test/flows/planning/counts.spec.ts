@@ -60,7 +60,7 @@ describe('counts by municipality and quarter', () => {
     expect(body).toMatchObject({ issues: 45, municipalities: ['Ort 1', 'Ort 2', 'Ort 3'] });
   });
 
-  it('add older quarters up in one column', async () => {
+  it('add up in one column what is shown of older quarters', async () => {
     const id = await givenTheme(manager);
     const { columns } = await ofTheme(id);
     const quarters = ['2019-Q1', '2020-Q3', ...columns.slice(-2)];
@@ -72,7 +72,7 @@ describe('counts by municipality and quarter', () => {
     const { columnTotals, rows } = await ofTheme(id);
     expect(columns[0]).toBe('earlier');
     expect(columnTotals[0]).toBe(22);
-    // 1 is too small to be shown, and 9 would tell it.
+    // 1 and 4 are too small to be shown, and an exact 9 would tell the 4 to who saw the 5 beside it.
     expect(rows.map(({ cells }) => cells[0])).toEqual([null, 12, null]);
   });
 

@@ -29,7 +29,7 @@ export const de = {
   },
   timeframe: { short: 'kurzfristig (bis 1 Jahr)', medium: 'mittelfristig (1 bis 3 Jahre)', long: 'langfristig' },
   quarter: 'Q{{number}} {{year}}',
-  earlier: 'früher',
+  earlier: 'früher (mind.)',
   underFive: 'unter 5',
   field: {
     title: 'Titel',

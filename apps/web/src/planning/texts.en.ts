@@ -32,7 +32,7 @@ export const en: Texts<typeof de> = {
   },
   timeframe: { short: 'short term (up to 1 year)', medium: 'medium term (1 to 3 years)', long: 'long term' },
   quarter: 'Q{{number}} {{year}}',
-  earlier: 'earlier',
+  earlier: 'earlier (at least)',
   underFive: 'below 5',
   field: {
     title: 'Title',

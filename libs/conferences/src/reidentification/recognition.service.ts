@@ -75,12 +75,12 @@ export class Recognition {
   }
 }
 
-const BY_SIZE: readonly Size[] = ['alone', 'few', 'enough', 'unknown'];
+const BY_SIZE: readonly Size[] = ['few', 'enough', 'unknown'];
 
 function smallest(groups: RecognitionGroupView[]): Size {
   return BY_SIZE.find((size) => groups.some((group) => group.size === size)) ?? 'unknown';
 }
 
 function isWarning(groups: RecognitionGroupView[]): boolean {
-  return groups.some(({ size }) => size === 'alone' || size === 'few');
+  return groups.some(({ size }) => size === 'few');
 }

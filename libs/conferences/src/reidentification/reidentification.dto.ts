@@ -12,11 +12,14 @@ export class RecognitionAnswerDto {
   answer: string;
 }
 
-/** How many people known in the district share these traits with the person. */
+/**
+ * How many people known in the district share these traits with the person: five whom I know, or five whom others know.
+ * The two are never added up, so that own entries cannot be used to count what others know.
+ */
 export class RecognitionGroupView {
   traits: ('nationality' | 'municipality' | 'age_band')[];
-  /** `alone`: nobody else; `few`: fewer than five; `unknown`: no nationality recorded */
-  size: 'alone' | 'few' | 'enough' | 'unknown';
+  /** `few`: fewer than five, as far as may be said; `unknown`: no nationality recorded */
+  size: 'few' | 'enough' | 'unknown';
 }
 
 export class RecognitionAnswerView {

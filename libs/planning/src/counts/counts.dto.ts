@@ -27,7 +27,7 @@ export class CountsRowView {
  * can be worked out.
  */
 export class CountsView {
-  /** `earlier` and the last eight quarters, `yyyy-Qn` */
+  /** `earlier` (what is shown of all quarters before: at least so many) and the last eight quarters, `yyyy-Qn` */
   columns: string[];
   rows: CountsRowView[];
   @ApiProperty(NUMBERS)

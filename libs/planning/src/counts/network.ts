@@ -33,9 +33,9 @@ export class Network {
   readonly cells: Entry[][];
   readonly rowTotals: Entry[];
   readonly columnTotals: Entry[];
-  readonly entries: Entry[];
   readonly total: number;
   private readonly at: Entry[][];
+  private width = 0;
 
   constructor(counts: readonly (readonly number[])[]) {
     const rows = counts.length;
@@ -49,10 +49,20 @@ export class Network {
       edge(rows + j, sink, sum(counts.map((row) => row[j] ?? 0))),
     );
     this.total = sum(this.rowTotals.map(({ value }) => value));
-    this.entries = [...this.cells.flat(), ...this.rowTotals, ...this.columnTotals];
-    this.at = Array.from({ length: rows + columns + 2 }, (_, node) =>
-      this.entries.filter(({ from, to }) => from === node || to === node),
-    );
+    this.at = Array.from({ length: rows + columns + 2 }, () => []);
+    this.connect(this.rowTotals);
+  }
+
+  /** Lets the next column take part; what is not yet there is as if the table ended before it. @returns its entries */
+  grow(): Entry[] {
+    const column = this.width++;
+    const entries = [...this.cells.flatMap((row) => row[column] ?? []), ...this.columnTotals.slice(column, column + 1)];
+    this.connect(entries);
+    return entries;
+  }
+
+  private connect(entries: Entry[]): void {
+    for (const entry of entries) for (const node of [entry.from, entry.to]) this.at[node]?.push(entry);
   }
 
   /** Changes one hidden number as far as the other hidden numbers allow, at most by `limit`. */

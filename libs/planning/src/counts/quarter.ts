@@ -14,6 +14,12 @@ export function quarterBefore(quarter: string): string {
   return number === 1 ? `${year - 1}-Q4` : `${year}-Q${number - 1}`;
 }
 
+/** The quarter after. */
+export function quarterAfter(quarter: string): string {
+  const [year = 0, number = 1] = quarter.split('-Q').map(Number);
+  return number === 4 ? `${year + 1}-Q1` : `${year}-Q${number + 1}`;
+}
+
 /** The last eight quarters, oldest first, ending with the one `today` lies in. */
 export function lastQuarters(today: string): string[] {
   const quarters = [quarterOf(today)];

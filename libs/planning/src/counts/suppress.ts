@@ -26,14 +26,25 @@ export interface ProtectedTable {
  * its edge can be changed along cycles of hidden edges, exactly. Where that is too little, the cheapest cycle is
  * opened by hiding what is shown on it, small numbers first. Deterministic: the same counts give the same table.
  *
+ * Time goes on while the counts stay: behind the `settled` columns come empty ones, one by one. Each only hides more, so
+ * whoever kept an earlier answer knows what that one showed and nothing beyond it.
+ *
  * @param counts at least two rows and two columns; with fewer the grand total gives the only row or column away
+ * @param settled columns protected together; those behind hold nothing but zeros
  */
-export function suppress(counts: Counts): ProtectedTable {
+export function suppress(counts: Counts, settled = counts[0]?.length ?? 0): ProtectedTable {
   const network = new Network(counts);
-  const waiting = network.entries.filter((entry) => entry.value < MINIMUM);
+  const columns = network.columnTotals.map(() => () => network.grow());
+  hide(network, [...network.rowTotals, ...columns.slice(0, settled).flatMap((grow) => grow())]);
+  for (const grow of columns.slice(settled)) hide(network, grow());
+  return shown(network);
+}
+
+/** Hides what is small, and what it takes to protect it. */
+function hide(network: Network, entries: readonly Entry[]): void {
+  const waiting = entries.filter(({ value, isHidden }) => value < MINIMUM && !isHidden);
   for (const entry of waiting) entry.isHidden = true;
   for (let entry = waiting.shift(); entry; entry = waiting.shift()) waiting.push(...protect(network, entry));
-  return shown(network);
 }
 
 /** Hides what it takes to protect one hidden number. @returns what was hidden in addition */
@@ -75,10 +86,7 @@ function shown({ cells, rowTotals, columnTotals, total }: Network): ProtectedTab
  * @param tables of the same shape, at least one
  */
 export function combine(tables: readonly ProtectedTable[]): ProtectedTable {
-  const sum = (pick: (table: ProtectedTable) => number | null | undefined): number | null => {
-    const known = tables.map(pick).filter((value) => typeof value === 'number');
-    return known.length === 0 ? null : known.reduce((a, b) => a + b, 0);
-  };
+  const sum = (pick: (table: ProtectedTable) => number | null | undefined) => atLeast(tables.map(pick));
   const [first] = tables;
   return {
     cells: (first?.cells ?? []).map((row, i) => row.map((_, j) => sum((table) => table.cells[i]?.[j]))),
@@ -86,4 +94,10 @@ export function combine(tables: readonly ProtectedTable[]): ProtectedTable {
     columnTotals: (first?.columnTotals ?? []).map((_, j) => sum((table) => table.columnTotals[j])),
     total: sum((table) => table.total),
   };
+}
+
+/** The sum of what is shown; null where nothing is. */
+export function atLeast(values: readonly (number | null | undefined)[]): number | null {
+  const known = values.filter((value) => typeof value === 'number');
+  return known.length === 0 ? null : known.reduce((a, b) => a + b, 0);
 }

@@ -44,7 +44,6 @@ export function RecognitionPanel({ conference: { id, may } }: { conference: Conf
 }
 
 const tones: Record<Recognition['groups'][number]['size'], BadgeTone> = {
-  alone: 'warning',
   few: 'warning',
   enough: 'success',
   unknown: 'neutral',

@@ -88,7 +88,6 @@ export const de = {
     size: 'Personen mit denselben Merkmalen',
     trait: { nationality: 'Staatsangehörigkeit', municipality: 'Kommune', age_band: 'Altersgruppe' },
     sizes: {
-      alone: 'nur diese Person',
       few: 'weniger als 5',
       enough: '5 oder mehr',
       unknown: 'nicht zu sagen: Angabe fehlt',

@@ -91,7 +91,6 @@ export const en: Texts<typeof de> = {
     size: 'People with the same traits',
     trait: { nationality: 'Nationality', municipality: 'Municipality', age_band: 'Age group' },
     sizes: {
-      alone: 'only this person',
       few: 'fewer than 5',
       enough: '5 or more',
       unknown: 'cannot be said: not recorded',
