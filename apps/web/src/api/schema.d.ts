@@ -4652,7 +4652,7 @@ export interface components {
         };
         CountsView: {
             columnTotals: (number | null)[];
-            /** @description `earlier` and the last eight quarters, `yyyy-Qn` */
+            /** @description `earlier` (what is shown of all quarters before: at least so many) and the last eight quarters, `yyyy-Qn` */
             columns: string[];
             rows: components["schemas"]["CountsRowView"][];
             total: number | null;
@@ -6767,10 +6767,10 @@ export interface components {
         RecognitionGroupView: {
             traits: ("age_band" | "municipality" | "nationality")[];
             /**
-             * @description `alone`: nobody else; `few`: fewer than five; `unknown`: no nationality recorded
+             * @description `few`: fewer than five, as far as may be said; `unknown`: no nationality recorded
              * @enum {string}
              */
-            size: "alone" | "enough" | "few" | "unknown";
+            size: "enough" | "few" | "unknown";
         };
         RecognitionAnswerView: {
             recognisable: boolean;
