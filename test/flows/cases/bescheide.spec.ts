@@ -11,6 +11,7 @@ import { createWorker } from '../../given/worker';
 interface Letter {
   id: string;
   dueOn: string;
+  lastDay: string;
   state: string;
   version: number;
 }
@@ -81,6 +82,20 @@ describe('decision letters', () => {
   ])('count %j from %s to %s', async (fields, deliveredOn, dueOn) => {
     await record({ ...fields, confirmed: ['bescheid.past'] });
     expect(await letters()).toMatchObject([{ deliveredOn, dueOn }]);
+  });
+
+  it('that end on a Sunday say until when there is still time, and are not over before', async () => {
+    const sundays = { ...asylum(), receivedOn: '2027-11-14' };
+    const monday = (Date.parse('2027-11-29T09:00:00Z') - api.clock.now().getTime()) / 60_000;
+    const answerOn = async (travel: object) => {
+      api.clock.travel(travel);
+      lead = await district.person('case_manager');
+      ({ id } = await givenCase(lead));
+      return record(sundays);
+    };
+    expect((await answerOn({ minutes: monday })).status).toBe(201);
+    expect(await letters()).toMatchObject([{ dueOn: '2027-11-28', lastDay: '2027-11-29' }]);
+    expect((await answerOn({ days: 1 })).body).toMatchObject({ questions: [{ code: 'bescheid.past' }] });
   });
 
   it('reach the deputy on the same day when the lead is absent, and Leitung only by code on the last', async () => {

@@ -5073,8 +5073,8 @@ export interface components {
             /** @description What the rule says; null without a rule */
             proposedOn: string | null;
             dueOn: string;
-            /** @description The day falls on a weekend: the period usually ends later, nothing is moved here */
-            weekend: boolean;
+            /** @description `dueOn`, or the next working day where that is a Saturday, Sunday or public holiday of NRW (§ 193 BGB); nothing reminds later */
+            lastDay: string;
             /** @enum {string} */
             state: "confirmed" | "ended" | "to_confirm";
             confirmedByName: string | null;

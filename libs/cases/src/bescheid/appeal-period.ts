@@ -7,8 +7,17 @@ const MONTHS: Record<Unit, number> = { day: 0, week: 0, month: 1, year: 12 };
 const DAYS: Record<Unit, number> = { day: 1, week: 7, month: 0, year: 0 };
 
 /**
+ * By ordinary post a letter counts as delivered some days after posting, also when it came earlier or that day is a
+ * Sunday; later when it came later (§ 41 VwVfG, § 37 SGB X).
+ */
+export function deliveryBy(postedOn: string, receivedOn: string | null, postDays: number): string {
+  const presumed = addDays(postedOn, postDays);
+  return receivedOn !== null && receivedOn > presumed ? receivedOn : presumed;
+}
+
+/**
  * The last day of a period that begins with an event: the day of the event does not count, months end on the same number,
- * where a month has none on its last day (§§ 187, 188 BGB). Not moved over weekends: rather too early than too late.
+ * where a month has none on its last day (§§ 187, 188 BGB). Not moved over days off (`lastDayToAct`): rather too early than too late.
  */
 export function endOfPeriod(event: string, amount: number, unit: Unit): string {
   if (DAYS[unit] > 0) return addDays(event, amount * DAYS[unit]);
@@ -17,10 +26,4 @@ export function endOfPeriod(event: string, amount: number, unit: Unit): string {
   const lastOfMonth = new Date(Date.UTC(year, months + 1, 0));
   const end = new Date(Date.UTC(year, months, Math.min(day, lastOfMonth.getUTCDate())));
   return end.toISOString().slice(0, 10);
-}
-
-/** A Saturday or Sunday, on which a period usually does not end (§ 193 BGB). */
-export function isWeekend(day: string): boolean {
-  const weekday = new Date(`${day}T12:00:00Z`).getUTCDay();
-  return weekday === 0 || weekday === 6;
 }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, Clock, currentActor, Db, germanDay, platformProblem, refusedField } from '@fallnetz/platform';
+import { Clock, currentActor, Db, germanDay, platformProblem, refusedField } from '@fallnetz/platform';
 import { ask } from '../cases.errors';
 import { Catalogue } from '../catalogue/catalogue.service';
-import { endOfPeriod, type Unit } from './appeal-period';
+import { deliveryBy, endOfPeriod, type Unit } from './appeal-period';
 import type { Bescheid } from './bescheid.entity';
+import { lastDayToAct } from './working-day';
 
 /** What the deadline follows from. */
 export type Letter = Pick<Bescheid, 'kind' | 'delivery' | 'postedOn' | 'receivedOn' | 'instructed'>;
@@ -36,7 +37,10 @@ export class AppealRules {
     const known = this.requireDay(letter);
     if (!(await this.catalogue.find('bescheid_kind', kind, known))) throw refused('kind', 'field.not-a-choice');
     const rule = await this.db.row<Rule>(RULE, [kind, instructed !== 'no', known]);
-    const deliveredOn = deliveryOf(letter, known, rule?.postDays ?? 0);
+    const deliveredOn =
+      letter.delivery === 'post' && letter.postedOn
+        ? deliveryBy(letter.postedOn, letter.receivedOn, rule?.postDays ?? 0)
+        : known;
     const proposedOn = rule ? endOfPeriod(deliveredOn, rule.amount, rule.unit) : null;
     const dueOn = given ?? proposedOn;
     if (!dueOn) throw refused('dueOn', 'bescheid.no-rule');
@@ -45,7 +49,7 @@ export class AppealRules {
 
   /** @throws Problem question */
   askAboutPast(dueOn: string, confirmed: string[] | undefined): void {
-    ask(confirmed, { 'bescheid.past': dueOn < this.clock.today() ? { day: germanDay(dueOn) } : null });
+    ask(confirmed, { 'bescheid.past': lastDayToAct(dueOn) < this.clock.today() ? { day: germanDay(dueOn) } : null });
   }
 
   /** Who takes responsibility for a day, and when. */
@@ -62,13 +66,6 @@ export class AppealRules {
     if (postedOn && receivedOn && receivedOn < postedOn) throw refused('receivedOn', 'bescheid.received-before-posted');
     return known;
   }
-}
-
-/** By ordinary post a letter counts as delivered some days after posting, also when it came earlier; later when it came later. */
-function deliveryOf({ delivery, postedOn }: Letter, known: string, postDays: number): string {
-  if (delivery !== 'post' || !postedOn) return known;
-  const presumed = addDays(postedOn, postDays);
-  return known > presumed ? known : presumed;
 }
 
 function refused(field: string, code: string) {

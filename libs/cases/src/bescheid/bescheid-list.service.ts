@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { AccessLog, Db } from '@fallnetz/platform';
 import { CaseDoor } from '../case/case-door.service';
-import { isWeekend } from './appeal-period';
 import type { BescheidView } from './bescheid.dto';
+import { lastDayToAct } from './working-day';
 
 /** The letters of a case as its page shows them; each look is logged. */
 @Injectable()
@@ -17,8 +17,8 @@ export class BescheidList {
   async of(caseId: string): Promise<BescheidView[]> {
     await this.door.visible(caseId);
     this.accessLog.saw('bescheide', caseId, caseId);
-    const rows = await this.db.rows<Omit<BescheidView, 'weekend'>>(LIST, [caseId]);
-    return rows.map((row) => ({ ...row, weekend: isWeekend(row.dueOn) }));
+    const rows = await this.db.rows<Omit<BescheidView, 'lastDay'>>(LIST, [caseId]);
+    return rows.map((row) => ({ ...row, lastDay: lastDayToAct(row.dueOn) }));
   }
 }
 

@@ -110,8 +110,8 @@ export class BescheidView {
   /** What the rule says; null without a rule */
   proposedOn: string | null;
   dueOn: string;
-  /** The day falls on a weekend: the period usually ends later, nothing is moved here */
-  weekend: boolean;
+  /** `dueOn`, or the next working day where that is a Saturday, Sunday or public holiday of NRW (§ 193 BGB); nothing reminds later */
+  lastDay: string;
   state: 'to_confirm' | 'confirmed' | 'ended';
   confirmedByName: string | null;
   confirmedAt: string | null;

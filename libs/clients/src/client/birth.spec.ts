@@ -22,6 +22,16 @@ describe('birth', () => {
     [{}, false],
   ])('%j is a minor: %s', (birth, minor) => expect(isMinor(birth, today)).toBe(minor));
 
+  it('knows that who was born on a leap day is of age from the first of March', () => {
+    const birth = { birthDate: '2008-02-29' };
+    expect(['2026-02-28', '2026-03-01'].map((day) => isMinor(birth, day))).toEqual([true, false]);
+    expect(['2027-12-31', '2028-02-28', '2028-02-29'].map((day) => isMinor({ birthDate: '2010-02-28' }, day))).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
   it('asks about ages nobody reaches, and knows who is not born', () => {
     expect([isVeryOld({ birthYear: 1905 }, today), isVeryOld({ birthYear: 1906 }, today)]).toEqual([true, false]);
     expect([isUnborn({ birthDate: '2026-11-23' }, today), isUnborn({ birthDate: today }, today)]).toEqual([

@@ -68,16 +68,17 @@ const DAY = 86_400_000;
 const URGENT = 7;
 
 /** The word says it, the colour repeats it. */
-function Due({ letter: { dueOn, weekend } }: { letter: Letter }) {
+function Due({ letter: { dueOn, lastDay } }: { letter: Letter }) {
   const { t } = useTranslation('bescheid');
   const days = Math.round((Date.parse(dueOn) - Date.parse(today())) / DAY);
-  const word = days < 0 ? t('overdue') : days === 0 ? t('dueToday') : t('daysLeft', { count: days });
+  const late = lastDay < today() ? t('overdue') : t('stillOpen');
+  const word = days < 0 ? late : days === 0 ? t('dueToday') : t('daysLeft', { count: days });
   return (
     <>
       <p>
         {t('due', { day: formatDate(dueOn) })} <Badge tone={days <= URGENT ? 'danger' : 'neutral'}>{word}</Badge>
       </p>
-      {weekend ? <p className="hints">{t('weekend')}</p> : null}
+      {lastDay > dueOn ? <p className="hints">{t('dayOff', { day: formatDate(lastDay) })}</p> : null}
     </>
   );
 }

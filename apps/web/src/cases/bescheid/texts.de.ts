@@ -14,7 +14,9 @@ export const de = {
   daysLeft_other: 'noch {{count}} Tage',
   dueToday: 'heute',
   overdue: 'abgelaufen',
-  weekend: 'Der Tag fällt auf ein Wochenende. Fallnetz verschiebt nicht: lieber zu früh als zu spät.',
+  stillOpen: 'meist noch offen',
+  dayOff:
+    'Der Tag fällt auf ein Wochenende oder einen Feiertag: Die Frist endet meist erst am {{day}} (§ 193 BGB). Fallnetz erinnert an den früheren Tag: lieber zu früh als zu spät.',
   delivered: 'Bekannt gegeben am {{day}} ({{how}})',
   rule: 'Regel: {{period}}, {{source}}, Stand {{day}}',
   noRule: 'Ohne Regel, von Hand eingetragen',

@@ -13,7 +13,9 @@ export const en = {
   daysLeft_other: '{{count}} days left',
   dueToday: 'today',
   overdue: 'passed',
-  weekend: 'The day falls on a weekend. Fallnetz does not move it: rather too early than too late.',
+  stillOpen: 'usually still open',
+  dayOff:
+    'The day falls on a weekend or a public holiday: the period usually ends on {{day}} only (section 193 BGB). Fallnetz reminds of the earlier day: rather too early than too late.',
   delivered: 'Delivered on {{day}} ({{how}})',
   rule: 'Rule: {{period}}, {{source}}, as of {{day}}',
   noRule: 'Without a rule, entered by hand',
