@@ -1,4 +1,5 @@
 const { availableParallelism } = require('node:os');
+const { filesTogether } = require('./test/jest/together.cjs');
 
 const swc = {
   jsc: {
@@ -30,15 +31,20 @@ const esModules = [
   'any-ascii',
 ];
 
+// Set by scripts/test.mjs when everything is run, after it has put files together.
+const isWhole = Boolean(process.env.FALLNETZ_WHOLE_TEST);
+const together = isWhole ? [...filesTogether().values()].flat() : [];
+
 const project = (name, testMatch, more = {}) => ({
   displayName: name,
   rootDir: __dirname,
-  testMatch: testMatch.map((pattern) => `<rootDir>/${pattern}`),
+  testMatch: [...testMatch, `dist/test/${name}-*.spec.js`].map((pattern) => `<rootDir>/${pattern}`),
+  testPathIgnorePatterns: ['/node_modules/', ...together.map((file) => `<rootDir>/${file}$`)],
   testEnvironment: 'node',
   transform: { '\\.[mc]?[jt]sx?$': ['@swc/jest', swc] },
   transformIgnorePatterns: [`/node_modules/(?!(${esModules.join('|')})/)`],
   moduleNameMapper: { '^@fallnetz/([^/]+)$': '<rootDir>/libs/$1/src/index.ts' },
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.data/'],
+  modulePathIgnorePatterns: [`<rootDir>/dist/${isWhole ? '(?!test)' : ''}`, '<rootDir>/.data/'],
   setupFiles: ['reflect-metadata'],
   ...more,
 });

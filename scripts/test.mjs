@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import together from '../test/jest/together.cjs';
 import { build } from './build.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -16,9 +17,11 @@ const selection = process.argv.includes('--queue')
   ? ['--selectProjects', 'flows', '--testPathPatterns', 'test/flows/jobs/']
   : given;
 
+const isWhole = selection.length === 0;
+
 const { code, count } = await run().finally(() => rmSync(folder, { recursive: true, force: true }));
 // A whole run with a skipped test is no green run; while working on one test, skipping the others is the point.
-const skipped = selection.length === 0 ? count.skipped : 0;
+const skipped = isWhole ? count.skipped : 0;
 if (skipped > 0) console.log(`${skipped} skipped`);
 console.log(`${count.passed} passed, ${count.failed} failed`);
 process.exitCode = code === 0 && count.failed === 0 && count.passed > 0 && skipped === 0 ? 0 : 1;
@@ -26,6 +29,7 @@ process.exitCode = code === 0 && count.failed === 0 && count.passed > 0 && skipp
 async function run() {
   try {
     await build({ log: console.error });
+    if (isWhole) together.putTogether();
   } catch (error) {
     console.error(error.message);
     return { code: 1, count: { passed: 0, failed: 1, skipped: 0 } };
@@ -38,7 +42,12 @@ function jest() {
   const options = {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, FALLNETZ_TEST_COUNT: countFile, NODE_ENV: 'test' },
+    env: {
+      ...process.env,
+      ...(isWhole && { FALLNETZ_WHOLE_TEST: '1' }),
+      FALLNETZ_TEST_COUNT: countFile,
+      NODE_ENV: 'test',
+    },
   };
   const child = spawn(
     process.execPath,
