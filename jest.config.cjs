@@ -57,7 +57,8 @@ const withDatabase = {
 /** @type {import('jest').Config} */
 module.exports = {
   maxWorkers: Math.min(2, availableParallelism()),
-  testTimeout: 20_000,
+  // For a machine that is busy with other things; what hangs is found sooner, by the limits of its steps.
+  testTimeout: 90_000,
   projects: [
     project('pure', ['libs/**/*.spec.ts', 'apps/**/*.spec.ts', 'test/web/**/*.spec.ts']),
     project('architecture', ['test/architecture/**/*.spec.ts'], withDatabase),
