@@ -34,6 +34,7 @@ import { Leftovers1700000000047 } from './0047-leftovers';
 import { WholeChains1700000000048 } from './0048-whole-chains';
 import { CaseViews1700000000049 } from './0049-case-views';
 import { TwoPeople1700000000050 } from './0050-two-people';
+import { Counts1700000000052 } from './0052-counts';
 import { Recognition1700000000052 } from './0052-recognition';
 
 /** Every migration in order; forward only. */
@@ -73,5 +74,6 @@ export const migrations: Migration[] = [
   WholeChains1700000000048,
   CaseViews1700000000049,
   TwoPeople1700000000050,
+  Counts1700000000052,
   Recognition1700000000052,
 ];

@@ -50,8 +50,8 @@ export async function givenCounts(
   for (const [place, row] of counts.entries()) {
     for (const [at, count] of row.entries()) {
       await district.sql.query(
-        `insert into structural_issue (id, district_id, challenge_id, ags, quarter, observation, wish, level, theme_id)
-         select gen_random_uuid(), t.district_id, t.challenge_id, $2, $3, 'Beobachtung', '', 'kreis', t.id
+        `insert into structural_issue (id, district_id, challenge_id, ags, quarter, observation, wish, level, theme_id, counted_in)
+         select gen_random_uuid(), t.district_id, t.challenge_id, $2, $3, 'Beobachtung', '', 'kreis', t.id, t.id
          from generatives_thema t, generate_series(1, $4::int) where t.id = $1`,
         [themeId, district.ags[place], quarters[at], count],
       );

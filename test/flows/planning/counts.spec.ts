@@ -1,7 +1,8 @@
 import { startApi, type TestApi } from '../../given/api';
+import { givenCase } from '../../given/case';
 import { District } from '../../given/given';
 import type { Person } from '../../given/person';
-import { givenCatalogue, givenCounts, givenIssue, givenTheme } from '../../given/planning';
+import { givenCatalogue, givenCounts, givenIssue, givenTheme, observation } from '../../given/planning';
 
 interface Counts {
   columns: string[];
@@ -82,6 +83,44 @@ describe('counts by municipality and quarter', () => {
     expect(
       [...rows.flatMap((row) => [...row.cells, row.total]), ...columnTotals, total].filter((n) => n !== null),
     ).toEqual([]);
+  });
+
+  it('change by five persons or not at all: nobody sees where one observation went', async () => {
+    const id = await givenTheme(manager);
+    const { columns } = await ofTheme(id);
+    await givenCounts(district, id, columns.slice(-1), [[6], [7]]);
+    const before = await ofTheme(id);
+    expect(before.total).toBe(13);
+    const issueIds: string[] = [];
+    for (let at = 0; at < 5; at += 1) issueIds.push(await givenIssue(reporter));
+    const cluster = (ids: string[]) => manager.post(`/api/themes/${id}/issues`, { issueIds: ids });
+    expect((await cluster(issueIds.slice(0, 4))).status).toBe(204);
+    expect(await ofTheme(id)).toEqual(before);
+    expect((await manager.delete(`/api/themes/${id}/issues/${issueIds[0]}`)).status).toBe(204);
+    expect(await ofTheme(id)).toEqual(before);
+    expect((await manager.get(`/api/themes/${id}`)).body).toMatchObject({ issues: 13 });
+    await cluster([issueIds[0]!, issueIds[4]!]);
+    expect((await ofTheme(id)).total).toBe(18);
+    for (const issueId of issueIds.slice(0, 4)) await manager.delete(`/api/themes/${id}/issues/${issueId}`);
+    expect((await ofTheme(id)).total).toBe(18);
+    await manager.delete(`/api/themes/${id}/issues/${issueIds[4]}`);
+    expect(await ofTheme(id)).toEqual(before);
+  });
+
+  it('count a person once, however often their case shows something', async () => {
+    const [file, other] = [await givenCase(reporter), await givenCase(reporter)];
+    const { ags: _, ...dto } = observation();
+    const report = async (caseId: string) =>
+      (await reporter.post<{ id: string }>(`/api/cases/${caseId}/structural-issues`, dto)).body.id;
+    const own: string[] = [];
+    for (let at = 0; at < 6; at += 1) own.push(await report(file.id));
+    const id = await givenTheme(manager, own);
+    expect((await ofTheme(id)).total).toBeNull();
+    const others = [await report(other.id), await givenIssue(reporter), await givenIssue(reporter)];
+    await manager.post(`/api/themes/${id}/issues`, { issueIds: others });
+    expect((await ofTheme(id)).total).toBeNull();
+    await manager.post(`/api/themes/${id}/issues`, { issueIds: [await givenIssue(reporter)] });
+    expect((await ofTheme(id)).total).toBe(5);
   });
 
   it('of a challenge tell no more than its themes: one observation more or less is not to be seen', async () => {

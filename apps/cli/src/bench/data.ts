@@ -140,6 +140,6 @@ select $3, ${uuid(3, 'i')}, 'case.opened', ${WORKER}, ${uuid(3, 'i')}, '2026-01-
 from generate_series($1::int, $2::int) i`;
 
 const ISSUES = `
-insert into structural_issue (id, district_id, challenge_id, ags, quarter, observation, wish, level, theme_id)
-select ${uuid(9, 'i')}, $3, ${uuid(7, '(1 + i % $4::int)')}, ${AGS}, '2026-Q' || (1 + (i / 13) % 4), 'Beobachtung zur Messung', 'Wunsch', 'kreis', ${uuid(8, '(1 + i % $4::int)')}
+insert into structural_issue (id, district_id, challenge_id, ags, quarter, observation, wish, level, theme_id, counted_in)
+select ${uuid(9, 'i')}, $3, ${uuid(7, '(1 + i % $4::int)')}, ${AGS}, '2026-Q' || (1 + (i / 13) % 4), 'Beobachtung zur Messung', 'Wunsch', 'kreis', ${uuid(8, '(1 + i % $4::int)')}, ${uuid(8, '(1 + i % $4::int)')}
 from generate_series($1::int, $2::int) i`;

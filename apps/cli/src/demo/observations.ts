@@ -92,6 +92,7 @@ export class DemoObservations {
           rechtskreis: chance.pick(['sgb_ii', 'asylblg', 'none', null]),
           level: chance.pick(['kommune', 'kreis', 'kreis', 'land']),
           theme_id: at < IN_INBOX ? null : themes.of(code),
+          counted_in: at < IN_INBOX ? null : themes.of(code),
         };
       }),
     );

@@ -184,7 +184,7 @@ export const de = {
     hidden: 'geschützt',
     hiddenSign: '•',
     explanation:
-      '• = geschützt: weniger als {{minimum}} Beobachtungen (auch keine), oder verborgen, damit sich eine solche Zahl nicht ausrechnen lässt.',
+      '• = geschützt: weniger als {{minimum}} Beobachtungen (auch keine), oder verborgen, damit sich eine solche Zahl nicht ausrechnen lässt. Jede Person zählt einmal. Neue Zuordnungen zählen mit, sobald es {{minimum}} sind.',
     atLeast: 'Zusammengezählt ist, was die Themen dieser Herausforderung zeigen; es können mehr sein.',
     summary: '{{number}} Beobachtungen insgesamt.',
     summaryFew: 'Weniger als {{minimum}} Beobachtungen: Es werden keine Zahlen gezeigt.',

@@ -187,7 +187,7 @@ export const en: Texts<typeof de> = {
     hidden: 'protected',
     hiddenSign: '•',
     explanation:
-      '• = protected: fewer than {{minimum}} observations (or none), or hidden so that such a number cannot be worked out.',
+      '• = protected: fewer than {{minimum}} observations (or none), or hidden so that such a number cannot be worked out. Every person counts once. What is assigned anew counts as soon as there are {{minimum}}.',
     atLeast: 'Added up is what the themes of this challenge show; there may be more.',
     summary: '{{number}} observations in all.',
     summaryFew: 'Fewer than {{minimum}} observations: no numbers are shown.',

@@ -3,8 +3,8 @@ import { addDays } from '@fallnetz/platform';
 export const UNITS = ['day', 'week', 'month', 'year'] as const;
 export type Unit = (typeof UNITS)[number];
 
-const MONTHS: Record<Unit, number> = { day: 0, week: 0, month: 1, year: 12 };
-const DAYS: Record<Unit, number> = { day: 1, week: 7, month: 0, year: 0 };
+const MONTHS = { month: 1, year: 12 };
+const DAYS = { day: 1, week: 7 };
 
 /**
  * By ordinary post a letter counts as delivered some days after posting, also when it came earlier or that day is a
@@ -20,7 +20,7 @@ export function deliveryBy(postedOn: string, receivedOn: string | null, postDays
  * where a month has none on its last day (§§ 187, 188 BGB). Not moved over days off (`lastDayToAct`): rather too early than too late.
  */
 export function endOfPeriod(event: string, amount: number, unit: Unit): string {
-  if (DAYS[unit] > 0) return addDays(event, amount * DAYS[unit]);
+  if (unit === 'day' || unit === 'week') return addDays(event, amount * DAYS[unit]);
   const [year, month, day] = event.split('-').map(Number) as [number, number, number];
   const months = month - 1 + amount * MONTHS[unit];
   const lastOfMonth = new Date(Date.UTC(year, months + 1, 0));

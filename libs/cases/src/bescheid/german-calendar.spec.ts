@@ -1,3 +1,4 @@
+import { addDays } from '@fallnetz/platform';
 import { deliveryBy, endOfPeriod, type Unit } from './appeal-period';
 import { lastDayToAct } from './working-day';
 
@@ -110,9 +111,24 @@ const BY_POST: [posted: string, came: string | null, delivered: string, special:
   ['2026-12-24', '2027-01-08', '2027-01-08', 'lay at the post over Christmas'],
 ];
 
+/** Easter Sundays of a table in print, with the earliest, the latest and the exceptions of their centuries. */
+const EASTER = [
+  ...['1900-04-15', '1913-03-23', '1924-04-20', '1943-04-25', '1954-04-18', '1981-04-19', '1994-04-03', '2000-04-23'],
+  ...['2008-03-23', '2011-04-24', '2019-04-21', '2024-03-31', '2030-04-21', '2035-03-25', '2038-04-25', '2049-04-18'],
+  ...['2057-04-22', '2068-04-22', '2079-04-23', '2087-04-20', '2095-04-24', '2100-03-28', '2106-04-18', '2119-03-26'],
+  ...['2133-04-19', '2144-04-19', '2152-04-23', '2163-04-24', '2174-04-17', '2188-04-13', '2199-04-14'],
+];
+
 describe('deadlines in a German calendar (figure S42)', () => {
   it.each(PERIODS)('%s and %i %s: %s, to act until %s (%s)', (event, amount, unit, ...[end, lastDay]) => {
     expect([endOfPeriod(event, amount, unit), lastDayToAct(end)]).toEqual([end, lastDay]);
+  });
+
+  it.each(EASTER)('Easter %s: nothing ends from Friday to Monday', (sunday) => {
+    const tuesday = addDays(sunday, 2);
+    const days = [-2, -1, 0, 1].map((offset) => lastDayToAct(addDays(sunday, offset)));
+    expect(days).toEqual([tuesday, tuesday, tuesday, tuesday]);
+    expect(lastDayToAct(addDays(sunday, -3))).toBe(addDays(sunday, -3));
   });
 
   it.each(BY_POST)('posted %s, came %s: delivered on %s (%s)', (posted, came, delivered) => {

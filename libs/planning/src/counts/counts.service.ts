@@ -18,7 +18,7 @@ interface Municipality {
 }
 
 /**
- * How many observations, by municipality and quarter. Every observation is counted in at most one table, that of its
+ * How many observations, by municipality and quarter; a person of several counts once, with the first. Every observation is counted in at most one table, that of its
  * theme, and the table of a challenge adds up what the tables of its themes show. So no two tables overlap, and no
  * difference between them tells of a hidden number. Observations still in the inbox are read there one by one with
  * place and quarter, and therefore counted nowhere. Dimensions are fixed: there are no filters to play with.
@@ -81,5 +81,7 @@ const OF_CHALLENGE = 't.challenge_id = (select c.id from challenge c where c.cod
 const cellsOf = (which: string) => `
   select t.id as theme, t.created_on as "createdOn", o.cells from generatives_thema t
     cross join lateral (select json_agg(c) as cells from
-      (select i.ags, i.quarter, count(*)::int as n from structural_issue i where i.theme_id = t.id group by 1, 2) c) o
+      (select p.ags, p.quarter, count(*)::int as n from
+        (select distinct on (i.told_of) i.ags, i.quarter from structural_issue i where i.counted_in = t.id
+          order by i.told_of, i.quarter, i.id) p group by 1, 2) c) o
   where ${which} and o.cells is not null`;

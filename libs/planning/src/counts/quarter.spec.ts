@@ -1,4 +1,4 @@
-import { lastQuarters, quarterBefore, quarterOf } from './quarter';
+import { lastQuarters, quarterAfter, quarterBefore, quarterOf } from './quarter';
 
 describe('quarters', () => {
   it.each([
@@ -8,7 +8,13 @@ describe('quarters', () => {
     ['2026-12-31', '2026-Q4'],
   ])('%s lies in %s', (day, quarter) => expect(quarterOf(day)).toBe(quarter));
 
-  it('goes back over the turn of the year', () => expect(quarterBefore('2026-Q1')).toBe('2025-Q4'));
+  it.each([
+    ['2025-Q4', '2026-Q1'],
+    ['2026-Q1', '2026-Q2'],
+    ['2026-Q3', '2026-Q4'],
+  ])('%s is followed by %s', (before, after) =>
+    expect([quarterAfter(before), quarterBefore(after)]).toEqual([after, before]),
+  );
 
   it('lists eight, oldest first', () => {
     expect(lastQuarters('2026-02-10')).toEqual([

@@ -62,7 +62,7 @@ const LIST = `
   select t.id, t.title, c.code as "challengeCode", t.level, t.step, t.step_since as "stepSince",
     case when n.issues >= $3 then n.issues end as issues
   from generatives_thema t join challenge c on c.id = t.challenge_id
-    cross join lateral (select count(*)::int as issues from structural_issue i where i.theme_id = t.id) n
+    cross join lateral (select count(distinct i.told_of)::int as issues from structural_issue i where i.counted_in = t.id) n
   where ($1::text is null or t.step = $1) and ($2::uuid is null or t.id < $2)
   order by t.id desc limit $4`;
 

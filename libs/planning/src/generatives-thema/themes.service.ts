@@ -64,6 +64,7 @@ export class Themes {
       [id, issueIds],
     );
     if (taken.length !== issueIds.length) throw problem('theme.issue-unavailable');
+    this.count(id);
     this.events.record({ type: planningEvents['theme.issues-clustered'], subjectId: id, data: { issues: issueIds } });
   }
 
@@ -75,6 +76,7 @@ export class Themes {
       [issueId, id],
     );
     if (released.length === 0) throw problem('theme.issue-unavailable');
+    this.count(id);
     this.events.record({ type: planningEvents['theme.issue-returned'], subjectId: id, data: { issue: issueId } });
   }
 
@@ -93,6 +95,11 @@ export class Themes {
   private async challengeFor(theme: GenerativesThema, code: string): Promise<string> {
     const own = await this.db.row('select 1 from challenge where id = $1 and code = $2', [theme.challengeId, code]);
     return own ? theme.challengeId : this.challenges.requireInUse(code);
+  }
+
+  /** The numbers of the theme follow once five persons have come or gone since. */
+  private count(id: string): void {
+    this.db.send('select app.count_theme($1)', [id]);
   }
 
   private async countIssues(id: string): Promise<number> {
