@@ -222,6 +222,40 @@ describe('somebody who solves the tables', () => {
     }
   });
 
+  it('is shown less and less of what does not change', () => {
+    const roll = dice(7);
+    for (let round = 0; round < 40; round += 1) {
+      const cells = observed(roll, PLACES, 40 + roll(300));
+      const days = daysOf(QUARTERS.slice(7));
+      const shown = days.map((day) => {
+        const { cells: rows, columnTotals, rowTotals } = tableOf({ createdOn: CREATED, cells }, PLACES, day);
+        const names = ['earlier', ...lastQuarters(day)];
+        const numbers = [...rows, columnTotals].flatMap((row, at) =>
+          row.map((n, i) => (n === null || i === 0 ? '' : `${at} ${names[i]}`)),
+        );
+        return new Set([...numbers, ...rowTotals.map((n, at) => (n === null ? '' : `row ${at}`))]);
+      });
+      for (const [at, later] of shown.slice(1).entries())
+        expect([...later].filter((n) => !shown[at]!.has(n))).toEqual([]);
+    }
+  });
+
+  it('reads nothing of a place that is no longer one', () => {
+    const cells = [...PLACES, 'gone'].map((ags) => ({ ags, quarter: QUARTERS[7]!, n: 9 }));
+    expect(tableOf({ createdOn: CREATED, cells }, PLACES, CREATED)).toMatchObject({ total: 36 });
+  });
+
+  it('reads what is large enough, and of older quarters what was shown of them', () => {
+    const cells = PLACES.flatMap((ags, at) =>
+      QUARTERS.slice(0, 8).map((quarter, i) => ({ ags, quarter, n: 10 * at + 40 - i })),
+    );
+    const table = tableOf({ createdOn: CREATED, cells }, PLACES, daysOf(QUARTERS.slice(7))[2]!);
+    expect(table).toMatchObject({ rowTotals: [292, 372, 452, 532], total: 1648 });
+    expect(table.cells[2]!.slice(0, 6)).toEqual([119, 58, 57, 56, 55, 54]);
+    expect(table.cells[2]!.slice(-2)).toEqual([null, null]);
+    expect(table.columnTotals.slice(0, 2)).toEqual([436, 212]);
+  });
+
   it('would find what was hidden if the first column were an exact sum', () => {
     const summed = (cells: Cell[]) => (day: string) => {
       const window = lastQuarters(day);

@@ -144,6 +144,14 @@ describe('suppress', () => {
     });
   });
 
+  it('hides nothing where everything is large enough', () => {
+    const counts = [
+      [5, 6],
+      [7, 5],
+    ];
+    expect(suppress(counts)).toEqual({ cells: counts, rowTotals: [11, 12], columnTotals: [12, 11], total: 23 });
+  });
+
   it('hides more where a single hidden number would follow from the totals', () => {
     const table = suppress([
       [30, 2],

@@ -43,13 +43,13 @@ describe('the proposed order of an agenda', () => {
   });
 
   it.each([
-    [[5, 9, 0], 'rising'],
-    [[9, 5, 0], 'falling'],
-    [[6, 6, 0], 'steady'],
-    [[null, 9, 0], 'unknown'],
-    [[], 'unknown'],
-  ] as const)('compares the last two finished quarters of %j: %s', (columns, trend) => {
-    expect(reason(theme('a', { table: table([], null, [...columns]) }), 'trend')).toMatchObject({ trend });
+    [[5, 9, 0], 'rising', 3],
+    [[9, 5, 0], 'falling', 0],
+    [[6, 6, 0], 'steady', 1],
+    [[null, 9, 0], 'unknown', 0],
+    [[], 'unknown', 0],
+  ] as const)('compares the last two finished quarters of %j: %s', (columns, trend, points) => {
+    expect(reason(theme('a', { table: table([], null, [...columns]) }), 'trend')).toMatchObject({ trend, points });
   });
 
   it.each([
@@ -59,6 +59,11 @@ describe('the proposed order of an agenda', () => {
     ['2024-01-01', 34, 4],
   ])('counts full months from %s', (createdOn, months, points) => {
     expect(reason(theme('a', { createdOn }), 'age')).toMatchObject({ months, points });
+  });
+
+  it('lets no reason weigh more than ten', () => {
+    const large = theme('a', { table: table([40, 40, 40, 40, 40, 40], 240) });
+    expect([reason(large, 'reach')!.points, reason(large, 'frequency')!.points]).toEqual([10, 10]);
   });
 
   it('says nothing about small numbers', () => {
