@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { eventually } from '../given/eventually';
 
 const FARTHEST = 120;
 
@@ -16,10 +17,28 @@ const FOCUSABLE = 'a[href], button:enabled, input:enabled, select, textarea:enab
 export const focusedName = async (page: Page): Promise<string> =>
   String(await page.evaluate(`(${NAME_OF})(document.activeElement)`));
 
+// Not `waitForFunction`: it evaluates inside the page, whose content security policy refuses that, and never waits.
+const isTrue = (page: Page, expression: string) =>
+  eventually(async () => expect(await page.evaluate(expression)).toBe(true));
+
+/** Waits until the focus is in the field of this name. */
+export async function focusInField(page: Page, name: string): Promise<void> {
+  const inField = `document.activeElement?.closest('[data-field]')?.dataset.field === ${JSON.stringify(name)}`;
+  await isTrue(page, inField);
+}
+
+/** What a screen reader says after the name of the focused element. */
+export const focusedDescription = async (page: Page): Promise<string> =>
+  String(
+    await page.evaluate(
+      `(document.activeElement.getAttribute('aria-describedby') ?? '').split(' ').map((id) => document.getElementById(id)?.textContent ?? '').join(' ').trim()`,
+    ),
+  );
+
 /** A person looks first whether it is there; a walk through a page that is still loading would end nowhere. */
 async function appears(page: Page, name: string): Promise<void> {
   const there = `[...document.querySelectorAll('${FOCUSABLE}')].map(${NAME_OF}).some((found) => found.includes(${JSON.stringify(name)}))`;
-  await page.waitForFunction(there);
+  await isTrue(page, there);
 }
 
 /**
