@@ -94,6 +94,19 @@ describe('what a biased person was told', () => {
     expect([await codesOf(lead), (await codesOf(leitung)).sort()]).toEqual([[], [file.code, later.code].sort()]);
   });
 
+  it('waits where the only Leitung is biased too, and reaches the next one', async () => {
+    await givenOver(district, file.id);
+    await declare(leitung);
+    await declare(lead);
+    const sweep = () => background.get(DeletionSweep, { strict: false }).sweep();
+    await sweep();
+    expect([await codesOf(lead), await codesOf(leitung), await openTo()]).toEqual([[], [], []]);
+    const next = await district.person('leitung');
+    await sweep();
+    await sweep();
+    expect([await codesOf(next), await openTo()]).toEqual([[file.code], [next.id]]);
+  });
+
   it('names no person without a case either', async () => {
     const { id } = await givenClient(lead);
     const code = (await lead.get<{ pseudonym: string }>(`/api/clients/${id}`)).body.pseudonym;

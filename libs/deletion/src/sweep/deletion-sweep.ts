@@ -36,11 +36,15 @@ export class DeletionSweep {
   }
 }
 
-/** A withdrawal reminds by its own rule; everything else by the end of its retention. */
+/**
+ * A withdrawal reminds by its own rule; everything else by the end of its retention. Where everybody who could be reminded
+ * is biased it waits, and the first who can be is reminded.
+ */
 const LISTED = `
 with listed as (
   update deletion_review set reminded = true
-  where district_id = app.district() and not reminded and listed_on <= app.today() and state = 'open' returning *)
+  where district_id = app.district() and not reminded and listed_on <= app.today() and state = 'open'
+    and cardinality(app.first_people(id)) > 0 returning *)
 select case when r.case_id is null then 'person_deletion_due' when r.cause = 'consent_withdrawn' then 'deletion_review_due'
     else 'deletion_due' end as kind, r.id as "subjectId", r.case_id as "caseId", r.code as "caseCode", person as "userId",
   r.due_on as "dueOn"
