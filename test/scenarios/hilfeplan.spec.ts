@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { expectNoAxeViolations } from '../browser';
-import { tabTo } from '../browser/keyboard';
+import { focusedDescription, focusInField, tabTo } from '../browser/keyboard';
 import { givenCase, givenPlan } from '../given/case';
 import type { Person } from '../given/person';
 import { letters, readPdf, saidBy } from '../given/read-pdf';
@@ -40,11 +40,15 @@ describe('a Hilfeplan from the first goal to the paper', () => {
     await dialog().getByText('Beschreiben Sie genauer, was dann anders ist.').waitFor();
     await page.getByRole('checkbox', { name: /^Akzeptiert/ }).check({ force: true });
     await expectNoAxeViolations(page);
-    await dialog()
-      .getByRole('button', { name: /Lebensbereich/ })
-      .click();
+    // Whatever kind it is, the first field that was refused gets the focus: a list, then a day.
+    await open('Ziel speichern');
+    await focusInField(page, 'area');
+    expect(await focusedDescription(page)).toContain('fehlt');
+    await page.keyboard.press('Enter');
     await page.getByRole('option', { name: 'Wohnen und Mobilität' }).click();
-    await tabTo(page, 'Bis wann?');
+    await open('Ziel speichern');
+    await focusInField(page, 'targetOn');
+    expect(await focusedDescription(page)).toContain('fehlt');
     await page.keyboard.type('31012020');
     await open('Ziel speichern');
     await dialog().getByText('Das Zieldatum ist schon vorbei.').waitFor();

@@ -1,5 +1,13 @@
-import { useEffect, useRef } from 'react';
-import { Button, ComboBox as AriaComboBox, Group, Input, Popover, type Key } from 'react-aria-components';
+import { useContext, useEffect, useRef } from 'react';
+import {
+  Button,
+  ComboBox as AriaComboBox,
+  FormValidationContext,
+  Group,
+  Input,
+  Popover,
+  type Key,
+} from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { ariaProps, FieldHelp, FieldLabel, type FieldProps, type Option } from './Field';
 import { ChevronDownIcon } from './icons';
@@ -21,6 +29,7 @@ export function ComboBox<V extends string>({ options, value, onChange, onSearch,
   const { t } = useTranslation('ui');
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => () => keepPageReadable(box.current, false), []);
+  const isRefused = Object.hasOwn(useContext(FormValidationContext), field.name ?? '');
   const keepOpen = useListKeptOpen();
   const changeOpen = (isOpen: boolean) => {
     keepPageReadable(box.current, isOpen);
@@ -37,8 +46,8 @@ export function ComboBox<V extends string>({ options, value, onChange, onSearch,
       onInputChange={onSearch}
       defaultFilter={onSearch ? keepAll : undefined}
       defaultItems={options}
-      // Focused by the page and not by the person, it waits until something is typed.
-      menuTrigger={field.autoFocus ? 'input' : 'focus'}
+      // Focused by the page and not by the person, it waits until something is typed, and hides no sentence below it.
+      menuTrigger={field.autoFocus || isRefused ? 'input' : 'focus'}
       allowsEmptyCollection
     >
       <FieldLabel {...field} />

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState, type FormEvent, type ReactNode } from 'rea
 import { Form as AriaForm } from 'react-aria-components';
 import { useTranslation } from 'react-i18next';
 import { DraftNotice } from './DraftNotice';
+import { firstNamed, goToField } from './named-fields';
 import { Notice } from './Notice';
 import { ProblemNotice } from './ProblemNotice';
 import { QuestionNotice } from './QuestionNotice';
@@ -30,11 +31,11 @@ export function Form<Values extends object>(props: FormProps<Values>) {
   const { t } = useTranslation('ui');
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    const wrong = form.current?.querySelector<HTMLElement>('input[aria-invalid="true"], textarea[aria-invalid="true"]');
-    if (wrong) wrong.focus();
+    const wrong = firstNamed(form.current, Object.keys(save.fieldErrors));
+    if (wrong) goToField(form.current, wrong);
     // A refusal of the whole stands at the top, which a long form on a small screen has scrolled away.
     else if (save.problem) form.current?.scrollIntoView({ block: 'start' });
-  }, [save.problem]);
+  }, [save.problem, save.fieldErrors]);
   useEffect(() => {
     form.current?.addEventListener('input', takeErrorBack);
     form.current?.addEventListener('keyup', takeErrorOfDayBack);
