@@ -5,7 +5,7 @@ export class TwoPeople1700000000050 implements MigrationInterface {
   name = 'TwoPeople1700000000050';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const statement of [VERSIONS, BARRIERS]) await runner.query(statement);
+    for (const statement of [VERSIONS, LIMITS, BARRIERS]) await runner.query(statement);
   }
 
   async down(): Promise<void> {
@@ -22,6 +22,13 @@ alter table case_file add column goal_order_version int not null default 1;
 alter table conference_participant add column release_version int not null default 1;
 alter table handover_note add column version int not null default 1;
 alter table handover_answer add column version int not null default 1;
+`;
+
+const LIMITS = `
+-- Who sets the guide value of a house sees who set it before.
+create policy see_limits on event for select to fallnetz_app using (case_id is null and type = 'caseload.limit-set'
+  and district_id = (select app.district()) and (select app.has_role('leitung', 'fachadministration'))
+  and subject_id in (select l.id from caseload_limit l where l.organisation_id = (select app.my_organisation())));
 `;
 
 const BARRIERS = `

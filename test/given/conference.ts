@@ -57,7 +57,15 @@ export async function release(
   conferenceId: string,
   { to, fields }: { to: string; fields: string[] },
 ): Promise<void> {
-  done(await worker.put(`/api/conferences/${conferenceId}/participants/${to}/releases`, { fields }));
+  const version = await releaseVersion(worker, conferenceId, to);
+  done(await worker.put(`/api/conferences/${conferenceId}/participants/${to}/releases`, { fields, version }));
+}
+
+/** The version of what a participant sees. */
+export async function releaseVersion(worker: Person, conferenceId: string, participantId: string): Promise<number> {
+  const path = `/api/conferences/${conferenceId}/release-matrix`;
+  const { body } = await worker.get<{ participants: { participantId: string; version: number }[] }>(path);
+  return body.participants.find((row) => row.participantId === participantId)!.version;
 }
 
 /** Answers the recognition question. */

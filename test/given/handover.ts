@@ -22,6 +22,7 @@ export interface Item {
   answer: string | null;
   question: string;
   reply: string;
+  version: number;
 }
 
 /** What a form would send. */

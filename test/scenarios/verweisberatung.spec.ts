@@ -88,6 +88,9 @@ describe('Verweisberatung, Angebote and Überleitung', () => {
       .waitFor();
     await focusInField(page, 'topics');
     await page.keyboard.press('Space');
+    await page.getByRole('combobox', { name: /^Sprache/ }).fill('');
+    await page.keyboard.press('Tab');
+    await page.getByRole('listbox').waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: 'Speichern' }).click();
     await focusInField(page, 'language');
     // The list would hide what is said below the field.

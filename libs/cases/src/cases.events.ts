@@ -13,6 +13,7 @@ export const caseEvents = defineEvents(
   'case.resumed',
   'assignment.started',
   'assignment.ended',
+  'caseload.limit-set',
   'insight.started',
   'insight.ended',
   'conflict.declared',

@@ -5,6 +5,7 @@ export const handoverEvents = defineEvents(
   'handover.changed',
   'handover.offered',
   'handover.withdrawn',
+  'handover.note-written',
   'handover.asked',
   'handover.replied',
   'handover.accepted',

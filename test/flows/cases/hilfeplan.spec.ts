@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { startApi, type TestApi } from '../../given/api';
-import { givenAgreement, givenCase, givenPlan } from '../../given/case';
+import { givenAgreement, givenCase, givenPlan, versionOf } from '../../given/case';
 import { District } from '../../given/given';
 import type { Person } from '../../given/person';
 
@@ -13,6 +13,7 @@ interface Plan {
     content: { goals: { id: string; text: string }[]; measures: object[] };
   }[];
   agreed: boolean;
+  orderVersion: number;
 }
 
 describe('Hilfeplan', () => {
@@ -101,7 +102,7 @@ describe('Hilfeplan', () => {
     const { goalId: first } = await givenPlan(worker, id);
     const { goalId: second } = await givenPlan(worker, id);
     await givenAgreement(worker, id);
-    expect((await worker.put(`${path}/goal-order`, { goalIds: [second, first] })).status).toBe(204);
+    expect((await worker.put(`${path}/goal-order`, { goalIds: [second, first], version: 1 })).status).toBe(204);
     const now = await plan(id);
     expect(now.goals.map((goal) => [goal.id, goal.version])).toEqual([
       [second, 1],
@@ -116,13 +117,39 @@ describe('Hilfeplan', () => {
       [first, second, first],
       [first, second, randomUUID()],
     ]) {
-      const { status } = await worker.put(`${path}/goal-order`, { goalIds });
+      const { status } = await worker.put(`${path}/goal-order`, { goalIds, version: 2 });
       expect([400, 409]).toContain(status);
     }
-    expect(await worker.put(`${path}/goal-order`, { goalIds: [first] })).toMatchObject({
+    expect(await worker.put(`${path}/goal-order`, { goalIds: [first], version: 2 })).toMatchObject({
       body: { code: 'hilfeplan.other-goals' },
     });
     expect((await plan(id)).goals.map((goal) => goal.id)).toEqual([second, first, third]);
+  });
+
+  it('tells the second of two who order the goals who did it before, and disturbs nobody who edits case or goal', async () => {
+    const { id } = await givenCase(worker);
+    const path = `/api/cases/${id}/hilfeplan`;
+    const { goalId: first } = await givenPlan(worker, id);
+    const { goalId: second } = await givenPlan(worker, id);
+    const colleague = await district.person('case_manager');
+    await worker.post(`/api/cases/${id}/assignments`, { userId: colleague.id, part: 'co_worker' });
+    const version = await versionOf(worker, id);
+    const order = (person: Person, goalIds: string[], orderVersion: number) =>
+      person.put(`${path}/goal-order`, { goalIds, version: orderVersion });
+    expect((await plan(id)).orderVersion).toBe(1);
+    expect((await order(colleague, [second, first], 1)).status).toBe(204);
+    const refused = await order(worker, [first, second], 1);
+    expect(refused).toMatchObject({ status: 409, body: { code: 'version.stale' } });
+    expect(refused.body['changed']).toMatchObject([{ type: 'hilfeplan.goals-ordered', actorName: colleague.name }]);
+    const now = await plan(id);
+    expect([now.orderVersion, ...now.goals.map((goal) => goal.id)]).toEqual([2, second, first]);
+    const both = await Promise.all([order(worker, [first, second], 2), order(colleague, [first, second], 2)]);
+    expect(both.map(({ status }) => status).sort()).toEqual([204, 409]);
+    expect((await worker.patch(`${path}/goals/${first}`, { text: 'Anders', version: 1 })).status).toBe(204);
+    expect((await worker.patch(`/api/cases/${id}`, { complexity: 3, version })).status).toBe(204);
+    const stale = await worker.patch(`/api/cases/${id}`, { complexity: 1, version });
+    expect(stale.body['changed']).toMatchObject([{ type: 'case.changed', fields: ['complexity'] }]);
+    expect((await worker.put(`${path}/goal-order`, { goalIds: [first, second] })).status).toBe(400);
   });
 
   it('asks about days that are over instead of refusing them, and only when they are new', async () => {
@@ -189,7 +216,7 @@ describe('Hilfeplan', () => {
     for (const other of [await district.person('case_manager'), await elsewhere.person('case_manager')]) {
       const path = `/api/cases/${id}/hilfeplan`;
       expect((await other.get(path)).status).toBe(404);
-      expect((await other.put(`${path}/goal-order`, { goalIds: [goalId] })).status).toBe(404);
+      expect((await other.put(`${path}/goal-order`, { goalIds: [goalId], version: 1 })).status).toBe(404);
       expect((await other.patch(`${path}/goals/${goalId}`, { text: 'Fremd', version: 1 })).status).toBe(404);
       expect((await other.post(`${path}/agreements`, { agreedOn: '2020-01-02' })).status).toBe(404);
     }
@@ -223,6 +250,6 @@ describe('Hilfeplan', () => {
     const { id } = await givenCase(worker);
     const answer = await worker.post(`/api/cases/${id}/hilfeplan/${path}`, body);
     expect([answer.status, answer.body.code]).toEqual([400, 'request.invalid']);
-    expect(await plan(id)).toEqual({ goals: [], measures: [], versions: [], agreed: false });
+    expect(await plan(id)).toEqual({ goals: [], measures: [], versions: [], agreed: false, orderVersion: 1 });
   });
 });

@@ -32,7 +32,10 @@ describe('the caseload against a soft limit', () => {
   });
 
   const mine = async (person = worker) => (await person.get<Load>('/api/workload/mine')).body;
-  const setLimit = (person: Person, body: object) => person.put('/api/workload/limit', body);
+  const versionOfLimit = async (person: Person) =>
+    (await person.get<{ version: number }>('/api/workload/limit')).body.version;
+  const setLimit = async (person: Person, body: object) =>
+    person.put('/api/workload/limit', { version: (await versionOfLimit(person)) ?? 0, ...body });
   const limit = (cases: number) => ({ cases, source: 'Dienstvereinbarung', validFrom: api.clock.today() });
 
   it('weighs phase and complexity, and counts the share of a full post', async () => {
@@ -70,6 +73,29 @@ describe('the caseload against a soft limit', () => {
     const house = await district.newOrganisation('freier_traeger');
     const stranger = await district.person('case_manager', { organisationId: house });
     expect(await mine(stranger)).toMatchObject({ limit: 30 });
+  });
+
+  it('lets nobody overwrite the other: the second learns who set what, also for another day', async () => {
+    const house = await district.newOrganisation('freier_traeger');
+    const [first, second] = [
+      await district.person('leitung', { organisationId: house }),
+      await district.person('leitung', { organisationId: house }),
+    ];
+    const both = await Promise.all([
+      setLimit(first, { ...limit(20), version: 0 }),
+      setLimit(second, { ...limit(21), version: 0 }),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual([204, 409]);
+    const stale = { status: 409, body: { code: 'version.stale' } };
+    const now = await versionOfLimit(first);
+    expect(await setLimit(first, { ...limit(22), source: 'Beschluss', version: now })).toMatchObject({ status: 204 });
+    const later = { ...limit(23), validFrom: addDays(api.clock.today(), 30), version: now };
+    const refused = await setLimit(second, later);
+    expect(refused).toMatchObject(stale);
+    expect(refused.body['changed']).toMatchObject([{ actorName: first.name, fields: ['cases', 'source'] }]);
+    expect((await second.get('/api/workload/limit')).body).toMatchObject({ cases: 22, next: null, version: now + 1 });
+    expect((await setLimit(second, { ...later, version: now + 1 })).status).toBe(204);
+    for (const version of [-1, 'x', null]) expect((await setLimit(first, { ...limit(9), version })).status).toBe(400);
   });
 
   it('tells Leitung per person how much and who is away, without content', async () => {

@@ -8,6 +8,7 @@ import {
   givenInvitedGuest,
   invite,
   release,
+  releaseVersion,
 } from '../../given/conference';
 import { District } from '../../given/given';
 import type { Person } from '../../given/person';
@@ -91,6 +92,7 @@ describe('releases', () => {
     const path = `/api/conferences/${conferenceId}/participants/${participantId}/releases`;
     const refused = await worker.put<{ code: string; fields: { field: string; code: string }[] }>(path, {
       fields: ['age_band', 'name', 'nationalities'],
+      version: 1,
     });
     expect(refused.status).toBe(409);
     expect(refused.body.fields).toMatchObject([
@@ -104,14 +106,32 @@ describe('releases', () => {
   });
 
   it.each([
-    ['an unknown field', { fields: ['note'] }],
-    ['a field twice', { fields: ['age_band', 'age_band'] }],
-    ['no list', { fields: 'name' }],
-    ['something else', { fields: [], value: 'x' }],
+    ['an unknown field', { fields: ['note'], version: 1 }],
+    ['a field twice', { fields: ['age_band', 'age_band'], version: 1 }],
+    ['no list', { fields: 'name', version: 1 }],
+    ['something else', { fields: [], version: 1, value: 'x' }],
+    ['no version', { fields: [] }],
   ])('refuses %s', async (_name, body) => {
     const { conferenceId, participantId } = await withParticipant();
     const path = `/api/conferences/${conferenceId}/participants/${participantId}/releases`;
     expect((await worker.put(path, body)).status).toBe(400);
+  });
+
+  it('lets no second person release again what a first one has just taken back', async () => {
+    const { id, conferenceId, participantId } = await givenInvitedGuest(worker, abh);
+    const colleague = await district.person('case_manager');
+    await worker.post(`/api/cases/${id}/assignments`, { userId: colleague.id, part: 'co_worker' });
+    const path = `/api/conferences/${conferenceId}/participants/${participantId}/releases`;
+    const seen = await releaseVersion(worker, conferenceId, participantId);
+    expect((await colleague.put(path, { fields: [], version: seen })).status).toBe(204);
+    const refused = await worker.put(path, { fields: ['name', 'age_band'], version: seen });
+    expect(refused).toMatchObject({ status: 409, body: { code: 'version.stale' } });
+    expect(refused.body['changed']).toMatchObject([
+      { type: 'fallkonferenz.release-ended', fields: ['name'], actorName: colleague.name },
+    ]);
+    expect((await abh.get<Seen>(`/api/guest/conferences/${participantId}`)).body.released).toEqual([]);
+    await release(worker, conferenceId, { to: participantId, fields: ['name'] });
+    expect((await abh.get<Seen>(`/api/guest/conferences/${participantId}`)).body.released).toHaveLength(1);
   });
 
   it('copies: the guest keeps seeing what was released, not what the file says now', async () => {
@@ -176,7 +196,7 @@ describe('releases', () => {
     const { conferenceId, participantId } = await givenInvitedGuest(worker, abh);
     await worker.post(`/api/conferences/${conferenceId}/holding`);
     const path = `/api/conferences/${conferenceId}/participants/${participantId}/releases`;
-    expect((await worker.put(path, { fields: ['age_band'] })).body.code).toBe('conference.state');
+    expect((await worker.put(path, { fields: ['age_band'], version: 1 })).body.code).toBe('conference.state');
   });
 
   it('writes field names but no values into events', async () => {
@@ -204,7 +224,10 @@ describe('releases', () => {
       expect((await colleague.get(`${base}/${path}`)).status).toBe(404);
       expect((await abh.get(`${base}/${path}`)).status).toBe(403);
     }
-    const put = await colleague.put(`${base}/participants/${participantId}/releases`, { fields: ['age_band'] });
+    const put = await colleague.put(`${base}/participants/${participantId}/releases`, {
+      fields: ['age_band'],
+      version: 1,
+    });
     expect(put.status).toBe(404);
     await answerRecognition(worker, conferenceId);
     await invite(worker, conferenceId);

@@ -6,6 +6,7 @@ import { District } from '../../given/given';
 import { type GivenHandover, givenHandover, packageOf, partPath, takeAll } from '../../given/handover';
 import type { Person } from '../../given/person';
 import { givenSituation } from '../../given/situation';
+import { givenSubstitution } from '../../given/substitution';
 
 describe('handing a case over', () => {
   let api: TestApi;
@@ -59,7 +60,7 @@ describe('handing a case over', () => {
     const path = partPath(handover);
     expect((await receiver.get(`/api/handovers/${handover.id}`)).status).toBe(404);
     expect((await receiver.get(`${path}/package`)).status).toBe(404);
-    expect((await giver.put(`${path}/note`, { body: 'Ruft lieber abends an.' })).status).toBe(204);
+    expect((await giver.put(`${path}/note`, { body: 'Ruft lieber abends an.', version: 0 })).status).toBe(204);
     expect((await giver.post(`/api/handovers/${handover.id}/offer`)).status).toBe(204);
 
     const items = await packageOf(receiver, path);
@@ -135,7 +136,7 @@ describe('handing a case over', () => {
     expect((await ask({})).body.code).toBe('handover.question-missing');
     expect((await ask({ question: 'Wer ist dort zuständig?' })).status).toBe(204);
     expect((await receiver.post(`${path}/acceptance`)).body.code).toBe('handover.items-open');
-    const reply = { kind: 'measure', subjectId, reply: 'Die Anmeldung im ersten Stock.' };
+    const reply = { kind: 'measure', subjectId, reply: 'Die Anmeldung im ersten Stock.', version: 1 };
     expect((await receiver.put(`${path}/reply`, reply)).status).toBe(403);
     expect((await giver.put(`${path}/reply`, reply)).status).toBe(204);
     expect(await packageOf(receiver, path)).toMatchObject([
@@ -144,6 +145,47 @@ describe('handing a case over', () => {
     await takeAll(receiver, path);
     expect((await receiver.post(`${path}/acceptance`)).status).toBe(204);
     expect(await eventsOf(file.id)).toContain('handover.replied');
+  });
+
+  it('keeps what a first giver wrote from a second one who has not read it', async () => {
+    const lead = await district.person('case_manager');
+    const deputy = await district.person('case_manager');
+    const file = await givenCase(lead);
+    const { measureId: subjectId } = await givenPlan(lead, file.id);
+    const handover = await givenHandover(lead, receiver);
+    await givenSubstitution(api, district, lead, deputy);
+    const path = partPath(handover);
+    const note = (person: Person, body: string, version: number) => person.put(`${path}/note`, { body, version });
+    const stale = { status: 409, body: { code: 'version.stale' } };
+    const both = await Promise.all([note(lead, 'Meine Worte', 0), note(deputy, 'Andere Worte', 0)]);
+    expect(both.map(({ status }) => status).sort()).toEqual([204, 409]);
+    expect((await note(deputy, 'Ruft lieber abends an.', 1)).status).toBe(204);
+    const refused = await note(lead, 'Ohne es gelesen zu haben', 1);
+    expect(refused).toMatchObject(stale);
+    expect(refused.body['changed']).toMatchObject([{ actorName: deputy.name, fields: ['body'] }]);
+    const { body } = await receiver.get(`${path}/package`);
+    expect(body).toMatchObject({ note: 'Ruft lieber abends an.', noteVersion: 2 });
+
+    const ask = (question: string) =>
+      receiver.put(`${path}/answers`, { answers: [{ kind: 'measure', subjectId, answer: 'asked', question }] });
+    await ask('Wer ist dort zuständig?');
+    const reply = (person: Person, text: string, version: number) =>
+      person.put(`${path}/reply`, { kind: 'measure', subjectId, reply: text, version });
+    expect((await reply(deputy, 'Die Anmeldung.', 1)).status).toBe(204);
+    const second = await reply(lead, 'Das Sekretariat.', 1);
+    expect(second).toMatchObject(stale);
+    expect(second.body['changed']).toMatchObject([
+      { type: 'handover.replied', actorName: deputy.name, fields: ['reply'] },
+    ]);
+    await ask('Und bis wann?');
+    expect((await reply(lead, 'Die Antwort auf die alte Frage', 2)).body['changed']).toMatchObject([
+      { type: 'handover.asked', actorName: receiver.name, fields: ['question'] },
+    ]);
+    expect(await packageOf(receiver, path)).toMatchObject([{ reply: 'Die Anmeldung.', version: 3 }]);
+    for (const version of [undefined, 0, 'x']) {
+      expect((await lead.put(`${path}/reply`, { kind: 'measure', subjectId, reply: 'x', version })).status).toBe(400);
+      if (version !== 0) expect((await lead.put(`${path}/note`, { body: 'x', version })).status).toBe(400);
+    }
   });
 
   it('wants new items confirmed too: what is added between reading and taking is not lost', async () => {

@@ -181,10 +181,11 @@ describe('a hand-over that cannot be', () => {
     expect((await receiver.put(`${path}/answers`, { answers })).status).toBe(404);
     expect((await giver.put(`${path}/answers`, { answers })).status).toBe(403);
     expect((await receiver.put(`${path}/answers`, { answers: [{ kind: 'x' }] })).body['code']).toBe('request.invalid');
-    expect((await receiver.put(`${path}/note`, { body: 'x' })).status).toBe(403);
+    const note = { body: 'x', version: 0 };
+    expect((await receiver.put(`${path}/note`, note)).status).toBe(403);
     expect((await receiver.post(`${path}/refusal`, { reason: '' })).body['code']).toBe('request.invalid');
     expect((await receiver.post(`${path}/refusal`, { reason: 'Urlaub' })).status).toBe(204);
     expect((await receiver.post(`${path}/refusal`, { reason: 'Urlaub' })).body['code']).toBe('handover.state');
-    expect((await giver.put(`${path}/note`, { body: 'x' })).body['code']).toBe('handover.state');
+    expect((await giver.put(`${path}/note`, note)).body['code']).toBe('handover.state');
   });
 });

@@ -1777,7 +1777,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Puts all goals of the plan in an order. */
+        /** Puts all goals of the plan in an order; 409 `version.stale` says who ordered them meanwhile. */
         put: operations["HilfeplanController_orderGoals"];
         post?: never;
         delete?: never;
@@ -2404,7 +2404,7 @@ export interface paths {
         };
         /** The soft limit in force for my organisation, with its source. */
         get: operations["WorkloadController_limit"];
-        /** Sets the soft limit of my organisation from a day on. */
+        /** Sets the soft limit of my organisation from a day on; 409 `version.stale` with what somebody else set meanwhile. */
         put: operations["WorkloadController_setLimit"];
         post?: never;
         delete?: never;
@@ -2699,7 +2699,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Sets what one participant sees: copies the named fields, ends the others. */
+        /** Sets what one participant sees: copies the named fields, ends the others; 409 `version.stale` with what changed. */
         put: operations["ReleasesController_release"];
         post?: never;
         delete?: never;
@@ -3095,7 +3095,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Words of the giver to the receiver about this case. */
+        /** Words of the giver to the receiver about this case; 409 `version.stale` with who wrote meanwhile. */
         put: operations["PackagesController_write"];
         post?: never;
         delete?: never;
@@ -3129,7 +3129,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** The giver answers a question. */
+        /** The giver answers a question; 409 `version.stale` when it was answered or asked anew meanwhile. */
         put: operations["PackagesController_reply"];
         post?: never;
         delete?: never;
@@ -5546,6 +5546,8 @@ export interface components {
             versions: components["schemas"]["PlanVersionView"][];
             /** @description The client agreed to the plan as it stands now */
             agreed: boolean;
+            /** @description Version of the order of the goals */
+            orderVersion: number;
         };
         GoalDto: {
             /** @description Codes of the questions (422 `question`) answered with "yes, that is right" */
@@ -5582,6 +5584,8 @@ export interface components {
         };
         GoalOrderDto: {
             goalIds: string[];
+            /** @description The version of the order it was made from */
+            version: number;
         };
         MeasureDto: {
             /** @description Codes of the questions (422 `question`) answered with "yes, that is right" */
@@ -6238,6 +6242,8 @@ export interface components {
         CaseloadLimitView: {
             /** @description What follows on a day to come */
             next: components["schemas"]["DatedLimitView"] | null;
+            /** @description 0: no value of the own yet */
+            version: number;
             /** @description Cases of ordinary weight per full post */
             cases: number;
             source: string;
@@ -6249,6 +6255,8 @@ export interface components {
             source: string;
             /** @description First day it holds, today or later */
             validFrom: string;
+            /** @description The version the form was filled from */
+            version: number;
         };
         OfferListItem: {
             id: string;
@@ -6699,6 +6707,7 @@ export interface components {
             /** @description A body without an account sees nothing here; its row says what may be told to it */
             hasAccount: boolean;
             cells: components["schemas"]["MatrixCellView"][];
+            version: number;
         };
         ReleaseMatrixView: {
             /** @enum {string} */
@@ -6709,6 +6718,8 @@ export interface components {
         ReleasesDto: {
             /** @description The fields the participant is to see from now on; what is missing here ends */
             fields: ("age_band" | "birth_date" | "goals" | "household_size" | "language" | "measures" | "name" | "nationalities" | "residence_status" | "residence_valid_until")[];
+            /** @description The version of the row the choice was made from */
+            version: number;
         };
         ReleasedFieldView: {
             /** @enum {string} */
@@ -7096,10 +7107,14 @@ export interface components {
             answer: "asked" | "taken" | null;
             question: string;
             reply: string;
+            /** @description Counts answer, question and reply; 0: none yet */
+            version: number;
         };
         HandoverPackageView: {
             /** @description Words of the former lead, '' when there are none */
             note: string;
+            /** @description 0: no note yet */
+            noteVersion: number;
             items: components["schemas"]["PackageItemView"][];
             /** @description Change the note, answer questions */
             mayWrite: boolean;
@@ -7109,6 +7124,8 @@ export interface components {
         PackageNoteDto: {
             /** @description What the next lead should know; stays in the case */
             body: string;
+            /** @description The version the form was filled from; 0 where there is no note yet */
+            version: number;
         };
         ItemAnswerDto: {
             /**
@@ -7128,6 +7145,8 @@ export interface components {
         };
         PackageReplyDto: {
             reply: string;
+            /** @description The version of the item the answer was written to */
+            version: number;
             /** @enum {string} */
             kind: "conference" | "consent" | "measure" | "referral" | "reminder" | "residence_title";
             /** Format: uuid */

@@ -165,6 +165,8 @@ export const de = {
     replyWas: 'Antwort: {{text}}',
     reply: 'Antworten',
     replyTitle: 'Rückfrage beantworten',
+    fieldQuestion: 'Frage',
+    fieldReply: 'Antwort',
     replyLabel: 'Ihre Antwort',
     replySubmit: 'Antwort senden',
     replied: 'Die Antwort ist gesendet.',

@@ -167,6 +167,8 @@ export const en: Texts<typeof de> = {
     replyWas: 'Answer: {{text}}',
     reply: 'Answer',
     replyTitle: 'Answer the question',
+    fieldQuestion: 'Question',
+    fieldReply: 'Answer',
     replyLabel: 'Your answer',
     replySubmit: 'Send the answer',
     replied: 'The answer is sent.',

@@ -14,12 +14,15 @@ interface Change {
 interface ConflictNoticeProps {
   problem: Problem;
   fieldLabel: (field: string) => string;
-  /** Fetches the newest state and keeps the text. */
-  onTakeOver: () => Promise<unknown>;
+  /** Fetches the newest state and keeps the text; without it the newest state is shown already. */
+  onTakeOver?: () => Promise<unknown>;
+  /** Where no text is meant. */
+  title?: string;
+  takeOverLabel?: string;
 }
 
 /** Somebody else was faster: who, when, which fields; and the way on without losing the own text. */
-export function ConflictNotice({ problem, fieldLabel, onTakeOver }: ConflictNoticeProps) {
+export function ConflictNotice({ problem, fieldLabel, onTakeOver, title, takeOverLabel }: ConflictNoticeProps) {
   const { t } = useTranslation('ui');
   const [isLoading, setLoading] = useState(false);
   const place = useRef<HTMLDivElement>(null);
@@ -27,11 +30,11 @@ export function ConflictNotice({ problem, fieldLabel, onTakeOver }: ConflictNoti
   useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), [problem]);
   const takeOver = () => {
     setLoading(true);
-    void onTakeOver().finally(() => setLoading(false));
+    void onTakeOver?.().finally(() => setLoading(false));
   };
   return (
     <div ref={place}>
-      <Notice tone="error" title={problem.title}>
+      <Notice tone="error" title={title ?? problem.title}>
         <ul>
           {changesOf(problem).map(({ actorName, at, fields }) => (
             <li key={`${at} ${actorName}`}>
@@ -40,11 +43,13 @@ export function ConflictNotice({ problem, fieldLabel, onTakeOver }: ConflictNoti
             </li>
           ))}
         </ul>
-        <div>
-          <Button isPending={isLoading} onPress={takeOver}>
-            {t('conflict.takeOver')}
-          </Button>
-        </div>
+        {onTakeOver ? (
+          <div>
+            <Button isPending={isLoading} onPress={takeOver}>
+              {takeOverLabel ?? t('conflict.takeOver')}
+            </Button>
+          </div>
+        ) : null}
       </Notice>
     </div>
   );

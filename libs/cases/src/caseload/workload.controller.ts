@@ -35,7 +35,7 @@ export class WorkloadController {
     return this.workload.limit();
   }
 
-  /** Sets the soft limit of my organisation from a day on. */
+  /** Sets the soft limit of my organisation from a day on; 409 `version.stale` with what somebody else set meanwhile. */
   @Can('caseload.limit')
   @HttpCode(204)
   @Put('limit')

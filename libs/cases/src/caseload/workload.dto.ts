@@ -37,6 +37,8 @@ export class DatedLimitView {
 export class CaseloadLimitView extends DatedLimitView {
   /** What follows on a day to come */
   next: DatedLimitView | null;
+  /** 0: no value of the own yet */
+  version: number;
 }
 
 export class CaseloadLimitDto {
@@ -54,4 +56,9 @@ export class CaseloadLimitDto {
   /** First day it holds, today or later */
   @IsDay()
   validFrom: string;
+
+  /** The version the form was filled from */
+  @IsInt()
+  @Min(0)
+  version: number;
 }

@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, currentActor, Db, platformProblem, refusedField } from '@fallnetz/platform';
+import {
+  changedFields,
+  Clock,
+  currentActor,
+  Db,
+  Events,
+  platformProblem,
+  refusedField,
+  Revisions,
+} from '@fallnetz/platform';
+import { caseEvents } from '../cases.events';
 import type {
   CaseloadLimitDto,
   CaseloadLimitView,
@@ -15,6 +25,12 @@ interface CaseFact extends Burden {
   quiet: boolean;
 }
 
+/** A limit a house has set itself. */
+interface OwnLimit extends Omit<CaseloadLimitDto, 'version'> {
+  id: string;
+  version: number;
+}
+
 interface Worker {
   userId: string;
   name: string;
@@ -28,6 +44,8 @@ export class Workload {
   constructor(
     private readonly db: Db,
     private readonly clock: Clock,
+    private readonly revisions: Revisions,
+    private readonly events: Events,
   ) {}
 
   /** The people of my organisation who lead cases or could, heaviest load first. */
@@ -58,18 +76,32 @@ export class Workload {
     const { organisationId } = currentActor();
     const found = await this.db.row<DatedLimitView>(LIMIT, [organisationId]);
     if (!found) throw platformProblem('not-found');
-    return { ...found, next: (await this.db.row<DatedLimitView>(NEXT_LIMIT, [organisationId])) ?? null };
+    const next = (await this.db.row<DatedLimitView>(NEXT_LIMIT, [organisationId])) ?? null;
+    return { ...found, next, version: versionOf(await this.db.rows<OwnLimit>(OWN_LIMITS, [organisationId])) };
   }
 
-  /** A day that is over would change what was true then. @throws Problem request.invalid */
-  async setLimit({ cases, source, validFrom }: CaseloadLimitDto): Promise<void> {
+  /** A day that is over would change what was true then. @throws Problem request.invalid, version.stale */
+  async setLimit({ version, ...limit }: CaseloadLimitDto): Promise<void> {
+    const { cases, source, validFrom } = limit;
     if (validFrom < this.clock.today()) {
       throw platformProblem('request.invalid', { fields: [refusedField('validFrom', 'field.invalid')] });
     }
     const { userId, organisationId, districtId } = currentActor();
-    await this.db.rows(SET_LIMIT, [districtId, organisationId, cases, source, validFrom, userId]);
+    // There may be no row yet that could be locked.
+    await this.db.rows('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`caseload-limit/${organisationId}`]);
+    const own = await this.db.rows<OwnLimit>(OWN_LIMITS, [organisationId]);
+    const ids = own.map(({ id }) => id);
+    await this.revisions.requireSame(versionOf(own), version, ids);
+    const fields = changedFields<Partial<OwnLimit>>(own.find((known) => known.validFrom === validFrom) ?? {}, limit);
+    if (fields.length === 0) return;
+    const values = [districtId, organisationId, cases, source, validFrom, userId];
+    const { id: subjectId } = (await this.db.row<{ id: string }>(SET_LIMIT, values))!;
+    this.events.record({ type: caseEvents['caseload.limit-set'], subjectId, data: { fields } });
   }
 }
+
+/** Two who set limits for different days look at the same list: it has one version, which every change moves on. */
+const versionOf = (own: readonly OwnLimit[]): number => own.reduce((sum, { version }) => sum + version, 0);
 
 function loadOf({ userId, name, share, absent }: Worker, facts: readonly CaseFact[], perPost: number): WorkloadView {
   const own = facts.filter((fact) => fact.userId === userId);
@@ -108,6 +140,11 @@ const NEXT_LIMIT = `
 select l.cases, l.source, l.valid_from as "validFrom" from caseload_limit l
 where l.organisation_id = $1 and l.valid_from > app.today() order by l.valid_from limit 1`;
 
+const OWN_LIMITS = `
+select id, cases, source, valid_from as "validFrom", version from caseload_limit where organisation_id = $1`;
+
 const SET_LIMIT = `
 insert into caseload_limit (district_id, organisation_id, cases, source, valid_from, set_by) values ($1, $2, $3, $4, $5, $6)
-on conflict (organisation_id, valid_from) do update set cases = excluded.cases, source = excluded.source, set_by = excluded.set_by`;
+on conflict (organisation_id, valid_from) do update set cases = excluded.cases, source = excluded.source, set_by = excluded.set_by,
+  version = caseload_limit.version + 1
+returning id`;

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { changedFields, Clock, Db, Events, Revisions } from '@fallnetz/platform';
 import { CaseDoor } from '../case/case-door.service';
-import { Case } from '../case/case.entity';
 import { ask, problem } from '../cases.errors';
 import { caseEvents } from '../cases.events';
 import { Goal } from './goal.entity';
-import type { GoalChangeDto, GoalDto } from './hilfeplan.dto';
+import type { GoalChangeDto, GoalDto, GoalOrderDto } from './hilfeplan.dto';
 
 /** Goals of a Hilfeplan. */
 @Injectable()
@@ -43,16 +42,19 @@ export class Goals {
 
   /**
    * Puts the goals in an order; what was agreed stays agreed.
-   * @throws Problem hilfeplan.other-goals when a goal came or went meanwhile, case.closed, case.consent-missing, not-found
+   * @throws Problem version.stale when somebody else ordered them meanwhile, hilfeplan.other-goals when a goal came or
+   *   went, case.closed, case.consent-missing, not-found
    */
-  async order(caseId: string, goalIds: string[]): Promise<void> {
+  async order(caseId: string, { goalIds, version }: GoalOrderDto): Promise<void> {
     await this.door.writableAlone(caseId);
-    await this.revisions.lock(Case, { id: caseId });
+    const now = (await this.db.row<{ version: number }>(LOCK_ORDER, [caseId]))!;
+    const type = caseEvents['hilfeplan.goals-ordered'];
+    await this.revisions.requireSame(now.version, version, caseId, type);
     const goals = await this.db.rows<{ id: string }>('select id from goal where case_id = $1', [caseId]);
     const isComplete = goals.length === goalIds.length && goals.every(({ id }) => goalIds.includes(id));
     if (!isComplete) throw problem('hilfeplan.other-goals');
     await this.db.rows(ORDER, [caseId, goalIds]);
-    this.events.record({ type: caseEvents['hilfeplan.goals-ordered'], subjectId: caseId, caseId });
+    this.events.record({ type, subjectId: caseId, caseId });
   }
 
   /** Removes a goal from the plan; its Maßnahmen stay, and so does every agreed version. @throws as `change` */
@@ -64,5 +66,9 @@ export class Goals {
   }
 }
 
-// The version stays: whoever edits a goal is not disturbed by its new place.
-const ORDER = `update goal set position = array_position($2::uuid[], id) - 1 where case_id = $1 returning id`;
+const LOCK_ORDER = `select goal_order_version as version from case_file where id = $1 for update`;
+
+// The version of a goal stays: whoever edits it is not disturbed by its new place.
+const ORDER = `
+with placed as (update goal set position = array_position($2::uuid[], id) - 1 where case_id = $1)
+update case_file set goal_order_version = goal_order_version + 1 where id = $1 returning id`;

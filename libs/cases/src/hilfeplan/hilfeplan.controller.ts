@@ -49,12 +49,12 @@ export class HilfeplanController {
     return this.goals.change(id, goalId, dto);
   }
 
-  /** Puts all goals of the plan in an order. */
+  /** Puts all goals of the plan in an order; 409 `version.stale` says who ordered them meanwhile. */
   @Can('case.write')
   @HttpCode(204)
   @Put('goal-order')
-  orderGoals(@Param('id', ParseUUIDPipe) id: string, @Body() { goalIds }: GoalOrderDto): Promise<void> {
-    return this.goals.order(id, goalIds);
+  orderGoals(@Param('id', ParseUUIDPipe) id: string, @Body() dto: GoalOrderDto): Promise<void> {
+    return this.goals.order(id, dto);
   }
 
   /** Removes a goal; its Maßnahmen stay. */

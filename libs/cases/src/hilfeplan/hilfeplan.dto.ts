@@ -67,6 +67,11 @@ export class GoalOrderDto {
   @ArrayMaxSize(MOST_GOALS)
   @IsUUID('all', { each: true })
   goalIds: string[];
+
+  /** The version of the order it was made from */
+  @IsInt()
+  @Min(1)
+  version: number;
 }
 
 export class MeasureDto extends ConfirmableDto {
@@ -194,4 +199,6 @@ export class HilfeplanView {
   versions: PlanVersionView[];
   /** The client agreed to the plan as it stands now */
   agreed: boolean;
+  /** Version of the order of the goals */
+  orderVersion: number;
 }

@@ -22,10 +22,13 @@ export class Hilfeplan {
     const goals = await this.db.rows<GoalView>(GOALS, [caseId]);
     const measures = await this.db.rows<MeasureView>(MEASURES, [caseId, this.clock.today()]);
     const versions = await this.versions.all(caseId);
-    const agreed = await this.db.row<{ agreed: boolean }>('select app.plan_agreed($1) as agreed', [caseId]);
-    return { goals, measures, versions, agreed: agreed?.agreed ?? false };
+    const state = (await this.db.row<Pick<HilfeplanView, 'agreed' | 'orderVersion'>>(STATE, [caseId]))!;
+    return { goals, measures, versions, ...state };
   }
 }
+
+const STATE = `
+select app.plan_agreed(c.id) as agreed, c.goal_order_version as "orderVersion" from case_file c where c.id = $1`;
 
 const GOALS = `
 select id, text, area, target_on as "targetOn", result, result_reason as "resultReason", smart, version

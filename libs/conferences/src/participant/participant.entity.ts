@@ -14,4 +14,6 @@ export class Participant {
   /** The consent the invitation relies on; null = invited pseudonymously. It ends, the access ends. */
   @Column('uuid', { name: 'invited_on_consent_id', nullable: true }) invitedOnConsentId: string | null;
   @Column('timestamptz', { name: 'removed_at', nullable: true }) removedAt: Date | null;
+  /** Counts what changed about what they see. */
+  @Column('int', { name: 'release_version', default: 1 }) releaseVersion: number;
 }

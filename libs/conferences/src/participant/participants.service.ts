@@ -70,6 +70,11 @@ export class Participants {
     this.record('fallkonferenz.participant-removed', conference, participantId);
   }
 
+  /** They see what they saw when the choice was made. @throws Problem version.stale */
+  requireUnchanged({ id, releaseVersion }: Participant, version: number): Promise<void> {
+    return this.revisions.requireSame(releaseVersion, version, id);
+  }
+
   /** The conference, locked, as long as its plan may change. @throws Problem not-found, conference.state */
   async openConference(conferenceId: string): Promise<Conference> {
     const conference = await this.revisions.lock(Conference, { id: conferenceId });

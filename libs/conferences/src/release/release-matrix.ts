@@ -26,14 +26,17 @@ export class ReleaseMatrix {
     const conference = await this.db.require(Conference, { id: conferenceId });
     this.accessLog.saw('release-matrix', conferenceId, conference.caseId);
     const rowOf = await this.values.rowsOf(conference);
-    const basisOf = new Map((await this.bases.of(conference)).map((one) => [one.participant.id, one.basis]));
+    const attendanceOf = new Map((await this.bases.of(conference)).map((one) => [one.participant.id, one]));
     const copies = await this.visibleCopies(conferenceId);
     const people = await this.participants.of(conferenceId);
     const participants = people.flatMap(({ id, name, organisationName, userId }) => {
-      const basis = basisOf.get(id);
+      const attendance = attendanceOf.get(id);
+      if (!attendance) return [];
+      const { basis, participant } = attendance;
       const copyOf = (open: OpenCell) => copies.find((copy) => copy.participantId === id && copy.field === open.field);
-      const cells = basis ? rowOf(basis).map((open) => cellView(open, copyOf(open))) : [];
-      return [{ participantId: id, name, organisationName, hasAccount: userId !== null, cells }];
+      const cells = rowOf(basis).map((open) => cellView(open, copyOf(open)));
+      const version = participant.releaseVersion;
+      return [{ participantId: id, name, organisationName, hasAccount: userId !== null, cells, version }];
     });
     return { mode: conference.mode, fields: [...RELEASABLE_FIELDS], participants };
   }

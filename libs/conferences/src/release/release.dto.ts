@@ -1,4 +1,4 @@
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn } from 'class-validator';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, Min } from 'class-validator';
 import { RELEASABLE_FIELDS, type ReleasableField } from './releasable';
 
 export class ReleasesDto {
@@ -8,6 +8,11 @@ export class ReleasesDto {
   @ArrayUnique()
   @IsIn(RELEASABLE_FIELDS, { each: true })
   fields: ReleasableField[];
+
+  /** The version of the row the choice was made from */
+  @IsInt()
+  @Min(1)
+  version: number;
 }
 
 export class MatrixCellView {
@@ -30,6 +35,7 @@ export class MatrixRowView {
   /** A body without an account sees nothing here; its row says what may be told to it */
   hasAccount: boolean;
   cells: MatrixCellView[];
+  version: number;
 }
 
 export class ReleaseMatrixView {

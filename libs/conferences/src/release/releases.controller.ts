@@ -21,15 +21,15 @@ export class ReleasesController {
     return this.matrix.of(id);
   }
 
-  /** Sets what one participant sees: copies the named fields, ends the others. */
+  /** Sets what one participant sees: copies the named fields, ends the others; 409 `version.stale` with what changed. */
   @HttpCode(204)
   @Put('participants/:participantId/releases')
   release(
     @Param('id', ParseUUIDPipe) id: string,
     @Param('participantId', ParseUUIDPipe) participantId: string,
-    @Body() { fields }: ReleasesDto,
+    @Body() dto: ReleasesDto,
   ): Promise<void> {
-    return this.releases.release(id, participantId, fields);
+    return this.releases.release(id, participantId, dto);
   }
 
   /** Exactly what this participant sees, or will see once invited. */

@@ -8,6 +8,7 @@ import { Participants } from '../participant/participants.service';
 import { type Attendance, ReleaseBases } from './release-bases';
 import { isSameValue, type OpenCell, ReleaseValues } from './release-values';
 import { RELEASABLE_FIELDS, type ReleasableField } from './releasable';
+import type { ReleasesDto } from './release.dto';
 import { Release } from './release.entity';
 
 /** Which copies an ending concerns; nothing named = all of the conference. */
@@ -31,12 +32,14 @@ export class Releases {
 
   /**
    * Makes exactly these fields visible to a participant: copies what is new or has changed, ends the rest.
-   * @throws Problem not-found, conference.state, release.refused with the fields that are not allowed; nothing written then
+   * @throws Problem not-found, conference.state, version.stale, release.refused with the fields that are not allowed;
+   *   nothing written then
    */
-  async release(conferenceId: string, participantId: string, fields: readonly ReleasableField[]): Promise<void> {
+  async release(conferenceId: string, participantId: string, { fields, version }: ReleasesDto): Promise<void> {
     const conference = await this.participants.writableConference(conferenceId);
     const attendance = (await this.bases.of(conference)).find(({ participant }) => participant.id === participantId);
     if (!attendance) throw platformProblem('not-found');
+    await this.participants.requireUnchanged(attendance.participant, version);
     await this.replace(conference, participantId, await this.allowed(conference, attendance, fields));
   }
 
@@ -93,6 +96,7 @@ export class Releases {
     fields: string[],
   ): void {
     if (fields.length === 0) return;
+    this.db.send('update conference_participant set release_version = release_version + 1 where id = $1', [to]);
     this.events.record({ type: conferenceEvents[type], subjectId: to, caseId, data: { conferenceId: id, fields } });
   }
 }

@@ -36,12 +36,11 @@ export class HandoverPackages {
   async read(handoverId: string, id: string): Promise<HandoverPackageView> {
     const part = await this.readable(handoverId, id);
     this.accessLog.saw('handover_package', id, part.caseId);
-    const note = await this.db.row<{ body: string }>('select body from handover_note where handover_case_id = $1', [
-      id,
-    ]);
+    const note = await this.db.row<{ body: string; version: number }>(NOTE, [id]);
     const open = isOpen(part.handoverState, part.state);
     return {
       note: note?.body ?? '',
+      noteVersion: note?.version ?? 0,
       items: (await this.items(id)).map((item) => inWords(item, part.code)),
       mayWrite: open && part.onCase && !part.isReceiver,
       mayDecide: open && part.isReceiver && part.handoverState === 'offered',
@@ -83,6 +82,8 @@ function inWords(item: PackageItemView, code: string): PackageItemView {
   return { ...item, text, detail: '' };
 }
 
+const NOTE = 'select body, version from handover_note where handover_case_id = $1';
+
 const PART = `
 select p.id, p.handover_id as "handoverId", p.case_id as "caseId", p.case_code as code, p.state, h.state as "handoverState",
   h.from_user_id as "fromUserId", h.to_user_id as "toUserId", h.created_by as "createdBy",
@@ -92,7 +93,7 @@ from handover_case p join handover h on h.id = p.handover_id where p.handover_id
 
 const ITEMS = `
 select k.kind, k.subject_id as "subjectId", k.text, k.detail, k.responsible, k.due_on as "dueOn", a.answer,
-  coalesce(a.question, '') as question, coalesce(a.reply, '') as reply
+  coalesce(a.question, '') as question, coalesce(a.reply, '') as reply, coalesce(a.version, 0) as version
 from app.handover_package($1) k
 left join handover_answer a on a.handover_case_id = $1 and a.kind = k.kind and a.subject_id = k.subject_id
 order by k.due_on nulls last, k.kind, k.subject_id`;

@@ -3,10 +3,12 @@ import {
   ArrayNotEmpty,
   IsArray,
   IsIn,
+  IsInt,
   IsNotEmpty,
   IsString,
   IsUUID,
   MaxLength,
+  Min,
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
@@ -52,6 +54,11 @@ export class PackageReplyDto extends PackageItemDto {
   @IsNotEmpty()
   @MaxLength(2000)
   reply: string;
+
+  /** The version of the item the answer was written to */
+  @IsInt()
+  @Min(1)
+  version: number;
 }
 
 export class PackageNoteDto {
@@ -59,6 +66,11 @@ export class PackageNoteDto {
   @IsString()
   @MaxLength(4000)
   body: string;
+
+  /** The version the form was filled from; 0 where there is no note yet */
+  @IsInt()
+  @Min(0)
+  version: number;
 }
 
 export class PackageItemView {
@@ -74,11 +86,15 @@ export class PackageItemView {
   answer: 'taken' | 'asked' | null;
   question: string;
   reply: string;
+  /** Counts answer, question and reply; 0: none yet */
+  version: number;
 }
 
 export class HandoverPackageView {
   /** Words of the former lead, '' when there are none */
   note: string;
+  /** 0: no note yet */
+  noteVersion: number;
   items: PackageItemView[];
   /** Change the note, answer questions */
   mayWrite: boolean;

@@ -21,15 +21,15 @@ export class PackagesController {
     return this.packages.read(id, partId);
   }
 
-  /** Words of the giver to the receiver about this case. */
+  /** Words of the giver to the receiver about this case; 409 `version.stale` with who wrote meanwhile. */
   @HttpCode(204)
   @Put('note')
   write(
     @Param('id', ParseUUIDPipe) id: string,
     @Param('partId', ParseUUIDPipe) partId: string,
-    @Body() { body }: PackageNoteDto,
+    @Body() dto: PackageNoteDto,
   ): Promise<void> {
-    return this.answers.write(id, partId, body);
+    return this.answers.write(id, partId, dto);
   }
 
   /** The receiver takes items on or asks back. */
@@ -43,7 +43,7 @@ export class PackagesController {
     return this.answers.answer(id, partId, answers);
   }
 
-  /** The giver answers a question. */
+  /** The giver answers a question; 409 `version.stale` when it was answered or asked anew meanwhile. */
   @HttpCode(204)
   @Put('reply')
   reply(

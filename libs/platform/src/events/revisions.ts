@@ -36,6 +36,20 @@ export class Revisions {
     return found;
   }
 
+  /**
+   * For what has a version without being one row, e.g. an order or a set; the caller has locked it.
+   * @throws Problem version.stale with the facts of these subjects, of one type where they have others too
+   */
+  async requireSame(
+    version: number,
+    sent: number,
+    subjectIds: string | readonly string[],
+    type?: string,
+  ): Promise<void> {
+    if (version === sent) return;
+    throw problem('version.stale', { changed: await this.changes(subjectIds, version - sent, type) });
+  }
+
   /** The row, locked until the commit. @throws Problem not-found outside the wall */
   async lock<Entity extends ObjectLiteral>(entity: EntityTarget<Entity>, where: Partial<Entity>): Promise<Entity> {
     const found = await this.db.repo(entity).findOne({ where: where, lock: { mode: 'pessimistic_write' } });
@@ -43,14 +57,15 @@ export class Revisions {
     return found;
   }
 
-  /** The newest `count` changes of a row, newest first; every save of a versioned row records one with its fields. */
-  changes(subjectId: string, count: number): Promise<Change[]> {
+  /** The newest `count` changes, newest first; every save of a versioned row records one with its fields. */
+  changes(subjectIds: string | readonly string[], count: number, type?: string): Promise<Change[]> {
     return this.db.rows<Change>(
       `select e.type, coalesce(array(select jsonb_array_elements_text(e.data -> 'fields')), '{}') as fields,
          u.name as "actorName", e.occurred_at as at
        from event e join user_account u on u.id = e.actor_id
-       where e.subject_id = $1 and e.data ? 'fields' order by e.occurred_at desc limit $2`,
-      [subjectId, Math.min(Math.max(count, 1), MOST_CHANGES)],
+       where e.subject_id = any($1::uuid[]) and case when $3::text is null then e.data ? 'fields' else e.type = $3 end
+       order by e.occurred_at desc limit $2`,
+      [[subjectIds].flat(), Math.min(Math.max(count, 1), MOST_CHANGES), type ?? null],
     );
   }
 }

@@ -39,7 +39,7 @@ export function GoalSection({ file, goal, plan }: { file: Case; goal: Goal; plan
         </div>
         {file.may.write ? (
           <div className="row">
-            {plan.goals.length > 1 ? <MoveGoal caseId={file.id} goals={plan.goals} goal={goal} /> : null}
+            {plan.goals.length > 1 ? <MoveGoal caseId={file.id} plan={plan} goal={goal} /> : null}
             <EditGoal caseId={file.id} goal={goal} />
             <RemoveGoal caseId={file.id} goal={goal} />
             <AddMeasure caseId={file.id} goals={plan.goals} goalId={goal.id} />

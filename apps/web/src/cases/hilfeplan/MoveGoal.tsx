@@ -2,21 +2,21 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
-import { Button, ProblemNotice, toast, useSave } from '../../ui';
+import { Button, ConflictNotice, ProblemNotice, toast, useSave, type Save } from '../../ui';
 import { ArrowDownIcon, ArrowUpIcon } from '../../ui/icons';
 import { ofCase } from '../case-queries';
-import type { Goal } from '../model';
+import type { Goal, Hilfeplan } from '../model';
 
 type Step = 'up' | 'down';
 
 interface MoveGoalProps {
   caseId: string;
-  goals: readonly Goal[];
+  plan: Hilfeplan;
   goal: Goal;
 }
 
 /** Two buttons that put a goal one place up or down; the focus stays on them, so that it can go on moving. */
-export function MoveGoal({ caseId, goals, goal }: MoveGoalProps) {
+export function MoveGoal({ caseId, plan: { goals, orderVersion: version }, goal }: MoveGoalProps) {
   const { t } = useTranslation('hilfeplan');
   const queries = useQueryClient();
   const place = goals.indexOf(goal);
@@ -35,7 +35,7 @@ export function MoveGoal({ caseId, goals, goal }: MoveGoalProps) {
       step,
     );
     try {
-      await api.PUT('/api/cases/{id}/hilfeplan/goal-order', { ...ofCase(caseId), body: { goalIds } });
+      await api.PUT('/api/cases/{id}/hilfeplan/goal-order', { ...ofCase(caseId), body: { goalIds, version } });
       toast(t('goal.moved', { number: goalIds.indexOf(goal.id) + 1 }));
     } finally {
       await queries.invalidateQueries({ queryKey: ['get', '/api/cases/{id}/hilfeplan'] });
@@ -58,11 +58,19 @@ export function MoveGoal({ caseId, goals, goal }: MoveGoalProps) {
   );
   return (
     <>
-      {save.problem ? <ProblemNotice problem={save.problem} /> : null}
+      <OrderProblem save={save} />
       {button('up', place === 0)}
       {button('down', place === goals.length - 1)}
     </>
   );
+}
+
+/** Somebody else ordered them meanwhile: their order stands on the page already. */
+function OrderProblem({ save: { problem } }: { save: Pick<Save<Step>, 'problem'> }) {
+  const { t } = useTranslation('hilfeplan');
+  if (!problem) return null;
+  if (problem.code !== 'version.stale') return <ProblemNotice problem={problem} />;
+  return <ConflictNotice problem={problem} title={t('goal.orderStale')} fieldLabel={(field) => field} />;
 }
 
 /** The ids with the one at `place` exchanged for its neighbour. */

@@ -53,6 +53,8 @@ export const de = {
     up: 'Ziel {{number}} nach oben: {{goal}}',
     down: 'Ziel {{number}} nach unten: {{goal}}',
     moved: 'Das Ziel steht jetzt an Stelle {{number}}.',
+    orderStale:
+      'Jemand hat die Ziele inzwischen anders geordnet. Sie stehen jetzt so; bitte verschieben Sie bei Bedarf noch einmal.',
   },
   goalResult: {
     reached: 'erreicht',

@@ -56,6 +56,8 @@ export const en: Texts<typeof de> = {
     up: 'Move goal {{number}} up: {{goal}}',
     down: 'Move goal {{number}} down: {{goal}}',
     moved: 'The goal now stands in place {{number}}.',
+    orderStale:
+      'Somebody has put the goals in another order meanwhile. They stand like that now; please move once more if needed.',
   },
   goalResult: { reached: 'reached', partly: 'partly reached', not_reached: 'not reached', dropped: 'dropped' },
   smart: {

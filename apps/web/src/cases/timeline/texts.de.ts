@@ -136,6 +136,7 @@ export const de = {
     handover_prepared: 'Übergabe vorbereitet',
     handover_offered: 'Übergabe angeboten',
     handover_withdrawn: 'Übergabe zurückgezogen',
+    'handover_note-written': 'Übergabenotiz geschrieben',
     handover_asked: 'Rückfrage zur Übergabe',
     handover_replied: 'Rückfrage zur Übergabe beantwortet',
     handover_accepted: 'Fall übernommen',

@@ -139,6 +139,7 @@ export const en: Texts<typeof de> = {
     handover_prepared: 'Hand-over prepared',
     handover_offered: 'Hand-over offered',
     handover_withdrawn: 'Hand-over withdrawn',
+    'handover_note-written': 'Note for the hand-over written',
     handover_asked: 'Question about the hand-over',
     handover_replied: 'Question about the hand-over answered',
     handover_accepted: 'Case taken over',

@@ -5,6 +5,8 @@ export const de = {
     text: 'Freigegeben wird eine Kopie. Spätere Änderungen im Fall sehen die Teilnehmenden erst nach einer neuen Freigabe.',
     matrix: 'Freigaben je Teilnehmer*in',
     information: 'Angabe',
+    stale: 'Jemand hat diese Freigaben inzwischen geändert. Ihre Auswahl ist noch nicht gespeichert.',
+    takeOver: 'Neuen Stand laden, meine Änderungen behalten',
     released: 'freigegeben',
     notReleased: 'nicht freigegeben',
     outdated: 'im Fall inzwischen geändert',

@@ -8,6 +8,8 @@ export const en: Texts<typeof de> = {
     text: 'A copy is released. Participants see later changes in the case only after a new release.',
     matrix: 'Releases by participant',
     information: 'Information',
+    stale: 'Somebody changed these releases in the meantime. Your choice is not saved yet.',
+    takeOver: 'Load the new state, keep my changes',
     released: 'released',
     notReleased: 'not released',
     outdated: 'changed in the case since',

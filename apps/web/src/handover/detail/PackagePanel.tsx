@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
-import { Actions, Button, Form, ProblemNotice, TextArea, useEdits, useSave } from '../../ui';
+import { Actions, Button, EditForm, ProblemNotice, TextArea, useEdits, useSave } from '../../ui';
 import type { HandoverPackage, PackageItem, PartPath } from '../model';
 import { handoverQueries } from '../queries';
 import { DeclineDialog } from './DeclineDialog';
 import { PackageItems } from './PackageItems';
+import { useFreshPackage } from './useFreshPackage';
 
 interface PackagePanelProps {
   path: PartPath;
@@ -15,10 +16,10 @@ interface PackagePanelProps {
 /** What waits in the case, and what each side can say and do about it. */
 export function PackagePanel({ path, code, content }: PackagePanelProps) {
   const { t } = useTranslation('handover');
-  const { note, items, mayWrite, mayDecide } = content;
+  const { note, noteVersion, items, mayWrite, mayDecide } = content;
   return (
     <div className="stack">
-      {mayWrite ? <NoteForm path={path} note={note} /> : null}
+      {mayWrite ? <NoteForm path={path} note={note} version={noteVersion} /> : null}
       {!mayWrite && note ? (
         <div>
           <h3>{t('package.noteFrom')}</h3>
@@ -35,14 +36,27 @@ export function PackagePanel({ path, code, content }: PackagePanelProps) {
   );
 }
 
-function NoteForm({ path, note }: { path: PartPath; note: string }) {
+function NoteForm({ path, note, version }: { path: PartPath; note: string; version: number }) {
   const { t } = useTranslation('handover');
-  const edits = useEdits(`handover-note/${path.partId}`, { body: note });
-  const send = () =>
-    api.PUT('/api/handovers/{id}/cases/{partId}/note', { params: { path }, body: { body: edits.values.body } });
+  const edits = useEdits(`handover-note/${path.partId}`, { body: note }, version);
+  const freshPackage = useFreshPackage(path);
+  const fresh = async () => {
+    const found = await freshPackage();
+    return found && { values: { body: found.note }, version: found.noteVersion };
+  };
+  const body = { body: edits.values.body, version: edits.version };
+  const send = () => api.PUT('/api/handovers/{id}/cases/{partId}/note', { params: { path }, body });
   const save = useSave(send, { success: t('package.noteSaved'), refresh: handoverQueries, onSaved: edits.clear });
   return (
-    <Form save={save} edits={edits} onSubmit={() => save.run(undefined)} aria-label={t('package.noteFrom')}>
+    <EditForm
+      save={save}
+      edits={edits}
+      fresh={fresh}
+      fieldLabel={() => t('package.noteFrom')}
+      quoted={['body']}
+      onSubmit={() => save.run(undefined)}
+      aria-label={t('package.noteFrom')}
+    >
       <TextArea
         label={t('package.note')}
         name="body"
@@ -55,7 +69,7 @@ function NoteForm({ path, note }: { path: PartPath; note: string }) {
           {t('package.noteSave')}
         </Button>
       </Actions>
-    </Form>
+    </EditForm>
   );
 }
 

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
-import { Actions, Button, Dialog, Form, TextArea, useEdits, useSave } from '../../ui';
+import { Actions, Button, Dialog, EditForm, TextArea, useEdits, useSave } from '../../ui';
 import type { PackageItem, PartPath } from '../model';
 import { handoverQueries } from '../queries';
 import { useItemText } from './item-words';
+import { useFreshPackage } from './useFreshPackage';
 
 interface TalkDialogProps {
   path: PartPath;
@@ -41,8 +42,17 @@ function TalkForm({ path, item, talk, close }: TalkDialogProps & { close: () => 
   const asks = talk === 'ask';
   const subject = `${path.partId}/${kind}/${subjectId}`;
   // Who is asked to take a case does not see it yet.
-  const edits = useEdits(asks ? `own/handover-question/${subject}` : `handover-reply/${subject}`, { words: '' });
+  const edits = useEdits(
+    asks ? `own/handover-question/${subject}` : `handover-reply/${subject}`,
+    { words: '' },
+    item.version,
+  );
   const { words } = edits.values;
+  const freshPackage = useFreshPackage(path);
+  const fresh = async () => {
+    const found = (await freshPackage())?.items.find((other) => other.kind === kind && other.subjectId === subjectId);
+    return found && { values: { words: found.reply }, version: found.version };
+  };
   const end = () => {
     edits.clear();
     close();
@@ -50,7 +60,7 @@ function TalkForm({ path, item, talk, close }: TalkDialogProps & { close: () => 
   const params = { path };
   const send = async () => {
     if (!asks) {
-      const body = { kind, subjectId, reply: words };
+      const body = { kind, subjectId, reply: words, version: edits.version };
       await api.PUT('/api/handovers/{id}/cases/{partId}/reply', { params, body });
       return;
     }
@@ -60,7 +70,15 @@ function TalkForm({ path, item, talk, close }: TalkDialogProps & { close: () => 
   const success = asks ? t('package.askedDone') : t('package.replied');
   const save = useSave(send, { success, refresh: handoverQueries, onSaved: end });
   return (
-    <Form save={save} edits={edits} quoted={['words']} onSubmit={() => save.run(undefined)} aria-label={itemText(item)}>
+    <EditForm
+      save={save}
+      edits={edits}
+      fresh={fresh}
+      fieldLabel={(field) => t(field === 'question' ? 'package.fieldQuestion' : 'package.fieldReply')}
+      quoted={['words']}
+      onSubmit={() => save.run(undefined)}
+      aria-label={itemText(item)}
+    >
       <p>{asks ? itemText(item) : t('package.questionWas', { text: item.question })}</p>
       <TextArea
         label={asks ? t('package.question') : t('package.replyLabel')}
@@ -76,6 +94,6 @@ function TalkForm({ path, item, talk, close }: TalkDialogProps & { close: () => 
           {asks ? t('package.askSubmit') : t('package.replySubmit')}
         </Button>
       </Actions>
-    </Form>
+    </EditForm>
   );
 }

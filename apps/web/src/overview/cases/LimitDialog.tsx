@@ -1,12 +1,15 @@
 import { useTranslation } from 'react-i18next';
+import { useQueryClient } from '@tanstack/react-query';
 import { $api, api } from '../../api/client';
+import type { components } from '../../api/schema';
 import { formatDate, today } from '../../i18n/format';
+import { isKeyOf } from '../../i18n/own-key';
 import {
   Actions,
   Button,
   DateField,
   Dialog,
-  Form,
+  EditForm,
   NumberField,
   QueryResult,
   TextField,
@@ -18,6 +21,8 @@ const queries = [
   ['get', '/api/workload'],
   ['get', '/api/workload/limit'],
 ] as const;
+
+type Limit = components['schemas']['CaseloadLimitView'];
 
 interface Values {
   cases: number | null;
@@ -31,14 +36,13 @@ export function LimitDialog() {
   const limit = $api.useQuery('get', '/api/workload/limit');
   return (
     <QueryResult query={limit}>
-      {({ cases, source, validFrom, next }) => (
+      {(found) => (
         <div className="overview__head">
           <p className="overview__meta">
-            {t('limitText', { cases, source, date: formatDate(validFrom) })}{' '}
-            {next ? t('limitNext', { ...next, date: formatDate(next.validFrom) }) : null}
+            <InForce limit={found} />
           </p>
           <Dialog title={t('change')} trigger={<Button size="small">{t('change')}</Button>}>
-            {(close) => <LimitForm cases={cases} close={close} />}
+            {(close) => <LimitForm limit={found} close={close} />}
           </Dialog>
         </div>
       )}
@@ -46,21 +50,51 @@ export function LimitDialog() {
   );
 }
 
-function LimitForm({ cases, close }: { cases: number; close: () => void }) {
+function InForce({ limit: { cases, source, validFrom, next } }: { limit: Limit }) {
   const { t } = useTranslation('workload');
-  const edits = useEdits<Values>('own/caseload-limit', { cases, source: '', validFrom: today() });
-  const { values, set, clear } = edits;
+  return (
+    <>
+      {t('limitText', { cases, source, date: formatDate(validFrom) })}{' '}
+      {next ? t('limitNext', { ...next, date: formatDate(next.validFrom) }) : null}
+    </>
+  );
+}
+
+/** A new value has a source of its own; only the number begins with what is there. */
+const valuesOf = ({ cases }: Limit): Values => ({ cases, source: '', validFrom: today() });
+const fieldWords = { cases: 'perPost', source: 'source', validFrom: 'validFrom' } as const;
+
+function LimitForm({ limit, close }: { limit: Limit; close: () => void }) {
+  const { t } = useTranslation('workload');
+  const queryClient = useQueryClient();
+  const edits = useEdits<Values>('own/caseload-limit', valuesOf(limit), limit.version);
+  const { values, set, clear, version } = edits;
+  const fresh = async () => {
+    const { data } = await api.GET('/api/workload/limit');
+    await Promise.all(queries.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+    return data && { values: valuesOf(data), version: data.version };
+  };
   const end = () => {
     clear();
     close();
   };
   const send = () =>
     api.PUT('/api/workload/limit', {
-      body: { cases: values.cases ?? 0, source: values.source, validFrom: values.validFrom ?? '' },
+      body: { cases: values.cases ?? 0, source: values.source, validFrom: values.validFrom ?? '', version },
     });
   const save = useSave(send, { success: t('changed'), refresh: queries, onSaved: end });
   return (
-    <Form save={save} edits={edits} onSubmit={() => save.run(undefined)} aria-label={t('change')}>
+    <EditForm
+      save={save}
+      edits={edits}
+      fresh={fresh}
+      fieldLabel={(field) => (isKeyOf(fieldWords, field) ? t(fieldWords[field]) : field)}
+      onSubmit={() => save.run(undefined)}
+      aria-label={t('change')}
+    >
+      <p>
+        <InForce limit={limit} />
+      </p>
       <p>{t('changeText')}</p>
       <NumberField label={t('perPost')} name="cases" isRequired value={values.cases} onChange={set('cases')} />
       <TextField label={t('source')} name="source" isRequired value={values.source} onChange={set('source')} />
@@ -77,6 +111,6 @@ function LimitForm({ cases, close }: { cases: number; close: () => void }) {
           {t('save', { ns: 'ui' })}
         </Button>
       </Actions>
-    </Form>
+    </EditForm>
   );
 }
