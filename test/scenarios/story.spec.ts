@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { Page } from 'playwright-core';
 import { ReminderSweep } from '../../libs/reminders/src/reminder/reminder-sweep';
 import { expectNoAxeViolations } from '../browser';
+import { openSettled } from '../browser/settled';
 import { givenConsent } from '../given/case';
 import { givenOffer } from '../given/directory';
 import { eventually } from '../given/eventually';
@@ -218,13 +219,12 @@ describe('the whole story', () => {
     await background.get(ReminderSweep, { strict: false }).sweep();
     await worker.goto('/strukturelle-themen');
     await worker.getByText('Abendkurse in zwei Kommunen erproben.').waitFor();
-    await worker.goto('/benachrichtigungen');
     const today = product.api.clock.today().split('-').reverse().join('.');
     const due = worker.getByRole('link', { name: `Eine Maßnahme ist am ${today} fällig.` });
     const answered = worker.getByRole('link', { name: 'Zu einem Problem, das Sie gemeldet haben' });
     await eventually(async () => {
-      await worker.reload();
-      for (const told of [due, answered]) await told.waitFor({ timeout: 2000 });
+      await openSettled(worker, '/benachrichtigungen');
+      expect([await due.count(), await answered.count()]).toEqual([1, 1]);
     });
     await expectNoAxeViolations(worker);
     await worker.goto('/');
@@ -236,14 +236,11 @@ describe('the whole story', () => {
 
   it('leaves the mail that no server took visible under Verwaltung', async () => {
     const page = await product.openAs(people.administrator);
-    await eventually(async () => {
-      await page.goto('/verwaltung/e-mails');
-      await page
-        .getByRole('row', { name: new RegExp(people.worker.name) })
-        .first()
-        .waitFor({ timeout: 2000 });
-    });
     const rows = page.getByRole('row', { name: new RegExp(people.worker.name) });
+    await eventually(async () => {
+      await openSettled(page, '/verwaltung/e-mails');
+      expect(await rows.count()).toBeGreaterThan(0);
+    });
     expect(await rows.first().innerText()).toContain('nicht zugestellt');
     expect(await page.getByRole('main').innerText()).not.toMatch(/Beispiel|Abendkurs/);
     await expectNoAxeViolations(page);
