@@ -147,6 +147,60 @@ describe('session', () => {
     expect((await person.patch('/api/account/locale', { locale: 'en' })).status).toBe(204);
   });
 
+  it('takes no token but the one it gave away, from nowhere but the cookie', async () => {
+    const { id, email, session } = await district.person('case_manager');
+    const { rows } = await district.sql.query<{ hash: Buffer }>(
+      'select token_hash as hash from session where user_id = $1',
+      [id],
+    );
+    const none = Buffer.from('{"alg":"none"}').toString('base64url');
+    const hash = rows[0]!.hash;
+    const forged = [
+      `${none}.${Buffer.from(JSON.stringify({ sub: id, email })).toString('base64url')}.`,
+      ...[hash.toString('base64url'), hash.toString('hex'), id, session.csrf],
+      ...[
+        session.token.toLowerCase(),
+        session.token.slice(1),
+        `${session.token}x`,
+        `x; a=${session.token}`,
+        "' or 1=1--",
+      ],
+    ];
+    const status = async (url: string, headers: object) => (await api.app.inject({ url, headers })).statusCode;
+    for (const token of forged)
+      expect([token, await status('/api/session', { cookie: `fallnetz_session=${token}` })]).toEqual([token, 401]);
+    expect(await status(`/api/session?fallnetz_session=${session.token}`, {})).toBe(401);
+    expect(await status('/api/session', { authorization: `Bearer ${session.token}` })).toBe(401);
+  });
+
+  it('takes the CSRF token of this session alone', async () => {
+    const person = await district.person('case_manager');
+    const elsewhere = await district.signIn(person);
+    for (const token of [
+      elsewhere.session.csrf,
+      worker.session.csrf,
+      person.session.token,
+      person.session.csrf.toLowerCase(),
+    ]) {
+      const forged = await person.ask('DELETE', '/api/sessions', undefined, { 'x-csrf-token': token });
+      expect(forged).toMatchObject({ status: 403, body: { code: 'session.csrf' } });
+    }
+    expect((await person.get('/api/session')).status).toBe(200);
+  });
+
+  it('gives a new token at every login, whatever cookie somebody put in the browser before', async () => {
+    const [attacker, victim] = [await district.person('case_manager'), await district.person('case_manager')];
+    await setPassword(victim);
+    const payload = { email: victim.email, password: PASSWORD };
+    for (const planted of ['planted', attacker.session.token]) {
+      const headers = { cookie: `fallnetz_session=${planted}` };
+      const [cookie] = (await api.app.inject({ method: 'POST', url: '/api/session', payload, headers })).cookies;
+      expect(cookie!.value).toMatch(/^[A-Za-z0-9_-]{43}$/);
+      expect(cookie!.value).not.toBe(planted);
+      expect((await api.app.inject({ url: '/api/session', headers })).statusCode).toBe(401);
+    }
+  });
+
   it('ends after the idle time and after the absolute time', async () => {
     const person = await district.person('case_manager');
     for (let step = 0; step < 3; step++) {
