@@ -45,6 +45,12 @@ export function overfullOf(target: Class, more: string[]): object {
   return Object.fromEntries<unknown>([...undeclared, ...nested]);
 }
 
+/** Null for everything that may be missing. */
+export function nothingFor(target: Class): object {
+  const names = [...fieldsOf(target)].filter(([, rules]) => rules.some(({ name }) => name === 'isOptional'));
+  return Object.fromEntries(names.map(([name]) => [name, null]));
+}
+
 function fieldsOf(target: Class): Map<string, Rule[]> {
   const rules: Rule[] = getMetadataStorage().getTargetValidationMetadatas(target, '', true, false);
   const names = new Set(rules.map(({ propertyName }) => propertyName));

@@ -5,7 +5,7 @@ import { District } from '../given/given';
 import type { Person } from '../given/person';
 import { ACCESS_MATRIX } from './access-matrix';
 import { type FullCase, givenFullCase } from './eight-people';
-import { bodyOf, exampleOf, overfullOf } from './example-body';
+import { bodyOf, exampleOf, nothingFor, overfullOf } from './example-body';
 import { type Route, routesOf } from './routes';
 
 // Two thousand requests take longer on a busy machine.
@@ -115,6 +115,24 @@ describe('every route', () => {
     }
     expect(taken).toEqual([]);
     expect(columns.length).toBeGreaterThan(200);
+  });
+
+  it('takes nothing given for nothing said, or says what is wrong', async () => {
+    const failed: string[] = [];
+    let asked = 0;
+    for (const route of routes) {
+      const target = bodyOf(route);
+      const entry = ACCESS_MATRIX[route.name];
+      if (!target || !entry) continue;
+      const role = entry === 'public' ? 'case_manager' : entry[0]!;
+      const person = role === 'case_manager' ? full.people.lead : await district.person(role);
+      const payload = { ...exampleOf(target, ids), ...nothingFor(target) };
+      const { status } = await person.ask(route.method, addressOf(route), payload);
+      asked += 1;
+      if (status >= 500) failed.push(`${route.name}: ${status}`);
+    }
+    expect(failed).toEqual([]);
+    expect(asked).toBeGreaterThan(100);
   });
 });
 

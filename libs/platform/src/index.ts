@@ -10,6 +10,7 @@ export { NOBODY, SystemDb } from './db/system-db';
 export { OwnUnitsOfWork, UnitOfWorkInterceptor } from './db/unit-of-work.interceptor';
 export { ConfirmableDto } from './errors/confirmable.dto';
 export { IsDay, isDay } from './errors/is-day';
+export { MayBeMissing } from './errors/may-be-missing';
 export { type Place, placeOf, placesOf } from './errors/places';
 export { defineErrors, errorCatalogue, Problem, refusedField, sentenceOf, type FieldProblem } from './errors/problem';
 export { problem as platformProblem } from './errors/platform.errors';

@@ -166,7 +166,8 @@ describe('session', () => {
         "' or 1=1--",
       ],
     ];
-    const status = async (url: string, headers: object) => (await api.app.inject({ url, headers })).statusCode;
+    const status = async (url: string, headers: Record<string, string>) =>
+      (await api.app.inject({ url, headers })).statusCode;
     for (const token of forged)
       expect([token, await status('/api/session', { cookie: `fallnetz_session=${token}` })]).toEqual([token, 401]);
     expect(await status(`/api/session?fallnetz_session=${session.token}`, {})).toBe(401);

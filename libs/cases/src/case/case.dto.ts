@@ -1,4 +1,5 @@
 import { IsIn, IsInt, IsOptional, IsUUID, Matches, Min } from 'class-validator';
+import { MayBeMissing } from '@fallnetz/platform';
 import { AssignmentView } from '../assignment/assignment.dto';
 import { IntakeView } from '../intake/intake.dto';
 import { RestView } from '../rest/rest.dto';
@@ -36,11 +37,11 @@ export class CaseOpenDto {
 export const COMPLEXITIES = [1, 2, 3] as const;
 
 export class CaseChangeDto {
-  @IsOptional()
+  @MayBeMissing()
   @Matches(/^\d{8}$/)
   ags?: string;
 
-  @IsOptional()
+  @MayBeMissing()
   @IsIn(CASE_KINDS)
   kind?: CaseKind;
 
@@ -53,7 +54,7 @@ export class CaseChangeDto {
   accessRoute?: AccessRoute | null;
 
   /** For the caseload: 1 simple, 2 ordinary, 3 complex */
-  @IsOptional()
+  @MayBeMissing()
   @IsIn(COMPLEXITIES)
   complexity?: (typeof COMPLEXITIES)[number];
 

@@ -1,4 +1,5 @@
-import { IsBoolean, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { IsBoolean, IsIn, IsString, Matches, MaxLength } from 'class-validator';
+import { MayBeMissing } from '@fallnetz/platform';
 
 export const INSIGHT_REASONS = ['complaint', 'quality', 'emergency', 'supervision', 'other'] as const;
 
@@ -13,7 +14,7 @@ export class InsightDto {
   explanation: string;
 
   /** Documents too; missing = no */
-  @IsOptional()
+  @MayBeMissing()
   @IsBoolean()
   documents?: boolean;
 }

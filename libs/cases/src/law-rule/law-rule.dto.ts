@@ -1,5 +1,5 @@
 import { OmitType, PartialType } from '@nestjs/swagger';
-import { ConfirmableDto, IsDay } from '@fallnetz/platform';
+import { ConfirmableDto, IsDay, MayBeMissing } from '@fallnetz/platform';
 import {
   IsBoolean,
   IsIn,
@@ -60,17 +60,17 @@ export class CatalogueRowDto extends DatedRowDto {
   labelEn: string;
 
   /** Paragraph */
-  @IsOptional()
+  @MayBeMissing()
   @IsString()
   @MaxLength(80)
   legalBasis?: string;
 
-  @IsOptional()
+  @MayBeMissing()
   @IsString()
   @MaxLength(300)
   hintDe?: string;
 
-  @IsOptional()
+  @MayBeMissing()
   @IsString()
   @MaxLength(300)
   hintEn?: string;

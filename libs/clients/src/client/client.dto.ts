@@ -1,5 +1,5 @@
 import { PartialType } from '@nestjs/swagger';
-import { ConfirmableDto, IsDay } from '@fallnetz/platform';
+import { ConfirmableDto, IsDay, MayBeMissing } from '@fallnetz/platform';
 import {
   ArrayMaxSize,
   ArrayUnique,
@@ -67,12 +67,12 @@ export class ClientFieldsDto extends ConfirmableDto {
   @IsIn(BIRTH_PRECISIONS)
   birthPrecision?: BirthPrecision | null;
 
-  @IsOptional()
+  @MayBeMissing()
   @IsIn(GENDERS)
   gender?: Gender;
 
   /** ISO 3166-1 alpha-2, `stateless` or `unclear` */
-  @IsOptional()
+  @MayBeMissing()
   @IsArray()
   @ArrayMaxSize(6)
   @ArrayUnique()
@@ -91,14 +91,14 @@ export class ClientFieldsDto extends ConfirmableDto {
   firstLanguage?: string | null;
 
   /** ISO 639 codes */
-  @IsOptional()
+  @MayBeMissing()
   @IsArray()
   @ArrayMaxSize(10)
   @ArrayUnique()
   @Matches(/^[a-z]{2,3}$/, { each: true })
   furtherLanguages?: string[];
 
-  @IsOptional()
+  @MayBeMissing()
   @IsBoolean()
   interpreterNeeded?: boolean;
 
@@ -144,7 +144,7 @@ export class ClientFieldsDto extends ConfirmableDto {
   preferredChannel?: Channel | null;
 
   /** "Darf angerufen werden"; only with consent to case documentation */
-  @IsOptional()
+  @MayBeMissing()
   @IsBoolean()
   mayCall?: boolean;
 }
@@ -158,7 +158,7 @@ export class ClientCreateDto extends ClientFieldsDto {
   consents: ConsentDto[];
 }
 
-export class ClientChangeDto extends PartialType(ClientFieldsDto) {
+export class ClientChangeDto extends PartialType(ClientFieldsDto, { skipNullProperties: false }) {
   /** The version the form was filled from */
   @IsInt()
   @Min(1)

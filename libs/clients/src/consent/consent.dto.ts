@@ -1,4 +1,4 @@
-import { ConfirmableDto, IsDay } from '@fallnetz/platform';
+import { ConfirmableDto, IsDay, MayBeMissing } from '@fallnetz/platform';
 import {
   ArrayMaxSize,
   ArrayNotEmpty,
@@ -33,7 +33,7 @@ export class ConsentDto extends ConfirmableDto {
   recipientOrganisationId?: string | null;
 
   /** The body or person in words, when it is not */
-  @IsOptional()
+  @MayBeMissing()
   @IsString()
   @MaxLength(200)
   recipientName?: string;
@@ -50,7 +50,7 @@ export class ConsentDto extends ConfirmableDto {
   @IsIn(DATA_KINDS, { each: true })
   dataKinds: DataKind[];
 
-  @IsOptional()
+  @MayBeMissing()
   @IsIn(CONSENT_DIRECTIONS)
   direction?: ConsentDirection;
 
@@ -62,7 +62,7 @@ export class ConsentDto extends ConfirmableDto {
   language: string;
 
   /** Who interpreted, when somebody did */
-  @IsOptional()
+  @MayBeMissing()
   @IsString()
   @MaxLength(200)
   interpretedBy?: string;
@@ -73,13 +73,13 @@ export class ConsentDto extends ConfirmableDto {
   givenByClientId?: string | null;
 
   /** Who consents for the person, in words, e.g. the office that is their guardian */
-  @IsOptional()
+  @MayBeMissing()
   @IsString()
   @MaxLength(200)
   givenBy?: string;
 
   /** First day; missing = today */
-  @IsOptional()
+  @MayBeMissing()
   @IsDay()
   validFrom?: string;
 

@@ -1,5 +1,5 @@
 import { PartialType } from '@nestjs/swagger';
-import { ConfirmableDto, IsDay } from '@fallnetz/platform';
+import { ConfirmableDto, IsDay, MayBeMissing } from '@fallnetz/platform';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsUUID, Max, Min, ValidateNested } from 'class-validator';
 import { ClientCreateDto } from '../client/client.dto';
@@ -7,7 +7,7 @@ import { CUSTODIES, type Custody, RELATIONS, type Relation } from './household-m
 
 /** What is said about somebody in relation to the person of the file. */
 export class MemberFieldsDto extends ConfirmableDto {
-  @IsOptional()
+  @MayBeMissing()
   @IsIn(RELATIONS)
   relation?: Relation;
 
@@ -17,7 +17,7 @@ export class MemberFieldsDto extends ConfirmableDto {
   custody?: Custody | null;
 
   /** Missing = yes */
-  @IsOptional()
+  @MayBeMissing()
   @IsBoolean()
   livesTogether?: boolean;
 
@@ -69,7 +69,7 @@ export class MemberDto extends MemberFieldsDto {
   wasNumber?: boolean;
 }
 
-export class MemberChangeDto extends PartialType(MemberFieldsDto) {
+export class MemberChangeDto extends PartialType(MemberFieldsDto, { skipNullProperties: false }) {
   /** The version the form was filled from */
   @IsInt()
   @Min(1)

@@ -1,38 +1,38 @@
-import { IsDay } from '@fallnetz/platform';
-import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsDay, MayBeMissing } from '@fallnetz/platform';
+import { IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 
 /** Search for a person; in the body because names do not belong in addresses. */
 export class ClientSearchDto {
   /** What was typed into a single field: name, birth date, Fallcode, phone number, pseudonym, whole or in part */
-  @IsOptional()
+  @MayBeMissing()
   @IsString()
   @MaxLength(120)
   text?: string;
 
   /** Name or pseudonym in any order and script */
-  @IsOptional()
+  @MayBeMissing()
   @IsString()
   @MaxLength(240)
   name?: string;
 
   /** `yyyy-mm-dd`; 1 January counts as unknown, only its year is used */
-  @IsOptional()
+  @MayBeMissing()
   @IsDay()
   birthDate?: string;
 
-  @IsOptional()
+  @MayBeMissing()
   @IsInt()
   @Min(1900)
   @Max(2199)
   birthYear?: number;
 
   /** Fallcode, e.g. `KIM-2026-0001` */
-  @IsOptional()
+  @MayBeMissing()
   @Matches(/^[A-Za-z]{2,5}-\d{4}-\d{1,8}$/)
   code?: string;
 
   /** With or without country code */
-  @IsOptional()
+  @MayBeMissing()
   @IsString()
   @MaxLength(40)
   phone?: string;

@@ -1,4 +1,5 @@
 import { IsEmail, IsIn, IsInt, IsNotEmpty, IsOptional, IsString, IsUUID, MaxLength, Min } from 'class-validator';
+import { MayBeMissing } from '@fallnetz/platform';
 
 export class AccessibilityContactDto {
   /** Office or person who answers questions about barriers */
@@ -57,7 +58,7 @@ export class BarrierReportDto {
   districtId: string;
 
   /** Page or step where the barrier is */
-  @IsOptional()
+  @MayBeMissing()
   @IsString()
   @MaxLength(200)
   place?: string;
@@ -68,7 +69,7 @@ export class BarrierReportDto {
   description: string;
 
   /** E-mail or telephone, only if an answer is wanted */
-  @IsOptional()
+  @MayBeMissing()
   @IsString()
   @MaxLength(200)
   replyTo?: string;

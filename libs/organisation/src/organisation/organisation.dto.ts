@@ -1,5 +1,6 @@
 import { PartialType } from '@nestjs/swagger';
-import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Matches, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsNotEmpty, IsString, Matches, MaxLength, Min } from 'class-validator';
+import { MayBeMissing } from '@fallnetz/platform';
 import { ORGANISATION_KINDS, REGIMES } from './organisation.entity';
 
 export class OrganisationDto {
@@ -16,19 +17,19 @@ export class OrganisationDto {
   regime: (typeof REGIMES)[number];
 
   /** Who is the organisation's data-protection officer and how to reach them */
-  @IsOptional()
+  @MayBeMissing()
   @IsString()
   @MaxLength(300)
   dataProtectionOfficer?: string;
 
   /** Where a complaint may be lodged (Art. 77 DSGVO, § 48 KDG) */
-  @IsOptional()
+  @MayBeMissing()
   @IsString()
   @MaxLength(300)
   supervisoryBody?: string;
 }
 
-export class OrganisationChangeDto extends PartialType(OrganisationDto) {
+export class OrganisationChangeDto extends PartialType(OrganisationDto, { skipNullProperties: false }) {
   /** The version the form was filled from */
   @IsInt()
   @Min(1)
