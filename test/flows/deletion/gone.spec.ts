@@ -225,7 +225,7 @@ describe('a deletion', () => {
         begin raise exception 'the disk is full' using errcode = '53100'; end $$;
         create trigger fails before insert on deletion_log for each row when (new.district_id = '${district.id}') execute function pg_temp_fails()`);
       try {
-        expect((await step(leitung, due, 'confirmation')).status).toBe(500);
+        expect((await step(leitung, due, 'confirmation')).status).toBe(503);
       } finally {
         await district.sql.query('drop trigger fails on deletion_log; drop function pg_temp_fails()');
       }
