@@ -36,6 +36,7 @@ import { CaseViews1700000000049 } from './0049-case-views';
 import { TwoPeople1700000000050 } from './0050-two-people';
 import { Counts1700000000052 } from './0052-counts';
 import { Recognition1700000000052 } from './0052-recognition';
+import { BigHouses1700000000053 } from './0053-big-houses';
 
 /** Every migration in order; forward only. */
 export const migrations: Migration[] = [
@@ -76,4 +77,5 @@ export const migrations: Migration[] = [
   TwoPeople1700000000050,
   Counts1700000000052,
   Recognition1700000000052,
+  BigHouses1700000000053,
 ];

@@ -20,6 +20,11 @@ interface Page {
   next: string | null;
 }
 
+interface CaseloadPage {
+  items: Record<string, unknown>[];
+  next: string | null;
+}
+
 describe('cases', () => {
   let api: TestApi;
   let district: District;
@@ -242,17 +247,24 @@ describe('cases', () => {
 
     it('gives Leitung codes and days of the own organisation, no names and no content', async () => {
       const leitung = await district.person('leitung');
-      const { body } = await leitung.get<Record<string, unknown>[]>('/api/caseload');
-      const mine = body.filter(({ leadUserId }) => leadUserId === lister.id);
+      const { body } = await leitung.get<CaseloadPage>('/api/caseload');
+      const mine = body.items.filter(({ leadUserId }) => leadUserId === lister.id);
       expect(mine).toHaveLength(5);
       expect(mine[0]).toMatchObject({ nextDueOn: '2020-02-01', leadName: lister.name });
       expect(Object.keys(mine[0]!).sort()).toEqual(
         ['ags', 'caseId', 'code', 'lastContactOn', 'leadName', 'leadUserId', 'nextDueOn', 'openedOn', 'phase'].sort(),
       );
+      const codes = body.items.map(({ code }) => code);
+      const first = (await leitung.get<CaseloadPage>('/api/caseload?limit=2')).body;
+      const rest = (await leitung.get<CaseloadPage>(`/api/caseload?limit=100&cursor=${first.next}`)).body;
+      expect([...first.items, ...rest.items].map(({ code }) => code)).toEqual(codes);
+      expect([first.items.length, rest.next]).toEqual([2, null]);
+      for (const query of ['?limit=0', '?limit=101', '?cursor=x', '?name=Beispiel'])
+        expect((await leitung.get(`/api/caseload${query}`)).status).toBe(400);
       const elsewhere = await district.person('leitung', {
         organisationId: await district.newOrganisation('municipality'),
       });
-      expect((await elsewhere.get('/api/caseload')).body).toEqual([]);
+      expect((await elsewhere.get('/api/caseload')).body).toEqual({ items: [], next: null });
       expect((await lister.get('/api/caseload')).status).toBe(403);
     });
   });

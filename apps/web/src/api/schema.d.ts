@@ -1305,7 +1305,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Open cases of my organisation by code, without content; for Leitung. */
+        /** Open cases of my organisation by code, without content, a page or all; for Leitung. */
         get: operations["CasesController_caseload"];
         put?: never;
         post?: never;
@@ -5047,6 +5047,10 @@ export interface components {
             openedOn: string;
             lastContactOn: string | null;
             nextDueOn: string | null;
+        };
+        CaseloadPage: {
+            items: components["schemas"]["CaseloadItem"][];
+            next: string | null;
         };
         AppealRuleView: {
             amount: number;
@@ -9559,7 +9563,11 @@ export interface operations {
     };
     CasesController_caseload: {
         parameters: {
-            query?: never;
+            query?: {
+                cursor?: string;
+                /** @description Missing: all, for whoever chooses among them */
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -9571,7 +9579,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CaseloadItem"][];
+                    "application/json": components["schemas"]["CaseloadPage"];
                 };
             };
         };

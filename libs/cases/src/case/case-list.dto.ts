@@ -99,6 +99,21 @@ export class CaseListPage {
   next: string | null;
 }
 
+export class CaseloadQuery {
+  @IsOptional()
+  @IsString()
+  @MaxLength(300)
+  cursor?: string;
+
+  /** Missing: all, for whoever chooses among them */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(LONGEST_PAGE)
+  limit?: number;
+}
+
 /** A case for Leitung: load and deadlines by code, no content. */
 export class CaseloadItem {
   caseId: string;
@@ -112,4 +127,7 @@ export class CaseloadItem {
   nextDueOn: string | null;
 }
 
-/** Insight of Leitung that is in force. */
+export class CaseloadPage {
+  items: CaseloadItem[];
+  next: string | null;
+}

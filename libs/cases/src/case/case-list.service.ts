@@ -3,7 +3,7 @@ import { Clock, Db, decodeCursor, toPage, type Page } from '@fallnetz/platform';
 import { WORKING } from '../assignment/assignment.entity';
 import { CONSENTED } from './case-door.service';
 import type { History } from '../situation/histories';
-import type { CaseListItem, CaseListQuery, CaseloadItem } from './case-list.dto';
+import type { CaseListItem, CaseListQuery, CaseloadItem, CaseloadQuery } from './case-list.dto';
 
 const NO_DAY = '9999-12-31';
 
@@ -42,22 +42,13 @@ export class CaseList {
     ]);
   }
 
-  /** Open cases of the own organisation by code, next due day first; for Leitung. */
-  caseload(): Promise<CaseloadItem[]> {
-    return this.db.rows<CaseloadItem>(
-      `select l.case_id as "caseId", l.code, l.phase, l.ags, l.lead_user_id as "leadUserId", u.name as "leadName",
-         l.opened_on as "openedOn", l.last_contact_on as "lastContactOn", l.next_due_on as "nextDueOn"
-       from app.caseload_of_my_organisation() l join user_account u on u.id = l.lead_user_id
-       order by l.next_due_on nulls last, l.code`,
-    );
+  /** Open cases of the own organisation by code, next due day first: a page, or all; for Leitung. */
+  async caseload({ cursor, limit }: CaseloadQuery): Promise<Page<CaseloadItem>> {
+    const [due, code] = cursor ? decodeCursor(cursor, 2) : [null, null];
+    const rows = await this.db.rows<CaseloadItem>(CASELOAD, [due, code, limit ? limit + 1 : null]);
+    return toPage(rows, limit ?? rows.length, (row) => [row.nextDueOn ?? NO_DAY, row.code]);
   }
 }
-
-const NEXT_DUE = `least(
-    (select min(m.due_on) from measure m where m.case_id = c.id and m.state in ('open', 'running', 'postponed')),
-    (select min(b.due_on) from bescheid b where b.case_id = c.id and b.state <> 'ended'),
-    (select s.due_on from residence_status s where s.case_id = c.id and (s.valid_from is null or s.valid_from <= $1)
-      order by s.valid_from desc nulls last, s.recorded_at desc limit 1))`;
 
 const OWN_PART = `(select a.part from case_assignment a where a.case_id = c.id and ${WORKING}
   and a.user_id = (select app.actor()) order by a.part desc limit 1)`;
@@ -73,36 +64,40 @@ const ABOUT = `(exists (select 1 from goal g where g.case_id = c.id and g.area =
 
 const RESTING = 'exists (select 1 from case_rest s where s.case_id = c.id and s.ended_on is null)';
 
-/** The filters a column of the case alone decides come first, so that the rest is worked out for few rows. */
+/** Part, consent and rest are looked up for the page alone, unless a filter asks for them. */
 function list(state: 'open' | 'closed', order: string, after: string): string {
   return `
-with mine as materialized (
-  select c.id, c.code, c.client_id, c.phase, c.ags, c.lead_user_id, c.last_contact_on as "lastContactOn",
-    c.opened_on as "openedOn", c.closed_on as "closedOn", ${OWN_PART} as part,
-    ${state === 'open' ? NEXT_DUE : 'null::date'} as "nextDueOn",
-    case when ${CONSENTED} then 'in_force' else 'missing' end as consent, ${RESTING} as resting
-  from case_file c
-  where c.id = any((select app.my_case_ids())::uuid[]) and c.closed_on is ${state === 'open' ? 'null' : 'not null'}
-    and ($2::text is null or c.phase = $2) and ($3::text is null or c.ags = $3)
-    and ($9::date is null or coalesce(c.last_contact_on, c.opened_on) <= $9 and not ${RESTING})
+with page as materialized (
+  select c.* from app.my_cases(${state === 'open'}, $1, $2, $3) c
+  where ($9::date is null or coalesce(c.last_contact_on, c.opened_on) <= $9 and not ${RESTING})
     and ($10::text is null or c.id in ${heldBy('rechtskreis', '$10')})
     and ($11::text is null or c.id in ${heldBy('residence', '$11')})
-    and ($12::text is null or ${ABOUT}))
-select c.id, c.code, coalesce(case when c.consent = 'in_force' then nullif(concat_ws(' ', p.given_name, p.family_name), '') end, p.pseudonym) as "displayName", c.phase,
-  c.ags, u.name as "leadName", c.part, c."nextDueOn", coalesce(c."nextDueOn" < $1::date, false) as overdue, c.consent,
-  c.resting, c."lastContactOn", c."openedOn", c."closedOn"
-from mine c join client p on p.id = c.client_id join user_account u on u.id = c.lead_user_id
-where ($4::boolean is null or coalesce(c."nextDueOn" < $1::date, false) = $4) and ($5::text is null or c.consent = $5)
-  and ($6::date is null or ${after})
-order by ${order} limit $8::int`;
+    and ($12::text is null or ${ABOUT})
+    and ($4::boolean is null or coalesce(c.next_due_on < $1::date, false) = $4)
+    and ($5::text is null or ${CONSENTED} = ($5 = 'in_force')) and ($6::date is null or ${after})
+  order by ${order} limit $8::int)
+select c.id, c.code, coalesce(case when d.consented then nullif(concat_ws(' ', p.given_name, p.family_name), '') end, p.pseudonym) as "displayName", c.phase,
+  c.ags, u.name as "leadName", ${OWN_PART} as part, c.next_due_on as "nextDueOn", coalesce(c.next_due_on < $1::date, false) as overdue,
+  case when d.consented then 'in_force' else 'missing' end as consent, ${RESTING} as resting,
+  c.last_contact_on as "lastContactOn", c.opened_on as "openedOn", c.closed_on as "closedOn"
+from page c join client p on p.id = c.client_id join user_account u on u.id = c.lead_user_id
+cross join lateral (select ${CONSENTED} as consented) d
+order by ${order}`;
 }
 
-const BY_DUE = `coalesce(c."nextDueOn", date '${NO_DAY}'), c.id`;
-const AFTER_DUE = `(coalesce(c."nextDueOn", date '${NO_DAY}'), c.id) > ($6::date, $7::uuid)`;
-const BY_OPENED = `c."openedOn" desc, c.id desc`;
-const AFTER_OPENED = `(c."openedOn", c.id) < ($6::date, $7::uuid)`;
+const BY_DUE = `coalesce(c.next_due_on, date '${NO_DAY}'), c.id`;
+const AFTER_DUE = `(coalesce(c.next_due_on, date '${NO_DAY}'), c.id) > ($6::date, $7::uuid)`;
+const BY_OPENED = `c.opened_on desc, c.id desc`;
+const AFTER_OPENED = `(c.opened_on, c.id) < ($6::date, $7::uuid)`;
 
 const LISTS = {
   due: { open: list('open', BY_DUE, AFTER_DUE), closed: list('closed', BY_DUE, AFTER_DUE) },
   opened: { open: list('open', BY_OPENED, AFTER_OPENED), closed: list('closed', BY_OPENED, AFTER_OPENED) },
 };
+
+const CASELOAD = `
+select l.case_id as "caseId", l.code, l.phase, l.ags, l.lead_user_id as "leadUserId", u.name as "leadName",
+  l.opened_on as "openedOn", l.last_contact_on as "lastContactOn", l.next_due_on as "nextDueOn"
+from app.caseload_of_my_organisation() l join user_account u on u.id = l.lead_user_id
+where $1::date is null or (coalesce(l.next_due_on, date '${NO_DAY}'), l.code) > ($1::date, $2::text)
+order by coalesce(l.next_due_on, date '${NO_DAY}'), l.code limit $3::int`;

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Que
 import { Can } from '@fallnetz/organisation';
 import { CaseChangeDto, CaseOpenDto, CaseView, NewCaseView } from './case.dto';
 import { CaseHead } from './case-head.service';
-import { CaseListPage, CaseListQuery, CaseloadItem } from './case-list.dto';
+import { CaseListPage, CaseListQuery, CaseloadPage, CaseloadQuery } from './case-list.dto';
 import { CaseList } from './case-list.service';
 import { Cases } from './cases.service';
 
@@ -43,10 +43,10 @@ export class CasesController {
     return this.cases.change(id, dto);
   }
 
-  /** Open cases of my organisation by code, without content; for Leitung. */
+  /** Open cases of my organisation by code, without content, a page or all; for Leitung. */
   @Can('caseload.read')
   @Get('caseload')
-  caseload(): Promise<CaseloadItem[]> {
-    return this.list.caseload();
+  caseload(@Query() query: CaseloadQuery): Promise<CaseloadPage> {
+    return this.list.caseload(query);
   }
 }

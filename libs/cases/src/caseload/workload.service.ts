@@ -49,21 +49,14 @@ export class Workload {
   ) {}
 
   /** The people of my organisation who lead cases or could, heaviest load first. */
-  async all(): Promise<WorkloadView[]> {
-    const [workers, facts, limit] = await Promise.all([
-      this.db.rows<Worker>(WORKERS, [this.clock.today()]),
-      this.db.rows<CaseFact>(FACTS),
-      this.limit(),
-    ]);
-    return workers
-      .map((worker) => loadOf(worker, facts, limit.cases))
-      .sort((a, b) => b.weight / (b.limit || 1) - a.weight / (a.limit || 1));
+  all(): Promise<WorkloadView[]> {
+    return this.loads(null);
   }
 
   /** @throws Problem not-found for somebody who works no cases */
   async mine(): Promise<WorkloadView> {
     const { userId } = currentActor();
-    const mine = (await this.all()).find((load) => load.userId === userId);
+    const [mine] = await this.loads(userId);
     if (!mine) throw platformProblem('not-found');
     return mine;
   }
@@ -98,6 +91,19 @@ export class Workload {
     const { id: subjectId } = (await this.db.row<{ id: string }>(SET_LIMIT, values))!;
     this.events.record({ type: caseEvents['caseload.limit-set'], subjectId, data: { fields } });
   }
+
+  /** Of one person, or of everybody of the house. */
+  private async loads(only: string | null): Promise<WorkloadView[]> {
+    const facts = await this.db.rows<CaseFact>(FACTS, [only && [only]]);
+    const leading = [...new Set(facts.map(({ userId }) => userId))];
+    const [workers, limit] = await Promise.all([
+      this.db.rows<Worker>(WORKERS, [this.clock.today(), leading, only]),
+      this.limit(),
+    ]);
+    return workers
+      .map((worker) => loadOf(worker, facts, limit.cases))
+      .sort((a, b) => b.weight / (b.limit || 1) - a.weight / (a.limit || 1));
+  }
 }
 
 /** Two who set limits for different days look at the same list: it has one version, which every change moves on. */
@@ -125,14 +131,14 @@ const WORKERS = `
 select u.id as "userId", u.name, u.full_time_share::float8 as share,
   u.id = any((select app.absent_colleague_ids())::uuid[]) as absent
 from user_account u
-where u.organisation_id = app.my_organisation() and (('case_manager' = any(u.roles)
-    and u.active_from <= $1 and (u.active_until is null or u.active_until >= $1))
-  or u.id in (select f.user_id from app.workload_facts() f))
+where u.organisation_id = (select app.my_organisation()) and ($3::uuid is null or u.id = $3)
+  and ('case_manager' = any(u.roles) and u.active_from <= $1 and (u.active_until is null or u.active_until >= $1)
+    or u.id = any($2::uuid[]))
 order by u.name, u.id`;
 
 const FACTS = `
 select f.user_id as "userId", f.phase, f.complexity, f.contacts, f.resting, f.overdue,
-  f.last_contact_on <= app.today() - 60 as quiet from app.workload_facts() f`;
+  f.last_contact_on <= app.today() - 60 as quiet from app.workload_facts($1::uuid[]) f`;
 
 const LIMIT = `select l.cases, l.source, l.valid_from as "validFrom" from app.caseload_limit_of($1) l`;
 

@@ -16,11 +16,11 @@ export function ColleagueDialog() {
 
 function ColleagueForm({ close }: { close: () => void }) {
   const { t } = useTranslation('handover');
-  const { data = [] } = $api.useQuery('get', '/api/caseload');
+  const items = $api.useQuery('get', '/api/caseload').data?.items ?? [];
   const [fromUserId, setFrom] = useState<string | null>(null);
   const [caseIds, setCases] = useState<string[]>([]);
-  const leads = [...new Map(data.map(({ leadUserId, leadName }) => [leadUserId, leadName]))];
-  const cases = data.filter(({ leadUserId }) => leadUserId === fromUserId);
+  const leads = [...new Map(items.map(({ leadUserId, leadName }) => [leadUserId, leadName]))];
+  const cases = items.filter(({ leadUserId }) => leadUserId === fromUserId);
   return (
     <div className="stack">
       <p>{t('leitung.text')}</p>

@@ -5,32 +5,40 @@ import { InsightDialog } from '../../cases/insight/InsightDialog';
 import { PhaseBadge } from '../../cases/PhaseBadge';
 import { formatDate, today } from '../../i18n/format';
 import { useMunicipalities } from '../../organisation/municipalities';
-import { Badge, Button, Table, type Column } from '../../ui';
+import { Badge, Button, Pager, Table, type Column } from '../../ui';
 
 const first = 15;
 
 type CaseloadRow = components['schemas']['CaseloadItem'];
 
+interface CaseloadTableProps {
+  rows: readonly CaseloadRow[];
+  hasMore: boolean;
+  isLoading: boolean;
+  onMore: () => void;
+}
+
 /** Open cases by code, next deadline first; the rest on demand. */
-export function CaseloadTable({ rows }: { rows: readonly CaseloadRow[] }) {
+export function CaseloadTable({ rows, ...more }: CaseloadTableProps) {
   const { t } = useTranslation('overview');
-  const [isWhole, setWhole] = useState(false);
+  const [isShort, setShort] = useState(true);
   const columns = useColumns();
-  const count = rows.length - first;
   return (
     <>
       <Table
         label={t('caseload.title')}
         columns={columns}
-        rows={isWhole ? rows : rows.slice(0, first)}
+        rows={isShort ? rows.slice(0, first) : rows}
         rowKey={({ caseId }) => caseId}
         empty={null}
       />
-      {count > 0 && !isWhole ? (
+      {isShort && rows.length > first ? (
         <div>
-          <Button onPress={() => setWhole(true)}>{t('caseload.showAll', { count })}</Button>
+          <Button onPress={() => setShort(false)}>{t('caseload.showMore')}</Button>
         </div>
-      ) : null}
+      ) : (
+        <Pager shown={rows.length} {...more} />
+      )}
     </>
   );
 }
