@@ -75,13 +75,13 @@ with page as materialized (
     and ($12::text is null or ${ABOUT})
     and ($4::boolean is null or coalesce(c.next_due_on < $1::date, false) = $4)
     and ($5::text is null or ${CONSENTED} = ($5 = 'in_force')) and ($6::date is null or ${after})
-  order by ${order} limit $8::int)
-select c.id, c.code, coalesce(case when d.consented then nullif(concat_ws(' ', p.given_name, p.family_name), '') end, p.pseudonym) as "displayName", c.phase,
+  order by ${order} limit $8::int),
+shown as materialized (select c.*, ${CONSENTED} as consented from page c)
+select c.id, c.code, coalesce(case when c.consented then nullif(concat_ws(' ', p.given_name, p.family_name), '') end, p.pseudonym) as "displayName", c.phase,
   c.ags, u.name as "leadName", ${OWN_PART} as part, c.next_due_on as "nextDueOn", coalesce(c.next_due_on < $1::date, false) as overdue,
-  case when d.consented then 'in_force' else 'missing' end as consent, ${RESTING} as resting,
+  case when c.consented then 'in_force' else 'missing' end as consent, ${RESTING} as resting,
   c.last_contact_on as "lastContactOn", c.opened_on as "openedOn", c.closed_on as "closedOn"
-from page c join client p on p.id = c.client_id join user_account u on u.id = c.lead_user_id
-cross join lateral (select ${CONSENTED} as consented) d
+from shown c join client p on p.id = c.client_id join user_account u on u.id = c.lead_user_id
 order by ${order}`;
 }
 
