@@ -112,6 +112,6 @@ describe('the access log', () => {
       [...readFileSync(join(libs, file), 'utf8').matchAll(/\.saw\('([^']+)'/g)].map(([, code]) => code ?? ''),
     );
     expect(codes.length).toBeGreaterThan(5);
-    expect(codes.map((code) => code.replaceAll('-', '_')).filter((code) => !(code in de.seen))).toEqual([]);
+    expect(codes.map((code) => code.replaceAll('-', '_')).filter((code) => !Object.hasOwn(de.seen, code))).toEqual([]);
   });
 });
