@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
+import { drawn } from './drawn';
 
 let source: string | undefined;
 
@@ -12,6 +13,7 @@ export async function expectNoAxeViolations(page: Page): Promise<void> {
   source ??= await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
   // It stays in the page until another one is loaded.
   if (!(await page.evaluate<boolean>(`'axe' in window`))) await page.evaluate(source);
+  await drawn(page);
   const { violations } = await page.evaluate<AxeResults>('axe.run(document, { resultTypes: ["violations"] })');
   expect(violations.map(describeViolation)).toEqual([]);
 }

@@ -1,7 +1,6 @@
 import type { Page, Request } from 'playwright-core';
 import { eventually } from '../given/eventually';
-
-const TWO_FRAMES = 'new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))';
+import { drawn } from './drawn';
 
 /** Opens a page and waits until all of it is there: it has its title, says nowhere that it loads, and no answer is outstanding. */
 export async function openSettled(page: Page, path: string): Promise<void> {
@@ -13,7 +12,7 @@ export async function openSettled(page: Page, path: string): Promise<void> {
   await page.getByRole('heading', { level: 1 }).waitFor();
   await eventually(async () => {
     // What an answer brings is drawn, and what that needs is asked for.
-    await page.evaluate(TWO_FRAMES);
+    await drawn(page);
     expect([outstanding.size, await page.locator('.loading').count()]).toEqual([0, 0]);
   });
   page.off('request', asked).off('requestfinished', answered).off('requestfailed', answered);

@@ -1,0 +1,6 @@
+import type { Page } from 'playwright-core';
+
+/** Waits until the browser has drawn what it was told: an opening dialog is in the page before anybody can see it. */
+export async function drawn(page: Page): Promise<void> {
+  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+}
