@@ -8,9 +8,6 @@ import { type FullCase, givenFullCase } from './eight-people';
 import { bodyOf, exampleOf, nothingFor, overfullOf } from './example-body';
 import { type Route, routesOf } from './routes';
 
-// Two thousand requests take longer on a busy machine.
-jest.setTimeout(90_000);
-
 /** Answers everybody alike, whoever the row belongs to: nothing is deleted that is not one's own. */
 const SAME_FOR_EVERYBODY = 'DELETE /api/drafts/:id';
 /** The guard takes the credentials before the body is checked. */

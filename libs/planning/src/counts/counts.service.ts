@@ -18,10 +18,11 @@ interface Municipality {
 }
 
 /**
- * How many observations, by municipality and quarter; a person of several counts once, with the first. Every observation is counted in at most one table, that of its
- * theme, and the table of a challenge adds up what the tables of its themes show. So no two tables overlap, and no
- * difference between them tells of a hidden number. Observations still in the inbox are read there one by one with
- * place and quarter, and therefore counted nowhere. Dimensions are fixed: there are no filters to play with.
+ * How many observations, by municipality and quarter; a person of several counts once, with the first. Every observation
+ * is counted in at most one table, that of its theme, and the table of a challenge adds up what the tables of its themes
+ * show. So no two tables overlap, and no difference between them tells of a hidden number. Observations still in the
+ * inbox are read there one by one with place and quarter, and therefore counted nowhere. Dimensions are fixed: there are
+ * no filters to play with.
  */
 @Injectable()
 export class Counts {
