@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { eventually } from '../given/eventually';
+import { settled } from './settled';
 
 const FARTHEST = 120;
 
@@ -37,6 +38,7 @@ export const focusedDescription = async (page: Page): Promise<string> =>
 
 /** A person looks first whether it is there; a walk through a page that is still loading would end nowhere. */
 async function appears(page: Page, name: string): Promise<void> {
+  await settled(page);
   const there = `[...document.querySelectorAll('${FOCUSABLE}')].map(${NAME_OF}).some((found) => found.includes(${JSON.stringify(name)}))`;
   await isTrue(page, there);
 }

@@ -16,7 +16,7 @@ describe('accessibility', () => {
   beforeAll(async () => {
     product = await Product.start();
     admin = await product.district.person('fachadministration');
-  }, 60_000);
+  });
   afterAll(async () => product.stop());
 
   const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
@@ -35,7 +35,7 @@ describe('accessibility', () => {
     await page.getByRole('button', { name: 'Speichern' }).click();
     await page.getByText('Es ist keine Ansprechstelle eingetragen').waitFor({ state: 'hidden' });
     await page.context().close();
-  }, 30_000);
+  });
 
   it('is stated to somebody without an account, who reports a barrier with the keyboard alone', async () => {
     const page = await product.openLogin({ viewport: PHONE });
@@ -56,7 +56,7 @@ describe('accessibility', () => {
     await page.getByRole('link', { name: 'To the login' }).click();
     await heading(page, 'Log in').waitFor();
     await page.context().close();
-  }, 30_000);
+  });
 
   it('can be asked from every page, by guests too', async () => {
     const guest = await product.district.person('conference_guest');
@@ -72,7 +72,7 @@ describe('accessibility', () => {
     await page.getByRole('link', { name: 'Zurück zu Fallnetz' }).click();
     await heading(page, 'Meine Fallkonferenzen').waitFor();
     await page.context().close();
-  }, 30_000);
+  });
 
   it('brings what was reported to the Fachadministration, who settles it', async () => {
     const page = await product.openAs(admin);
@@ -90,7 +90,7 @@ describe('accessibility', () => {
     await row.getByText('erledigt am').waitFor();
     expect(await row.textContent()).not.toContain('antwort@test.invalid');
     await page.context().close();
-  }, 30_000);
+  });
 
   it('asks which district is meant where several share an installation', async () => {
     const neighbours = await District.create(product.api);
@@ -120,5 +120,5 @@ describe('accessibility', () => {
     expect(body.items).toMatchObject([{ description: 'Testbarriere nebenan' }]);
     await page.context().close();
     await neighbours.close();
-  }, 30_000);
+  });
 });

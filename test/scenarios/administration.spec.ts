@@ -20,7 +20,7 @@ describe('the administration', () => {
     product = await Product.start();
     admin = await product.district.person('fachadministration');
     colleague = await product.district.person('case_manager');
-  }, 60_000);
+  });
 
   afterAll(async () => product.stop());
 
@@ -39,7 +39,7 @@ describe('the administration', () => {
     await deputyPage.getByRole('navigation', { name: 'Hauptnavigation' }).waitFor();
     expect(await banner.count()).toBe(0);
     await Promise.all([page.context().close(), deputyPage.context().close()]);
-  }, 60_000);
+  });
 
   it('keeps the text of the second administrator and says what the first one changed', async () => {
     const person = await product.district.person('case_manager');
@@ -60,7 +60,7 @@ describe('the administration', () => {
     await dialog.getByRole('button', { name: 'Speichern' }).click();
     await page.getByRole('button', { name: 'Testfrau Zweite bearbeiten' }).waitFor();
     await page.context().close();
-  }, 30_000);
+  });
 
   it('resets a password after a question and shows the new one this once', async () => {
     const person = await product.district.person('leitung');
@@ -137,30 +137,24 @@ describe('the administration', () => {
   it.each([
     ['wide, German', WIDE, 'Verwaltung'],
     ['narrow, English', NARROW, 'Administration'],
-  ])(
-    'offers every page to those who may, without barriers: %s',
-    async (_how, viewport, title) => {
-      const page = await product.openAs(admin);
-      await page.setViewportSize(viewport);
-      if (title === 'Administration') await speakEnglish(page);
-      await page.goto('/verwaltung');
-      await page.getByRole('heading', { name: title }).waitFor();
-      const paths = await page.getByRole('main').getByRole('link').evaluateAll(hrefs);
-      expect(paths).toEqual(
-        expect.arrayContaining(
-          ['nutzende', 'vertretung', 'hinweistexte', 'rollen'].map((name) => `/verwaltung/${name}`),
-        ),
-      );
-      expect(paths).not.toContain('/verwaltung/zugriffe');
-      for (const path of ['/verwaltung', ...paths, '/konto']) {
-        await openSettled(page, path);
-        await expectNoAxeViolations(page);
-        expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(viewport.width);
-      }
-      await page.context().close();
-    },
-    60_000,
-  );
+  ])('offers every page to those who may, without barriers: %s', async (_how, viewport, title) => {
+    const page = await product.openAs(admin);
+    await page.setViewportSize(viewport);
+    if (title === 'Administration') await speakEnglish(page);
+    await page.goto('/verwaltung');
+    await page.getByRole('heading', { name: title }).waitFor();
+    const paths = await page.getByRole('main').getByRole('link').evaluateAll(hrefs);
+    expect(paths).toEqual(
+      expect.arrayContaining(['nutzende', 'vertretung', 'hinweistexte', 'rollen'].map((name) => `/verwaltung/${name}`)),
+    );
+    expect(paths).not.toContain('/verwaltung/zugriffe');
+    for (const path of ['/verwaltung', ...paths, '/konto']) {
+      await openSettled(page, path);
+      await expectNoAxeViolations(page);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(viewport.width);
+    }
+    await page.context().close();
+  });
 });
 
 const hrefs = (links: unknown[]) =>

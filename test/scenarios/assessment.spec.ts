@@ -28,7 +28,7 @@ describe('how somebody stands', () => {
     worker = await product.district.person('case_manager');
     caseId = (await givenCase(worker, { phase: 'assessment' })).id;
     page = await product.openAs(worker);
-  }, 60_000);
+  });
   afterAll(async () => product.stop());
 
   const dialog = () => page.getByRole('dialog');
@@ -84,7 +84,7 @@ describe('how somebody stands', () => {
     await dialogGone();
     await page.getByText('Noch kein Assessment').waitFor();
     await keepsFocus('Assessment der Lebensbereiche');
-  }, 60_000);
+  });
 
   it('begins again with the judgement of last time and reminds of the words', async () => {
     await givenAssessment(worker, caseId, [HOUSING, DEBTS, LANGUAGE], '2026-01-12');
@@ -102,7 +102,7 @@ describe('how somebody stands', () => {
     await tabTo(page, '2 – mittel');
     await key('ArrowDown');
     await expectNoAxeViolations(page);
-  }, 60_000);
+  });
 
   it('asks about a day before the case was opened, and takes another one', async () => {
     const day = dialog().getByRole('group', { name: 'Datum des Gesprächs' });
@@ -114,7 +114,7 @@ describe('how somebody stands', () => {
     await expectNoAxeViolations(page);
     await day.getByRole('spinbutton').first().click();
     await page.keyboard.type(product.api.clock.today().split('-').reverse().join(''));
-  }, 40_000);
+  });
 
   it('lets nobody overwrite the other: the second sees who changed what, and keeps the own text', async () => {
     const path = `/api/cases/${caseId}/assessments`;
@@ -138,7 +138,7 @@ describe('how somebody stands', () => {
     await press('Abschließen');
     await said('Assessment abgeschlossen');
     await keepsFocus('Assessment der Lebensbereiche');
-  }, 60_000);
+  });
 
   it('is compared with last time, as a chart and as a table', async () => {
     const chart = page.getByRole('img', { name: /^Diagramm des Bedarfs am 12\.01\.2026/ });
@@ -148,7 +148,7 @@ describe('how somebody stands', () => {
     expect(await cells('Bedarf im Vergleich', 'Existenzsicherung')).toMatch(/2 – mittel[^]*3 – hoch[^]*1 mehr/);
     expect(await cells('Bedarf im Vergleich', 'Sprache und Bildung')).toContain('gleich');
     await expectNoAxeViolations(page);
-  }, 40_000);
+  });
 
   it('makes a need of high priority a goal of the Hilfeplan', async () => {
     await press('Als Ziel übernehmen: Wohnen und Mobilität');
@@ -160,7 +160,7 @@ describe('how somebody stands', () => {
     await keepsFocus('Assessment der Lebensbereiche');
     await press('Wir brauchen eine Wohnung mit drei Zimmern.');
     await page.getByRole('heading', { name: 'Wir brauchen eine Wohnung mit drei Zimmern.' }).waitFor();
-  }, 40_000);
+  });
 
   it('has a Netzwerkkarte, drawn and changed by keyboard', async () => {
     await givenOffer(product.district, { name: 'Migrationsberatung Testort' });
@@ -202,7 +202,7 @@ describe('how somebody stands', () => {
     await dialogGone();
     await page.getByText('Noch niemand eingetragen').waitFor();
     await keepsFocus('Netzwerkkarte');
-  }, 60_000);
+  });
 
   it('shows the map as it stood on an earlier day', async () => {
     const entry = await givenNetworkEntry(worker, caseId, { label: 'Vermieter', kind: 'other', quality: 'burdening' });
@@ -216,5 +216,5 @@ describe('how somebody stands', () => {
     expect(await cells('Personen und Stellen', 'Vermieter')).toContain('belastend');
     await expect(page.getByRole('button', { name: 'Ändern: Vermieter' }).count()).resolves.toBe(0);
     await expectNoAxeViolations(page);
-  }, 40_000);
+  });
 });

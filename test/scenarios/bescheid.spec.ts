@@ -34,7 +34,7 @@ describe('a negative letter', () => {
     friday = addDays(today, -((new Date(`${today}T12:00:00Z`).getUTCDay() + 2) % 7));
     await lead.post(`/api/cases/${file.id}/assignments`, { userId: colleague.id, part: 'co_worker' });
     await givenSubstitution(api, district, lead, deputy);
-  }, 60_000);
+  });
   afterAll(async () => {
     await worker.close();
     await product.stop();
@@ -73,7 +73,7 @@ describe('a negative letter', () => {
     await page.getByText(/Regel: 2 Wochen, § 74 Abs. 1 AsylG/).waitFor();
     await expectNoAxeViolations(page);
     await page.context().close();
-  }, 60_000);
+  });
 
   it('reaches the deputy on the same day, who confirms the day and records the lawyer', async () => {
     await worker.get(ReminderSweep, { strict: false }).sweep();
@@ -113,7 +113,7 @@ describe('a negative letter', () => {
     );
     expect(rows).toHaveLength(2);
     await page.context().close();
-  }, 60_000);
+  });
 
   it('leaves its trace where the data-protection officer looks: who, in whose place, which letters', async () => {
     const officer = await product.district.person('data_protection_officer', { organisationId: deputy.organisationId });
@@ -129,5 +129,5 @@ describe('a negative letter', () => {
     expect(await page.getByRole('main').innerText()).not.toContain('Testkanzlei');
     await expectNoAxeViolations(page);
     await page.context().close();
-  }, 40_000);
+  });
 });

@@ -13,7 +13,7 @@ describe('the browser that comes with npm', () => {
     page = await browser.newPage();
     await page.setContent(await document());
     await page.evaluate('Promise.all([...document.fonts].map((face) => face.load())).then(() => true)');
-  }, 60_000);
+  });
 
   afterAll(async () => browser.close());
 

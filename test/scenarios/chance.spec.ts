@@ -42,7 +42,7 @@ describe('the clock of § 104c', () => {
     });
     ends = addDays(api.clock.today(), 150);
     page = await product.openAs(worker);
-  }, 90_000);
+  });
   afterAll(async () => {
     await background.close();
     await product.stop();
@@ -100,7 +100,7 @@ describe('the clock of § 104c', () => {
       expect.stringMatching(/^Deutsch A2: Insgesamt A1\s+A2 fehlt noch$/),
     ]);
     await expectNoAxeViolations(page);
-  }, 60_000);
+  });
 
   it('reminds nine, six and three months before, with the same list', async () => {
     await background.get(ReminderSweep, { strict: false }).sweep();
@@ -117,7 +117,7 @@ describe('the clock of § 104c', () => {
     expect(await told.innerText()).toMatch(
       new RegExp(`endet am ${germanDay(ends)}.*Identität und Pass, Lebensunterhalt und Deutsch A2 prüfen`),
     );
-  }, 40_000);
+  });
 
   it('has what nobody outside may see: a sensitive note and the paper of the consulate', async () => {
     await page.goto(`/faelle/${file.id}?reiter=verlauf`);
@@ -131,22 +131,18 @@ describe('the clock of § 104c', () => {
       .waitFor();
     const content = pdf(DOCUMENT);
     expect((await upload(worker, file.id, { content, kind: 'ausweis_titel', title: DOCUMENT })).status).toBe(201);
-  }, 40_000);
+  });
 
-  it.each(GOALS)(
-    'has the goal “%s” in its plan',
-    async (text, area) => {
-      await page.goto(`/faelle/${file.id}?reiter=hilfeplan`);
-      await page.getByRole('button', { name: 'Ziel hinzufügen' }).first().click();
-      await dialog().getByRole('textbox', { name: 'Ziel' }).fill(text);
-      await pick(/Lebensbereich/, area);
-      await fillDay('Bis wann?', addDays(ends, -30));
-      await dialog().getByRole('button', { name: 'Ziel speichern' }).click();
-      await dialogGone();
-      await page.getByRole('heading', { name: text }).waitFor();
-    },
-    40_000,
-  );
+  it.each(GOALS)('has the goal “%s” in its plan', async (text, area) => {
+    await page.goto(`/faelle/${file.id}?reiter=hilfeplan`);
+    await page.getByRole('button', { name: 'Ziel hinzufügen' }).first().click();
+    await dialog().getByRole('textbox', { name: 'Ziel' }).fill(text);
+    await pick(/Lebensbereich/, area);
+    await fillDay('Bis wann?', addDays(ends, -30));
+    await dialog().getByRole('button', { name: 'Ziel speichern' }).click();
+    await dialogGone();
+    await page.getByRole('heading', { name: text }).waitFor();
+  });
 
   it('is taken to a Fallkonferenz with the Ausländerbehörde by name', async () => {
     const dataKinds = ['name', 'goals', 'residence_status', 'residence_valid_until'];
@@ -176,7 +172,7 @@ describe('the clock of § 104c', () => {
     await page.getByRole('button', { name: 'Einladen', exact: true }).click();
     await dialog().getByRole('button', { name: 'Einladen' }).click();
     await dialogGone();
-  }, 60_000);
+  });
 
   it('shows the Ausländerbehörde question, end of title and goals, and nothing else', async () => {
     const guest = await product.openAs(abh);
@@ -197,5 +193,5 @@ describe('the clock of § 104c', () => {
       expect((await abh.get(`/api/cases/${file.id}${path}`)).status).toBe(403);
     expect((await abh.post('/api/client-search', { text: 'Musterfall' })).status).toBe(403);
     await guest.context().close();
-  }, 60_000);
+  });
 });

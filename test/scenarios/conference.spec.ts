@@ -27,7 +27,7 @@ describe('a Fallkonferenz with the Ausländerbehörde', () => {
     host = await product.openAs(worker);
     guest = await product.openAs(abh);
     for (const page of [host, guest]) page.setDefaultTimeout(10_000);
-  }, 90_000);
+  });
 
   afterAll(async () => product.stop());
 

@@ -45,7 +45,7 @@ describe('documents of a case', () => {
     await worker.post(`/api/cases/${file.id}/notes`, { body: 'Bescheid mitgebracht' });
     page = await product.openAs(worker);
     await page.goto(`/faelle/${file.id}?reiter=dokumente`);
-  }, 60_000);
+  });
   afterAll(async () => product.stop());
 
   const documents = () => page.getByRole('table', { name: 'Dokumente' });
@@ -97,7 +97,7 @@ describe('documents of a case', () => {
     await expectNoAxeViolations(page);
     await page.getByRole('button', { name: '„rechnung.pdf“ nicht hochladen' }).click();
     await refused.waitFor({ state: 'hidden' });
-  }, 40_000);
+  });
 
   it('are saved as they were sent', async () => {
     const download = page.waitForEvent('download');
@@ -116,7 +116,7 @@ describe('documents of a case', () => {
     await page.getByRole('button', { name: 'Datei hochladen' }).click();
     await page.getByText('Dieselbe Datei liegt schon in diesem Fall').waitFor();
     await expectNoAxeViolations(page);
-  }, 30_000);
+  });
 
   it('are corrected by keyboard, after somebody else was faster', async () => {
     const { body } = await worker.get<{ items: { id: string; title: string }[] }>(`/api/cases/${file.id}/documents`);
@@ -143,7 +143,7 @@ describe('documents of a case', () => {
     await documents()
       .getByText(/zu: Notiz vom/)
       .waitFor();
-  }, 30_000);
+  });
 
   it('are added to the entry they came with, and lead there and back', async () => {
     await page.goto(`/faelle/${file.id}`);
@@ -169,7 +169,7 @@ describe('documents of a case', () => {
     await entry.getByRole('link', { name: 'Rückseite' }).click();
     await eventually(async () => expect(await page.evaluate('document.activeElement.id')).toMatch(/^dokument-/));
     await expectNoAxeViolations(page);
-  }, 40_000);
+  });
 
   it('an upload whose answer was lost is stored once when it is sent again', async () => {
     let attempts = 0;
@@ -191,7 +191,7 @@ describe('documents of a case', () => {
     const { body } = await worker.get<{ items: { title: string }[] }>(`/api/cases/${file.id}/documents`);
     expect(body.items.filter(({ title }) => title === 'Funkloch')).toHaveLength(1);
     expect(attempts).toBe(2);
-  }, 40_000);
+  });
 
   it('a PDF with a script is refused with the way out', async () => {
     await choose({ ...BESCHEID, name: 'Formular.pdf', buffer: pdfOf('/OpenAction<</S/JavaScript/JS(app.alert)>>') });
@@ -199,7 +199,7 @@ describe('documents of a case', () => {
     await page.getByRole('button', { name: 'Datei hochladen' }).click();
     await page.getByText(/Skripte oder Aktionen.*Als PDF speichern/).waitFor();
     await page.getByRole('button', { name: '„Formular.pdf“ nicht hochladen' }).click();
-  }, 30_000);
+  });
 
   it('a photo stays upright and keeps every point, and forgets where it was taken', async () => {
     await page.getByText('Aus Fotos werden Ort, Zeit und Gerät entfernt', { exact: false }).waitFor();
@@ -214,7 +214,7 @@ describe('documents of a case', () => {
     const seen = await page.evaluate(seenOf(photo));
     expect(seen).toMatchObject({ width: 32, height: 64 });
     expect(await page.evaluate(seenOf(saved))).toEqual(seen);
-  }, 30_000);
+  });
 
   it('are removed with a reason, and the timeline knows', async () => {
     await page.getByRole('button', { name: '„Zweitschrift“ entfernen' }).click();
@@ -232,5 +232,5 @@ describe('documents of a case', () => {
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.getByRole('tab', { name: 'Verlauf' }).click();
     await page.getByText('Dokument entfernt: Schreiben').waitFor();
-  }, 30_000);
+  });
 });

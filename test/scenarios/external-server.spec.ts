@@ -70,14 +70,14 @@ describe('with an external server', () => {
 
     product.interrupt();
     expect(await product.ends()).toBe(0);
-  }, 60_000);
+  });
 
   it('starts again on what is there', async () => {
     product = new Command('start', [], environment);
     await product.says('Beenden mit Strg+C');
     product.interrupt();
     expect(await product.ends()).toBe(0);
-  }, 60_000);
+  });
 
   it('creates no account twice and nothing from half an answer', async () => {
     const again = new Command('admin-create', [...ADMINISTRATOR, ...PERSON], environment);
@@ -90,12 +90,12 @@ describe('with an external server', () => {
       client.query('select ags from district'),
     );
     expect(rows).toEqual([{ ags: '05999' }]);
-  }, 30_000);
+  });
 
   it('says in one sentence, without the address, that the server does not answer', async () => {
     const nobody = 'postgres://owner:geheim@127.0.0.1:1/fallnetz';
     const refused = new Command('start', [], { PORT: '0', DATABASE_URL: nobody });
     expect(await refused.ends()).toBe(1);
     expect(refused.output.trim()).toBe('Der Datenbankserver aus DATABASE_URL ist nicht erreichbar (ECONNREFUSED).');
-  }, 30_000);
+  });
 });

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expectNoAxeViolations } from '../browser';
 import type { Person } from '../given/person';
-import { Product } from './product';
+import { chooseLanguage, Product } from './product';
 
 describe('the frame around every page', () => {
   let product: Product;
@@ -11,7 +11,7 @@ describe('the frame around every page', () => {
   beforeAll(async () => {
     product = await Product.start();
     worker = await product.district.person('case_manager');
-  }, 60_000);
+  });
 
   afterAll(async () => product.stop());
 
@@ -48,13 +48,11 @@ describe('the frame around every page', () => {
 
   it('keeps the chosen language', async () => {
     await openAccount(page);
-    const answer = page.waitForResponse('**/api/account/locale');
-    await page.getByRole('main').getByRole('button', { name: 'English' }).click();
-    await answer;
+    await chooseLanguage(page, 'English');
     await page.reload();
     await page.getByRole('heading', { name: 'Account' }).waitFor();
     expect(await page.evaluate('document.documentElement.lang')).toBe('en');
-    await page.getByRole('main').getByRole('button', { name: 'Deutsch' }).click();
+    await chooseLanguage(page, 'Deutsch');
     await page.getByRole('heading', { name: 'Konto' }).waitFor();
   });
 

@@ -15,7 +15,7 @@ describe('cases change hands', () => {
 
   beforeAll(async () => {
     product = await Product.start();
-  }, 60_000);
+  });
   afterAll(() => product.stop());
 
   const said = (page: Page, text: string) =>
@@ -136,7 +136,7 @@ describe('cases change hands', () => {
     await press(page, 'Jetzt anbieten');
     await said(page, 'Die Übergabe ist angeboten.');
     await page.context().close();
-  }, 60_000);
+  });
 
   it('scenario 10: a person moves, the client approves, the town opens a file of its own', async () => {
     const office = async (kind: 'freier_traeger' | 'municipality', name: string): Promise<Person> => {
@@ -221,7 +221,7 @@ describe('cases change hands', () => {
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
     }
     await page.context().close();
-  }, 60_000);
+  });
 });
 
 /** Rows in blocks: by keyboard, with the words of the box for all, and back to what was chosen before. */

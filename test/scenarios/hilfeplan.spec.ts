@@ -20,7 +20,7 @@ describe('a Hilfeplan from the first goal to the paper', () => {
     await givenPlan(worker, caseId);
     page = await product.openAs(worker);
     await page.goto(`/faelle/${caseId}?reiter=hilfeplan`);
-  }, 60_000);
+  });
   afterAll(async () => product.stop());
 
   const dialog = () => page.getByRole('dialog');
@@ -56,7 +56,7 @@ describe('a Hilfeplan from the first goal to the paper', () => {
     await dialog().getByRole('button', { name: /^Ja/ }).click();
     await dialogGone();
     await page.getByText('SMART noch offen: spezifisch, messbar, realistisch, terminiert').waitFor();
-  }, 40_000);
+  });
 
   it('puts goals in another order by keyboard, the focus stays', async () => {
     await tabTo(page, 'Ziel 2 nach oben: Wohnung');
@@ -66,7 +66,7 @@ describe('a Hilfeplan from the first goal to the paper', () => {
     await page.keyboard.press('Enter');
     await page.locator('button:focus[aria-label="Ziel 2 nach oben: Wohnung"]').waitFor();
     await expectNoAxeViolations(page);
-  }, 40_000);
+  });
 
   it('keeps two agreements and shows what changed between them, not by colour alone', async () => {
     await agree();
@@ -94,7 +94,7 @@ describe('a Hilfeplan from the first goal to the paper', () => {
     await expectNoAxeViolations(page);
     await page.keyboard.press('Escape');
     await dialogGone();
-  }, 60_000);
+  });
 
   it('shows what will stand on the paper and gives it as PDF in Arabic', async () => {
     await open('Fassung 2 für die Unterschrift drucken');
@@ -113,7 +113,7 @@ describe('a Hilfeplan from the first goal to the paper', () => {
     await dialog().getByText('План допомоги').first().waitFor();
     await page.keyboard.press('Escape');
     await dialogGone();
-  }, 60_000);
+  });
 
   it('fits a small screen', async () => {
     await page.setViewportSize({ width: 360, height: 800 });
@@ -128,7 +128,7 @@ describe('a Hilfeplan from the first goal to the paper', () => {
     await open('Fassungen vergleichen');
     await dialog().getByRole('group', { name: 'Unterschiede' }).waitFor();
     await expectNoAxeViolations(page);
-  }, 40_000);
+  });
 
   describe('in English', () => {
     beforeAll(() => speakEnglish(page));
@@ -136,28 +136,24 @@ describe('a Hilfeplan from the first goal to the paper', () => {
     it.each([
       ['wide', { width: 1440, height: 900 }],
       ['narrow', { width: 360, height: 800 }],
-    ])(
-      'compares, %s, with days written as everywhere',
-      async (_width, viewport) => {
-        await page.setViewportSize(viewport);
-        await page.goto(`/faelle/${caseId}?reiter=hilfeplan`);
-        await open('Compare versions');
-        const result = dialog().getByRole('group', { name: 'Differences' });
-        await result.getByText('changed', { exact: true }).waitFor();
-        await result.getByText('added:').first().waitFor();
-        expect(await dialog().innerText()).toMatch(/Version 1 of \d\d\.\d\d\.\d{4}/);
-        expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(viewport.width);
-        await expectNoAxeViolations(page);
-        await page.keyboard.press('Escape');
-        await dialogGone();
-        await open(/^Change or rate: Eigene Wohnung/);
-        const day = dialog().getByRole('group', { name: 'By when?' });
-        expect((await day.innerText()).replace(/\s/g, '')).toBe('31.01.2020');
-        await expectNoAxeViolations(page);
-        await page.keyboard.press('Escape');
-        await dialogGone();
-      },
-      40_000,
-    );
+    ])('compares, %s, with days written as everywhere', async (_width, viewport) => {
+      await page.setViewportSize(viewport);
+      await page.goto(`/faelle/${caseId}?reiter=hilfeplan`);
+      await open('Compare versions');
+      const result = dialog().getByRole('group', { name: 'Differences' });
+      await result.getByText('changed', { exact: true }).waitFor();
+      await result.getByText('added:').first().waitFor();
+      expect(await dialog().innerText()).toMatch(/Version 1 of \d\d\.\d\d\.\d{4}/);
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(viewport.width);
+      await expectNoAxeViolations(page);
+      await page.keyboard.press('Escape');
+      await dialogGone();
+      await open(/^Change or rate: Eigene Wohnung/);
+      const day = dialog().getByRole('group', { name: 'By when?' });
+      expect((await day.innerText()).replace(/\s/g, '')).toBe('31.01.2020');
+      await expectNoAxeViolations(page);
+      await page.keyboard.press('Escape');
+      await dialogGone();
+    });
   });
 });

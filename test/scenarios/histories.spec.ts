@@ -23,7 +23,7 @@ describe('a change of Rechtskreis', () => {
     page = await product.openAs(worker);
     await page.goto(`/faelle/${file.id}?reiter=lage`);
     await row('Rechtskreis').getByText('Nichts eingetragen').waitFor();
-  }, 60_000);
+  });
   afterAll(async () => product.stop());
 
   const row = (name: string) => page.getByRole('region', { name, exact: true });
@@ -63,7 +63,7 @@ describe('a change of Rechtskreis', () => {
     await row('Rechtskreis').getByText('2 Einträge').click();
     await row('Rechtskreis').getByRole('cell', { name: '30.06.2026' }).waitFor();
     await expectNoAxeViolations(page);
-  }, 60_000);
+  });
 
   it('answers for the days around it', async () => {
     await expectOn('14062025', 'An diesem Tag gilt kein Eintrag.');
@@ -71,7 +71,7 @@ describe('a change of Rechtskreis', () => {
     await expectOn('30062026', '15.06.2025 bis 30.06.2026');
     await expectOn('01072026', 'seit 01.07.2026');
     await page.getByRole('button', { name: 'Heute', exact: true }).click();
-  }, 60_000);
+  });
 
   it('is readable on a telephone, with drawing and table', async () => {
     const wide = page.viewportSize()!;
@@ -82,7 +82,7 @@ describe('a change of Rechtskreis', () => {
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(NARROW.width);
     await expectNoAxeViolations(page);
     await page.setViewportSize(wide);
-  }, 40_000);
+  });
 
   it.each(['Aufenthaltsstatus', 'Sprachstand', 'Wohnsituation', 'Arbeit', 'Familienstand'])(
     'has a form for %s that names what is missing',
@@ -94,7 +94,6 @@ describe('a change of Rechtskreis', () => {
       await dialog().getByRole('button', { name: 'Abbrechen' }).click();
       await dialog().waitFor({ state: 'hidden' });
     },
-    40_000,
   );
 
   describe('says in a sentence what does not fit', () => {
@@ -131,7 +130,7 @@ describe('a change of Rechtskreis', () => {
       await dialog().getByRole('button', { name: /^Ja/ }).click();
       await dialog().waitFor({ state: 'hidden' });
       await row('Wohnen').getByText('2 Einträge').waitFor();
-    }, 60_000);
+    });
 
     it('a beginning before the birth', async () => {
       await page.getByRole('button', { name: 'Familienstand eintragen' }).click();
@@ -146,7 +145,7 @@ describe('a change of Rechtskreis', () => {
       await dialog().getByRole('button', { name: 'Abbrechen' }).click();
       await dialog().waitFor({ state: 'hidden' });
       await row('Familienstand').getByText('Nichts eingetragen').waitFor();
-    }, 40_000);
+    });
 
     it('and takes „nicht erhoben“ for an answer', async () => {
       const other = await givenCase(worker, { client: { nationalities: ['UA', 'MD'] } });
@@ -160,7 +159,7 @@ describe('a change of Rechtskreis', () => {
       await dialog().waitFor({ state: 'hidden' });
       await row('Aufenthaltsstatus').getByText('1 Eintrag').waitFor();
       expect(await row('Aufenthaltsstatus').locator('strong').innerText()).toBe('Nicht erhoben');
-    }, 40_000);
+    });
   });
 
   it('has a list of its parts: by keyboard to each of them, with the present one marked', async () => {
@@ -193,7 +192,7 @@ describe('a change of Rechtskreis', () => {
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(NARROW.width);
     await expectNoAxeViolations(page);
     await page.setViewportSize(wide);
-  }, 60_000);
+  });
 
   it('finds her in the list of affected cases', async () => {
     await page.goto('/faelle');
@@ -206,7 +205,7 @@ describe('a change of Rechtskreis', () => {
     await page.getByRole('link', { name: file.code }).waitFor();
     expect(await page.getByRole('link', { name: /^KIM-/ }).count()).toBe(1);
     await expectNoAxeViolations(page);
-  }, 40_000);
+  });
 
   describe('the report for a day', () => {
     const table = () => page.getByRole('grid').or(page.getByRole('table'));
@@ -233,7 +232,7 @@ describe('a change of Rechtskreis', () => {
       await table().getByRole('row').filter({ hasText: file.code }).getByText('seit 01.07.2026').waitFor();
       expect(await page.getByRole('link', { name: /^KIM-/ }).count()).toBe(1);
       await expectNoAxeViolations(page);
-    }, 60_000);
+    });
 
     it('can be asked for what was known on a day', async () => {
       await page.getByText('Wissensstand', { exact: true }).click();
@@ -248,7 +247,7 @@ describe('a change of Rechtskreis', () => {
       await expectNoAxeViolations(page);
       await page.getByRole('link', { name: file.code }).click();
       await row('Rechtskreis').waitFor();
-    }, 60_000);
+    });
 
     it('has the same control in the case, where the past can only be read', async () => {
       await page.getByText('Wissensstand', { exact: true }).click();
@@ -259,6 +258,6 @@ describe('a change of Rechtskreis', () => {
       await expectNoAxeViolations(page);
       await page.getByRole('button', { name: 'Heutiger Wissensstand' }).click();
       await row('Rechtskreis').getByText('2 Einträge').waitFor();
-    }, 40_000);
+    });
   });
 });

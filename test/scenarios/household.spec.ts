@@ -27,7 +27,7 @@ describe('a household of five', () => {
     page = await product.openAs(worker);
     coWorkerPage = await product.openAs(coWorker);
     await coWorkerPage.setViewportSize({ width: 360, height: 800 });
-  }, 60_000);
+  });
   afterAll(async () => product.stop());
 
   const household = (of: Page) => of.locator('section', { has: of.getByRole('heading', { name: 'Haushalt' }) });
@@ -62,7 +62,7 @@ describe('a household of five', () => {
     await dialog().waitFor({ state: 'hidden' });
     await household(page).getByText(PARTNER).waitFor();
     await household(page).getByText('2 Personen leben hier zusammen.').waitFor();
-  }, 60_000);
+  });
 
   it('takes three children by year of birth and asks about what cannot be', async () => {
     for (const year of ['1989', '2015', '2019']) {
@@ -83,7 +83,7 @@ describe('a household of five', () => {
     await openSituation(coWorkerPage);
     await household(coWorkerPage).getByText(PARTNER).waitFor();
     await expectNoAxeViolations(coWorkerPage);
-  }, 60_000);
+  });
 
   it('shows both colleagues only the first adult once the second refuses', async () => {
     await household(page)
@@ -108,7 +108,7 @@ describe('a household of five', () => {
     }
     expect(refused).toEqual([]);
     await expectNoAxeViolations(page);
-  }, 60_000);
+  });
 
   it('counts one less, and changes an entry two people have open', async () => {
     await household(page).getByRole('button', { name: 'Eine Person nicht mehr zählen' }).click();
@@ -133,7 +133,7 @@ describe('a household of five', () => {
     await dialog().waitFor({ state: 'hidden' });
     await household(page).getByText('lebt woanders').waitFor();
     await household(page).getByText('gemeinsam').waitFor();
-  }, 60_000);
+  });
 
   it('changes the person in full, with an unknown day offered', async () => {
     await page.getByRole('button', { name: 'Angaben ändern' }).click();
@@ -148,5 +148,5 @@ describe('a household of five', () => {
     await dialog().waitFor({ state: 'hidden' });
     await page.getByText('Teststraße 1, 00000 Testort').waitFor();
     await page.getByText('Testova').waitFor();
-  }, 60_000);
+  });
 });

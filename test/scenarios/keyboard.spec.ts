@@ -29,7 +29,7 @@ describe('dialogs by keyboard', () => {
     await givenNetworkEntry(worker, file.id, { label: 'Schwester', kind: 'family', quality: 'helpful' });
     await upload(worker, file.id, { content: pdf('Testinhalt') });
     page = await product.openAs(worker);
-  }, 60_000);
+  });
   afterAll(async () => product.stop());
 
   const dialog = () => page.getByRole('dialog');
@@ -76,14 +76,10 @@ describe('dialogs by keyboard', () => {
       await page.getByRole('tabpanel').waitFor();
     });
 
-    it.each(triggers)(
-      '%s: opens, is left by Escape, and gives the focus back',
-      async (trigger) => {
-        await press(trigger);
-        await readAndLeave(trigger);
-      },
-      40_000,
-    );
+    it.each(triggers)('%s: opens, is left by Escape, and gives the focus back', async (trigger) => {
+      await press(trigger);
+      await readAndLeave(trigger);
+    });
   });
 
   it.each(['Zuständigkeit und Mitarbeit', 'Fall übergeben', 'Befangene Kolleg*innen', 'Falldaten ändern'])(
@@ -94,7 +90,6 @@ describe('dialogs by keyboard', () => {
       await act(action);
       await readAndLeave('Weitere Aktionen');
     },
-    40_000,
   );
 
   it('takes somebody into the household', async () => {
@@ -107,7 +102,7 @@ describe('dialogs by keyboard', () => {
     await press('Speichern');
     await dialogGone();
     await page.getByText('2 Personen leben hier zusammen.').waitFor();
-  }, 40_000);
+  });
 
   it('lets a case rest, takes it up, breaks it off and opens it again', async () => {
     const [year, month, day] = addDays(product.api.clock.today(), 40).split('-');
@@ -136,7 +131,7 @@ describe('dialogs by keyboard', () => {
     await expectNoAxeViolations(page);
     await key('Escape');
     await dialogGone();
-  }, 60_000);
+  });
 
   it('prepares a hand-over and appoints a deputy', async () => {
     await givenCase(worker);
@@ -157,7 +152,7 @@ describe('dialogs by keyboard', () => {
     await dialogGone();
     await press('Beenden: ');
     await readAndLeave('Beenden: ');
-  }, 60_000);
+  });
 
   it('Leitung opens a case for a reason', async () => {
     const open = await givenCase(worker);
@@ -177,5 +172,5 @@ describe('dialogs by keyboard', () => {
     await expectNoAxeViolations(page);
     await page.context().close();
     page = worksOn;
-  }, 60_000);
+  });
 });

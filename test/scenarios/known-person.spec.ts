@@ -26,7 +26,7 @@ describe('a person who moves and is known already', () => {
     const file = await givenCase(sender, { client: person });
     offer = await givenOffer(sender, file.id, { to: town, ags: district.ags[0]! });
     page = await product.openAs(town);
-  }, 60_000);
+  });
   afterAll(async () => product.stop());
 
   const dialog = () => page.getByRole('dialog', { name: 'Übernehmen und Fall eröffnen' });
@@ -39,7 +39,7 @@ describe('a person who moves and is known already', () => {
     expect(await dialog().getByText('Kennen Sie die Person schon?').count()).toBe(0);
     await expectNoAxeViolations(page);
     await page.keyboard.press('Escape');
-  }, 40_000);
+  });
 
   it('is shown beside what was released, and keeps the case that is open', async () => {
     const own = await givenCase(town, { client: { ...person, phone: '05241 00000' } });
@@ -64,5 +64,5 @@ describe('a person who moves and is known already', () => {
     await page.getByText(MOVE_SUMMARY).waitFor();
     const sql = 'select 1 from client where organisation_id = $1';
     expect((await product.district.sql.query(sql, [town.organisationId])).rowCount).toBe(1);
-  }, 60_000);
+  });
 });

@@ -22,7 +22,7 @@ describe('values and law rules', () => {
     await page.goto('/verwaltung');
     await page.getByRole('link', { name: 'Werte und Rechtsregeln' }).click();
     await page.getByRole('heading', { level: 1, name: 'Werte und Rechtsregeln' }).waitFor();
-  }, 60_000);
+  });
   afterAll(async () => product.stop());
 
   const dialog = () => page.getByRole('dialog');
@@ -44,7 +44,7 @@ describe('values and law rules', () => {
     await asylum.getByText('Im Kreis noch nicht geprüft').waitFor();
     await rowOf('Chancen-Aufenthaltsrecht').getByText('31.12.2022 bis 31.12.2025').waitFor();
     await expectNoAxeViolations(page);
-  }, 40_000);
+  });
 
   it('adds a period from a day on and says what it replaces', async () => {
     await page.getByRole('button', { name: 'Neue Fassung: Asyl: Ablehnung (BAMF), mit' }).click();
@@ -66,7 +66,7 @@ describe('values and law rules', () => {
     await own.getByText('seit 01.07.2026').waitFor();
     await own.getByText('Quelle geprüft am 01.07.2026').waitFor();
     await rowOf('Asyl: Ablehnung (BAMF)').getByText('01.01.2025 bis 30.06.2026').waitFor();
-  }, 60_000);
+  });
 
   it('adds a value that a case can use at once, and does not let it be deleted then', async () => {
     await page.getByRole('button', { name: /Liste/ }).click();
@@ -100,7 +100,7 @@ describe('values and law rules', () => {
     await theirs.getByRole('alert').first().waitFor();
     expect(await theirs.getByRole('row').count()).toBe(0);
     await theirs.context().close();
-  }, 60_000);
+  });
 
   it('ends it after a question, with the text of the second editor kept', async () => {
     await page.getByRole('button', { name: 'Ändern: Kleinsthaus' }).click();
@@ -122,11 +122,11 @@ describe('values and law rules', () => {
     await dialog().getByRole('button', { name: /^Ja/ }).click();
     await dialog().waitFor({ state: 'hidden' });
     await rowOf('Kleinhaus').getByText('01.01.2025 bis 31.12.2026').waitFor();
-  }, 60_000);
+  });
 
   it('fits a telephone', async () => {
     await page.setViewportSize(NARROW);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(NARROW.width);
     await expectNoAxeViolations(page);
-  }, 30_000);
+  });
 });

@@ -16,7 +16,7 @@ describe('the side ways of a case', () => {
     worker = await product.district.person('case_manager', { ags: [product.district.ags[0]!] });
     await givenOffer(product.district, { name: 'Frauenberatung Test', kind: 'language_course' });
     page = await product.openAs(worker);
-  }, 90_000);
+  });
   afterAll(async () => product.stop());
 
   const said = (text: string | RegExp) =>

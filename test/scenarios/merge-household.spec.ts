@@ -26,7 +26,7 @@ describe('two records of one person with two households', () => {
     await addMember(worker, twinId, { recordedAs: 'number' });
     await givenMember(worker, twinId);
     page = await product.openAs(worker);
-  }, 60_000);
+  });
   afterAll(async () => product.stop());
 
   const key = (name: string) => page.keyboard.press(name);
@@ -70,7 +70,7 @@ describe('two records of one person with two households', () => {
     await expectNoAxeViolations(page);
     await press('Trotzdem trennen');
     await household().getByText('4 Personen leben hier zusammen.').waitFor();
-  }, 60_000);
+  });
 
   it('says what a withdrawal stands against', async () => {
     const { pseudonym } = (await worker.get<{ pseudonym: string }>(`/api/clients/${twinId}`)).body;
@@ -88,5 +88,5 @@ describe('two records of one person with two households', () => {
     expect(await twice().getByRole('button', { name: 'Zusammenführen' }).count()).toBe(0);
     expect(await twice().getByText('Tesdfrau').count()).toBe(0);
     await expectNoAxeViolations(page);
-  }, 40_000);
+  });
 });

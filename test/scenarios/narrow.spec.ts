@@ -99,7 +99,7 @@ describe('every page', () => {
     const bad = [...(await troubles(page, '/anmeldung')), ...(await troubles(page, '/barrierefreiheit'))];
     expect(bad).toEqual([]);
     await context.close();
-  }, 30_000);
+  });
 
   it.each([
     ['case_manager', 30],

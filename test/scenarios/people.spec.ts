@@ -17,7 +17,7 @@ describe('finding people, and people recorded twice', () => {
     first = await givenCase(worker, { client: { givenName: 'محمد', familyName: 'Testali', phone: '05241 00000' } });
     await givenClient(worker, { givenName: 'Muhamad', familyName: 'Testali', nationalities: ['SY'] });
     page = await product.openAs(worker);
-  }, 60_000);
+  });
   afterAll(async () => product.stop());
 
   const key = (name: string) => page.keyboard.press(name);
@@ -42,7 +42,7 @@ describe('finding people, and people recorded twice', () => {
     await key('Enter');
     await page.getByRole('heading', { name: 'محمد Testali' }).waitFor();
     await dialog('Suche').waitFor({ state: 'hidden' });
-  }, 40_000);
+  });
 
   it('finds pages and actions there too', async () => {
     await key('Control+k');
@@ -51,7 +51,7 @@ describe('finding people, and people recorded twice', () => {
     await key('ArrowDown');
     await key('Enter');
     await page.getByRole('heading', { name: 'Angebote' }).first().waitFor();
-  }, 30_000);
+  });
 
   it('finds a case in the list by phone and code, without an address that tells', async () => {
     await page.goto('/faelle');
@@ -64,7 +64,7 @@ describe('finding people, and people recorded twice', () => {
     expect(page.url()).not.toContain('05241');
     await page.getByLabel('Fall oder Person finden').last().fill('Niemandsname');
     await page.getByText('Gesucht wird in Ihren Fällen').waitFor();
-  }, 30_000);
+  });
 
   it('shows a likely double beside what was typed, and does not ask again', async () => {
     await page.goto('/faelle/neu');
@@ -87,7 +87,7 @@ describe('finding people, and people recorded twice', () => {
     await page.getByRole('option', { name: 'Ort 1' }).click();
     await page.getByRole('button', { name: 'Speichern und weiter zum Fall' }).click();
     await page.getByText('Fall für Muhammad Testaly').waitFor();
-  }, 60_000);
+  });
 
   it('merges two records with a preview, and parts them again', async () => {
     await page.goto(`/faelle/${first.id}?reiter=lage`);
@@ -113,7 +113,7 @@ describe('finding people, and people recorded twice', () => {
     await dialog('Zusammenführung rückgängig machen?').getByRole('button', { name: 'Rückgängig machen' }).click();
     await said('Die Personen sind wieder getrennt.');
     await page.getByRole('heading', { name: 'محمد Testali' }).first().waitFor();
-  }, 60_000);
+  });
 
   it('says what stands against a merge while both have an open case', async () => {
     const other = await givenCase(worker, { client: { givenName: 'Mohammad', familyName: 'Testali' } });
@@ -126,5 +126,5 @@ describe('finding people, and people recorded twice', () => {
     await expectNoAxeViolations(page);
     await page.setViewportSize({ width: 360, height: 800 });
     expect(await twice.getByRole('button', { name: 'Zusammenführen' }).count()).toBe(0);
-  }, 30_000);
+  });
 });

@@ -20,7 +20,7 @@ describe('people as they are', () => {
     file = await givenCase(worker);
     await givenCase(worker, { client: { givenName: 'Testmann', birthDate: '1988-03-04' } });
     page = await product.openAs(worker);
-  }, 60_000);
+  });
   afterAll(async () => product.stop());
 
   const key = (name: string) => page.keyboard.press(name);
@@ -60,7 +60,7 @@ describe('people as they are', () => {
     await page.getByText('unbekannt, auch auf Nachfrage').waitFor();
     await page.getByText('Nino', { exact: true }).waitFor();
     await expectNoAxeViolations(page);
-  }, 90_000);
+  });
 
   it('know a year at most: the day nobody knew is not kept', async () => {
     await press('Angaben ändern');
@@ -75,7 +75,7 @@ describe('people as they are', () => {
     await key('Control+Enter');
     await dialog().waitFor({ state: 'hidden' });
     await page.getByText('1975 (geschätzt)').waitFor();
-  }, 60_000);
+  });
 
   it('are taken into a household when they have a case already, found and chosen by keyboard', async () => {
     await openSituation();
@@ -106,7 +106,7 @@ describe('people as they are', () => {
     await press('Speichern');
     await dialog().getByText('Diese Person gehört schon zum Haushalt einer anderen Person.').waitFor();
     await key('Escape');
-  }, 90_000);
+  });
 
   it('are children: somebody with custody consents, and who is alone is asked about', async () => {
     await openSituation();
@@ -135,7 +135,7 @@ describe('people as they are', () => {
     await expectNoAxeViolations(page);
     await key('Escape');
     await key('Escape');
-  }, 60_000);
+  });
 
   it('are found without a case, and get one', async () => {
     await page.goto('/faelle');
@@ -156,7 +156,7 @@ describe('people as they are', () => {
     await expectNoAxeViolations(page);
     await press('Fall eröffnen');
     await page.getByRole('heading', { level: 1, name: 'مريم' }).waitFor();
-  }, 60_000);
+  });
 
   it('keep address and contact only with their consent', async () => {
     await openSituation();
@@ -178,5 +178,5 @@ describe('people as they are', () => {
     await page.reload();
     await household().waitFor();
     expect(await page.getByRole('button', { name: 'Angaben ändern' }).count()).toBe(0);
-  }, 60_000);
+  });
 });

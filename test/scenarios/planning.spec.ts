@@ -20,7 +20,7 @@ describe('from a single case to the system', () => {
     await givenCatalogue(manager);
     const colleague = await product.district.person('case_manager');
     for (const ags of product.district.ags) await givenIssue(colleague, { ags });
-  }, 60_000);
+  });
   afterAll(() => product.stop());
 
   it('a report becomes a theme, an agenda item, a decision and an answer', async () => {
@@ -32,7 +32,7 @@ describe('from a single case to the system', () => {
     await decide(office);
     await readAnswer(worker);
     await Promise.all([worker, office].map((page) => page.context().close()));
-  }, 90_000);
+  });
 
   it('an agenda is put in order by keyboard, and every move is said', async () => {
     const id = await givenPlanungskonferenz(manager, product.api.clock.today());
@@ -51,7 +51,7 @@ describe('from a single case to the system', () => {
     expect(await titles.allTextContents()).toEqual(['Punkt 1 Drittes', 'Punkt 2 Erstes', 'Punkt 3 Zweites']);
     expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe('Drittes nach unten');
     await page.context().close();
-  }, 60_000);
+  });
 
   it('fits 320 pixels', async () => {
     await givenIssue(reporter);
@@ -65,7 +65,7 @@ describe('from a single case to the system', () => {
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
     }
     await page.context().close();
-  }, 60_000);
+  });
 });
 
 /** A text with a name does not leave; without it, it does. */

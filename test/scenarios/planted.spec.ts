@@ -41,7 +41,7 @@ describe('planted code', () => {
       guest: await district.person('abh_participant'),
     };
     await district.sql.query('update user_account set name = $2 where district_id = $1', [district.id, NAME]);
-  }, 90_000);
+  });
   afterAll(() => product.stop());
 
   async function openAs(person: Person): Promise<void> {

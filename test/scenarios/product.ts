@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { hashPassword } from '@fallnetz/organisation';
 import { launchBrowser } from '../browser';
+import { watchRequests } from '../browser/settled';
 import { startApi, type TestApi } from '../given/api';
 import { District } from '../given/given';
 import type { Person } from '../given/person';
@@ -14,8 +15,13 @@ const WIDE = { width: 1440, height: 900 };
 /** Chosen in the account, for this and every later window. */
 export async function speakEnglish(page: Page): Promise<void> {
   await page.goto('/konto');
+  await chooseLanguage(page, 'English');
+}
+
+/** On the page of the account. The account knows it afterwards. */
+export async function chooseLanguage(page: Page, name: 'Deutsch' | 'English'): Promise<void> {
   const chosen = page.waitForResponse('**/api/account/locale');
-  await page.getByRole('main').getByRole('button', { name: 'English' }).click();
+  await page.getByRole('main').getByRole('button', { name }).click();
   await chosen;
 }
 
@@ -60,7 +66,8 @@ export class Product {
     const context = await this.browser.newContext({ baseURL: this.url, locale: 'de-DE', viewport: WIDE, ...more });
     const page = await context.newPage();
     // Below the test's own limit, so that a failure names the step.
-    page.setDefaultTimeout(12_000);
+    page.setDefaultTimeout(30_000);
+    watchRequests(page);
     await page.goto('/anmeldung');
     return page;
   }

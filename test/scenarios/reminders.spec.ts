@@ -26,7 +26,7 @@ describe('overview, notifications and mails', () => {
     person = await product.district.person('case_manager');
     await givenWork();
     await worker.get(ReminderSweep, { strict: false }).sweep();
-  }, 60_000);
+  });
   afterAll(async () => {
     await worker.close();
     await product.stop();

@@ -17,7 +17,7 @@ describe('saved views of the case list', () => {
     page = await product.openAs(worker);
     await page.goto('/faelle');
     await page.getByRole('table', { name: 'Fälle' }).waitFor();
-  }, 60_000);
+  });
   afterAll(async () => product.stop());
 
   const views = () => page.getByRole('navigation', { name: 'Meine Ansichten' });
@@ -48,7 +48,7 @@ describe('saved views of the case list', () => {
     expect(await button('Ansicht speichern').count()).toBe(0);
     await eventually(async () => expect(await focused()).toBe('Meine Ansichten'));
     await expectNoAxeViolations(page);
-  }, 40_000);
+  });
 
   it('are opened again with a click after the page was left', async () => {
     await button('Filter zurücksetzen').click();
@@ -62,7 +62,7 @@ describe('saved views of the case list', () => {
     expect(await link('Überfällige').getAttribute('aria-current')).toBe('page');
     await page.reload();
     await page.locator('[aria-current="page"]', { hasText: 'Überfällige' }).waitFor();
-  }, 40_000);
+  });
 
   it('say why a name is not taken, and take another', async () => {
     await page.goto('/faelle?phase=klaerung');
@@ -78,7 +78,7 @@ describe('saved views of the case list', () => {
     await dialog().getByRole('button', { name: 'Speichern' }).click();
     await page.getByText('Die Ansicht ist umbenannt.').waitFor();
     expect(await views().getByRole('link').allTextContents()).toEqual(['Überfällige', 'Klärung']);
-  }, 40_000);
+  });
 
   it('are deleted after a question; the filters stay set', async () => {
     await button('Ansicht löschen: Klärung').click();
@@ -93,5 +93,5 @@ describe('saved views of the case list', () => {
     await views().waitFor({ state: 'detached' });
     await button('Ansicht speichern').waitFor();
     await expectNoAxeViolations(page);
-  }, 40_000);
+  });
 });

@@ -36,7 +36,7 @@ describe('the whole story', () => {
     await givenOffer(district, { name: 'Testkurse am Abend', kind: 'language_course', ags: [district.ags[0]!] });
     background = await startWorker({ database: product.api.database, clock: product.api.clock });
     worker = await product.openAs(people.worker);
-  }, 90_000);
+  });
   afterAll(async () => {
     await background.close();
     await product.stop();

@@ -18,7 +18,7 @@ describe('the filters of a timeline', () => {
     page.on('request', (request) => asked.push(request.url()));
     await page.goto(`/faelle/${id}`);
     await entry().waitFor();
-  }, 60_000);
+  });
   afterAll(async () => product.stop());
 
   const entry = () => page.getByRole('list', { name: 'Verlauf' }).getByText('Wohnung besichtigt.');
@@ -40,7 +40,7 @@ describe('the filters of a timeline', () => {
     await page.getByText('Bitte das Jahr mit vier Ziffern eingeben.').waitFor();
     await entry().waitFor();
     await expectNoAxeViolations(page);
-  }, 40_000);
+  });
 
   it('say why nothing is found: a period that ends before it begins, a word too short', async () => {
     await typeDay('Von', '02012021');
@@ -56,5 +56,5 @@ describe('the filters of a timeline', () => {
     await page.keyboard.press('Enter');
     await page.locator('mark', { hasText: 'Wohnung' }).waitFor();
     expect(await page.getByText('Bitte mindestens zwei Zeichen eingeben.').count()).toBe(0);
-  }, 40_000);
+  });
 });

@@ -10,7 +10,7 @@ describe('people who work together', () => {
 
   beforeAll(async () => {
     product = await Product.start();
-  }, 60_000);
+  });
   afterAll(() => product.stop());
 
   const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();

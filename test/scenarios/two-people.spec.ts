@@ -17,7 +17,7 @@ describe('two people in one case', () => {
     caseId = (await givenCase(lead)).id;
     await givenPlan(lead, caseId);
     await lead.post(`/api/cases/${caseId}/assignments`, { userId: other.id, part: 'co_worker' });
-  }, 60_000);
+  });
   afterAll(async () => product.stop());
 
   it('lets nobody overwrite the other: the second sees who changed what, and keeps the own text', async () => {
@@ -43,7 +43,7 @@ describe('two people in one case', () => {
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await page.getByRole('heading', { name: 'Mein neuer Wortlaut' }).waitFor();
     await page.context().close();
-  }, 40_000);
+  });
 
   async function changeGoal(text: string): Promise<void> {
     const { body } = await other.get<{ goals: { id: string; version: number }[] }>(`/api/cases/${caseId}/hilfeplan`);
@@ -68,7 +68,7 @@ describe('two people in one case', () => {
       .waitFor();
     await expectNoAxeViolations(page);
     await page.context().close();
-  }, 40_000);
+  });
 
   it('tells a colleague of another organisation only whom to ask', async () => {
     const { district } = product;
@@ -83,5 +83,5 @@ describe('two people in one case', () => {
     expect(await page.getByRole('main').innerText()).not.toMatch(/KIM-|17\.05\.1990/);
     await expectNoAxeViolations(page);
     await page.context().close();
-  }, 40_000);
+  });
 });

@@ -26,7 +26,7 @@ describe('Verweisberatung, Angebote and Überleitung', () => {
       ...address,
     });
     await givenOffer(district, { name: 'Beratung Ort 2', provider: 'AWO', ags: ['05999002'], languages: ['ro'] });
-  }, 60_000);
+  });
 
   afterAll(async () => product.stop());
 
@@ -73,7 +73,7 @@ describe('Verweisberatung, Angebote and Überleitung', () => {
     expect(rows).toEqual([
       { ags: '05999002', language: 'ro', topics: ['existenzsicherung_schulden'], result: 'referred' },
     ]);
-  }, 60_000);
+  });
 
   it('says what is missing, and keeps names out', async () => {
     page = await product.openAs(worker);
@@ -97,7 +97,7 @@ describe('Verweisberatung, Angebote and Überleitung', () => {
     expect(await page.getByRole('listbox').count()).toBe(0);
     expect(await page.getByLabel('Frage in Stichworten').inputValue()).toBe('erreichbar unter 05999 123456');
     await expectNoAxeViolations(page);
-  }, 60_000);
+  });
 
   it('asks for the consent before a case begins, and carries over place, language and topics only', async () => {
     page = await product.openAs(worker);
@@ -116,7 +116,7 @@ describe('Verweisberatung, Angebote and Überleitung', () => {
     await expectNoAxeViolations(page);
     expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/faelle/neu');
     expect(await countRows('client')).toBe(people);
-  }, 60_000);
+  });
 
   it('prints from right to left for Arabic, and fits 320 pixels', async () => {
     const offer = await givenOffer(product.district, { name: 'Nur hier' });
@@ -142,7 +142,7 @@ describe('Verweisberatung, Angebote and Überleitung', () => {
       await expectNoAxeViolations(page);
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
     }
-  }, 60_000);
+  });
 
   it('lets two people keep the same offer without losing a word', async () => {
     const editor = await product.district.person('koordinierende_stelle');
@@ -168,7 +168,7 @@ describe('Verweisberatung, Angebote and Überleitung', () => {
       opening: 'Di 14–16 Uhr',
       version: 3,
     });
-  }, 60_000);
+  });
 
   it('refers a case only with a consent where data pass on, and records the outcome', async () => {
     const { id } = await givenCase(worker);
@@ -197,5 +197,5 @@ describe('Verweisberatung, Angebote and Überleitung', () => {
     expect((await worker.get<object[]>(`/api/cases/${id}/referrals`)).body).toMatchObject([
       { mode: 'kalt', outcome: 'arrived' },
     ]);
-  }, 60_000);
+  });
 });
