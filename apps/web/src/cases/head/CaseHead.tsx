@@ -37,7 +37,8 @@ export function CaseHead({ file }: { file: Case }) {
       <CaseNotices file={file} />
       <section className="panel case-head" aria-label={t('head.title')}>
         <PhaseSteps phase={file.phase} />
-        <NextStep file={file} onClose={() => setOpen('close')} />
+        {/* A step that is taken must not keep the next one busy while the rest of the page still loads. */}
+        <NextStep key={file.phase} file={file} onClose={() => setOpen('close')} />
         <Facts file={file} />
         <ConsentBadges consents={file.consents} />
       </section>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
-import { Button, TextLink, useSave, type Save } from '../../ui';
+import { Button, TextLink, useFocusHeir, useSave, type Save } from '../../ui';
 import { AssessmentHint } from '../assessment/AssessmentHint';
 import { caseQueries, ofCase } from '../case-queries';
 import { DeedProblem } from '../DeedProblem';
@@ -23,6 +23,7 @@ const places: Record<NextPhase['unmet'][number], CaseTab> = {
 export function NextStep({ file, onClose }: { file: Case; onClose: () => void }) {
   const { t } = useTranslation('cases');
   const save = useGoTo(file);
+  useFocusHeir();
   const label = useCaseFieldLabel();
   const forward = file.nextPhases.filter(({ direction }) => direction === 'forward');
   if (!file.may.changePhase) return null;

@@ -1,8 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import { Button, ConfirmDialog, Menu } from '../../ui';
-import { requestHeadingFocus } from '../../ui/heading-focus';
 import { ChevronDownIcon } from '../../ui/icons';
 import { ofCase, useRefreshedCase } from '../case-queries';
 import type { Case, NextPhase, Phase } from '../model';
@@ -11,8 +10,6 @@ import type { Case, NextPhase, Phase } from '../model';
 export function OtherPhases({ file, onGoTo }: { file: Case; onGoTo: (phase: Phase) => void }) {
   const { t } = useTranslation('cases');
   const [isRefusing, setRefusing] = useState(false);
-  // With the end of a case these buttons are gone: the focus goes to its heading.
-  useEffect(() => requestHeadingFocus, []);
   const refreshed = useRefreshedCase();
   const refuse = () =>
     refreshed(
