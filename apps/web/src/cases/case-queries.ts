@@ -21,11 +21,17 @@ export const caseQueries: readonly QueryKey[] = [
   ['get', '/api/cases'],
 ];
 
+/** Fetches anew what is open of a case. */
+export function useCaseRefresh(): () => Promise<unknown> {
+  const queries = useQueryClient();
+  return () => Promise.all(caseQueries.map((queryKey) => queries.invalidateQueries({ queryKey })));
+}
+
 /** Waits for a deed and for the case to be fetched anew. */
 export function useRefreshedCase(): (deed: Promise<unknown>) => Promise<void> {
-  const queries = useQueryClient();
+  const refresh = useCaseRefresh();
   return async (deed) => {
     await deed;
-    await Promise.all(caseQueries.map((queryKey) => queries.invalidateQueries({ queryKey })));
+    await refresh();
   };
 }

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import { formatTime } from '../../i18n/format';
 import { Actions, Button, Form, RadioGroup, TextArea, useSave, type Edits } from '../../ui';
-import { caseQueries, ofCase } from '../case-queries';
+import { ofCase, useCaseRefresh } from '../case-queries';
 import type { Case } from '../model';
-import { contactBody } from './contact-values';
+import { contactBody, emptyContact } from './contact-values';
 import { ContactFields } from './ContactFields';
 import { useEntryDraft, type EntryValues, type What } from './useEntryDraft';
 
@@ -13,17 +13,19 @@ import { useEntryDraft, type EntryValues, type What } from './useEntryDraft';
 export function QuickEntry({ file }: { file: Case }) {
   const { t } = useTranslation('timeline');
   const { edits, what, turn, discard, end } = useEntryDraft(file.id);
-  const sent = useRef('');
+  const refresh = useCaseRefresh();
+  const sent = useRef(edits.values);
   const send = (entry: EntryValues) => {
-    sent.current = entry.note;
+    sent.current = entry;
     return record(file.id, entry);
   };
   const save = useSave(send, {
     success: t(`${what}.saved`),
-    refresh: caseQueries,
     onSaved: () => {
       keepRest(edits, sent.current);
       end();
+      // Who writes the next entry does not wait until this one is shown.
+      void refresh();
     },
   });
   // A text meant to be sensitive never becomes another one by itself, whoever leads the case by now.
@@ -107,9 +109,13 @@ function record(caseId: string, { what, ...contact }: EntryValues): Promise<unkn
 }
 
 /** What was typed while the entry was under way stays. */
-function keepRest({ values, change, clear }: Edits<EntryValues>, sent: string): void {
-  if (values.note === sent) return clear();
-  change({ note: values.note.startsWith(sent) ? values.note.slice(sent.length).trimStart() : values.note });
+function keepRest({ values, change, clear }: Edits<EntryValues>, sent: EntryValues): void {
+  const isTyped = ([field, value]: [string, unknown]) =>
+    JSON.stringify(value) !== JSON.stringify(sent[field as keyof EntryValues]);
+  const typed = Object.fromEntries(Object.entries(values).filter(isTyped)) as Partial<EntryValues>;
+  if (Object.keys(typed).length === 0) return clear();
+  const note = values.note.startsWith(sent.note) ? values.note.slice(sent.note.length).trimStart() : values.note;
+  change({ ...emptyContact(), ...typed, note });
 }
 
 const joined = (own: EntryValues, theirs: EntryValues): Partial<EntryValues> => ({
