@@ -34,7 +34,7 @@ try {
   await refusals();
   if (process.getuid() === 0) await ordinaryUser();
 } finally {
-  for (const { group } of running) for (const pid of descendants(group)) process.kill(pid, 'SIGKILL');
+  for (const product of running) killAll(product);
   rmSync(scratch, { recursive: true, force: true });
 }
 
@@ -126,7 +126,7 @@ async function start(environment, seconds, title) {
 /** Ctrl+C, as a terminal sends it: to the whole group. */
 async function stop(product) {
   const family = descendants(product.group);
-  killGroup(product.group, 'SIGINT');
+  send(-product.group, 'SIGINT');
   assert.equal(await product.ended, 0, `Ctrl+C ends with 0\n${product.output}`);
   assert.deepEqual(family.filter(isAlive), [], 'nothing is left running');
   assert.ok(!existsSync(join(own.FALLNETZ_DATA_DIR, 'lock')), 'the data folder is free again');
@@ -134,7 +134,7 @@ async function stop(product) {
 }
 
 async function killEverything(product) {
-  for (const pid of descendants(product.group)) process.kill(pid, 'SIGKILL');
+  killAll(product);
   await product.ended;
 }
 
@@ -168,9 +168,14 @@ function launch(args, { uid, gid, ...environment }) {
   return launched;
 }
 
-function killGroup(group, signal) {
+function killAll({ group }) {
+  for (const pid of descendants(group)) send(pid, 'SIGKILL');
+}
+
+/** To a process, or to a whole group by its negative number; one that has just gone needs none any more. */
+function send(pid, signal) {
   try {
-    process.kill(-group, signal);
+    process.kill(pid, signal);
   } catch (error) {
     if (error.code !== 'ESRCH') throw error;
   }

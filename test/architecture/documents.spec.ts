@@ -27,7 +27,7 @@ describe('documents and boundaries', () => {
       '--config',
     );
     expect(report).toBe('');
-  }, 60_000);
+  });
 
   it('show the context map as it is in the code', async () => {
     expect(await run('scripts/context-map.mjs', '--check')).toBe('');

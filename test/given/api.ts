@@ -27,7 +27,7 @@ export async function startApi(
     DATABASE_APP_URL: database.appUrl,
     DATABASE_SYSTEM_URL: database.systemUrl,
     DATABASE_POOL: '4',
-    ...testFiles(),
+    ...testFiles(database),
     ...environment,
   });
   const clock = new TestClock();

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
 import { databaseUrls, withClient, type DatabaseUrls } from '../../libs/platform/src/db/roles';
 
 /** The migrated database of this Jest worker. Tests share it, so each works in a district of its own. */
@@ -16,10 +17,13 @@ export async function freshDatabase(kind: 'migrated' | 'empty'): Promise<Databas
   return urlsOf(name);
 }
 
-/** Where api and worker of a test keep their files, and with which key. */
-export function testFiles(): { FALLNETZ_FILES_DIR: string; FALLNETZ_MASTER_KEY: string } {
+/**
+ * Where api and worker on this database keep their files, and with which key. A folder for each database: what tests of
+ * the other Jest worker store at this moment is neither counted nor tidied away here.
+ */
+export function testFiles({ ownerUrl }: DatabaseUrls): { FALLNETZ_FILES_DIR: string; FALLNETZ_MASTER_KEY: string } {
   return {
-    FALLNETZ_FILES_DIR: required('FALLNETZ_FILES_DIR'),
+    FALLNETZ_FILES_DIR: join(required('FALLNETZ_FILES_DIR'), new URL(ownerUrl).pathname),
     FALLNETZ_MASTER_KEY: required('FALLNETZ_MASTER_KEY'),
   };
 }

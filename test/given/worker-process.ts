@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
+import { type EventEmitter, once } from 'node:events';
 import { join } from 'node:path';
 import { type WorkerGround, workerEnvironment } from './worker';
 
@@ -8,10 +8,17 @@ const HOOK = join(__dirname, 'swc-hook.cjs');
 
 /** The worker as a process of its own, to be killed. */
 export class WorkerProcess {
+  /** Resolves when it is gone and everything it wrote has been read. */
+  private readonly closed: Promise<unknown>;
+
   private constructor(
     private readonly child: ChildProcess,
     private readonly output: string[],
-  ) {}
+  ) {
+    // Not its 'close', which does not come once the line to it was cut from here.
+    const ends = [ended(child, 'exit'), ...[child.stdout, child.stderr].map((stream) => ended(stream, 'close'))];
+    this.closed = Promise.all(ends);
+  }
 
   /** Starts it. @param entry another main file, with more handlers */
   static launch(ground: WorkerGround, entry = ENTRY): WorkerProcess {
@@ -29,7 +36,7 @@ export class WorkerProcess {
 
   /** Waits until it says that it is ready. @throws Error with its output when it ends instead */
   async ready(): Promise<this> {
-    const ended = once(this.child, 'exit').then(() => Promise.reject(new Error(this.said || 'ended without a word')));
+    const ended = this.closed.then(() => Promise.reject(new Error(this.said || 'ended without a word')));
     await Promise.race([once(this.child, 'message'), ended]);
     return this;
   }
@@ -41,7 +48,7 @@ export class WorkerProcess {
 
   /** Waits for its end. @returns its exit code */
   async ended(): Promise<number | null> {
-    if (this.child.exitCode === null && this.child.signalCode === null) await once(this.child, 'exit');
+    await this.closed;
     return this.child.exitCode;
   }
 
@@ -61,4 +68,8 @@ export class WorkerProcess {
   orphan(): void {
     this.child.disconnect();
   }
+}
+
+function ended(emitter: EventEmitter | null, event: string): Promise<void> {
+  return new Promise((resolve) => (emitter ? void emitter.once(event, () => resolve()) : resolve()));
 }

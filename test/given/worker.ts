@@ -23,7 +23,7 @@ export function workerEnvironment({ database, environment }: WorkerGround): Node
     DATABASE_SYSTEM_URL: database.systemUrl,
     DATABASE_POOL: '4',
     REDIS_URL: process.env['REDIS_URL'],
-    ...testFiles(),
+    ...testFiles(database),
     ...environment,
   };
 }

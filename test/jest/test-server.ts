@@ -87,7 +87,17 @@ async function removeLeftovers(): Promise<void> {
     const folder = join(tmpdir(), name);
     if (isAlive(runnerOf(folder))) continue;
     await stopOrphan(join(folder, 'postgres'));
+    remove(folder);
+  }
+}
+
+/** What another user's run left is for them to remove. */
+function remove(folder: string): void {
+  try {
     rmSync(folder, { recursive: true, force: true });
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (!['EACCES', 'EPERM'].includes(code)) throw error;
   }
 }
 

@@ -1,4 +1,5 @@
 import { startApi, type TestApi } from '../../given/api';
+import { freshDatabase } from '../../given/database';
 import { District } from '../../given/given';
 import type { Person } from '../../given/person';
 
@@ -8,7 +9,8 @@ describe('the situation of thousands of own cases', () => {
   let district: District;
 
   beforeAll(async () => {
-    api = await startApi();
+    // A database of its own: all other tests would find theirs with thousands of rows nobody has counted.
+    api = await startApi({}, undefined, await freshDatabase('migrated'));
     district = await District.create(api);
   });
   afterAll(async () => {
@@ -23,7 +25,7 @@ describe('the situation of thousands of own cases', () => {
     expect([page.status, page.body.items[0]]).toEqual([200, expect.objectContaining({ value: 'x' })]);
     const counts = await many.get('/api/situations/counts?history=rechtskreis');
     expect(counts.body).toEqual([{ value: 'x', language: null, skill: null, cases: 16_000 }]);
-  }, 60_000);
+  });
 
   async function workerWith(cases: number): Promise<Person> {
     const worker = await district.person('case_manager');

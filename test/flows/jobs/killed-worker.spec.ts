@@ -19,6 +19,12 @@ import { WorkerProcess } from '../../given/worker-process';
 const GATED = join(__dirname, '../../given/gated-worker.ts');
 /** A worker that was started looks into the queue in its own rhythm, on a busy machine late. */
 const PATIENCE_MS = 60_000;
+/** What the connections of the worker are called in the database. */
+const NAME = 'killed-worker';
+const named = (url: string): string => `${url}?application_name=${NAME}`;
+/** Other databases of this server have locks of their own. */
+const AWAITED = `select 1 from pg_locks where locktype = 'advisory' and objid = $1 and not granted
+  and database = (select oid from pg_database where datname = current_database())`;
 
 describe('a worker that is killed', () => {
   let api: TestApi;
@@ -41,9 +47,19 @@ describe('a worker that is killed', () => {
   });
 
   function launch(entry?: string): WorkerProcess {
-    const worker = WorkerProcess.launch({ database: api.database, environment: { SMTP_URL: sink.url } }, entry);
+    const { ownerUrl, appUrl, systemUrl } = api.database;
+    const database = { ownerUrl, appUrl: named(appUrl), systemUrl: named(systemUrl) };
+    const worker = WorkerProcess.launch({ database, environment: { SMTP_URL: sink.url } }, entry);
     running.push(worker);
     return worker;
+  }
+
+  /** Nothing it still had under way in the database is done after its end. */
+  async function kill(worker: WorkerProcess): Promise<void> {
+    await worker.kill();
+    await withClient(process.env['FALLNETZ_TEST_ADMIN_URL'] ?? '', (admin) =>
+      admin.query('select pg_terminate_backend(pid, 10000) from pg_stat_activity where application_name = $1', [NAME]),
+    );
   }
 
   /** The mail server has accepted a mail; before it can say so, the worker is gone. */
@@ -52,7 +68,7 @@ describe('a worker that is killed', () => {
     await new Promise<void>((resolve) => {
       sink.onAccepted = async () => {
         if (!when()) return;
-        await worker.kill();
+        await kill(worker);
         resolve();
       };
     });
@@ -125,11 +141,11 @@ describe('a worker that is killed', () => {
       [district.id, person.id],
     );
     const jobId = `${rows[0]!.id}--gated`;
-    await eventually(() => gate.isAwaited());
+    await eventually(() => gate.isAwaited(), PATIENCE_MS);
     const deafen = await deafQueue(jobId);
     await gate.open();
     await eventually(async () => expect(await mails()).toHaveLength(1));
-    await first.kill();
+    await kill(first);
     await deafen.end();
     expect(await isQueued(jobId)).toBe(true);
     await launch(GATED).ready();
@@ -147,8 +163,7 @@ describe('a worker that is killed', () => {
     return {
       open: () => client.end(),
       isAwaited: async () => {
-        const { rowCount } = await client.query(`select 1 from pg_locks where locktype = 'advisory' and not granted`);
-        expect(rowCount).toBe(1);
+        expect((await client.query(AWAITED, [GATE])).rowCount).toBe(1);
       },
     };
   }
@@ -165,18 +180,7 @@ describe('a worker that is killed', () => {
     await client.connect();
     await client.query('begin');
     await client.query('select 1 from bullmq.job where id = $1 for update', [jobId]);
-    return { end: () => endWaiting().then(() => client.end()) };
-  }
-
-  /** What the killed process still had under way in the server dies with it. */
-  async function endWaiting(): Promise<void> {
-    const database = new URL(api.database.ownerUrl).pathname.slice(1);
-    await withClient(process.env['FALLNETZ_TEST_ADMIN_URL'] ?? '', (admin) =>
-      admin.query(
-        `select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and wait_event_type = 'Lock'`,
-        [database],
-      ),
-    );
+    return { end: () => client.end() };
   }
 
   async function isQueued(jobId: string): Promise<boolean> {

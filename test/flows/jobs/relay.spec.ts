@@ -121,7 +121,8 @@ describe('relay', () => {
   it('goes on when the database has cut every connection', async () => {
     await withClient(process.env['FALLNETZ_TEST_ADMIN_URL'] ?? '', (admin) =>
       admin.query(
-        `select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and usename = 'fallnetz_system'`,
+        // With a limit it waits until they are gone, so that none is taken for a living one meanwhile.
+        `select pg_terminate_backend(pid, 10000) from pg_stat_activity where datname = $1 and usename = 'fallnetz_system'`,
         [new URL(api.database.ownerUrl).pathname.slice(1)],
       ),
     );

@@ -80,7 +80,7 @@ describe('while the database is away', () => {
   });
 
   it('nobody waits for ever for one that says nothing any more', async () => {
-    const impatient = await startOver({ query_timeout: '200' });
+    const impatient = await startOver({ query_timeout: '1000' });
     const ask = () => impatient.app.inject({ url: '/api/cases', headers: worker.headers });
     line.freeze();
     expect((await ask()).json()).toMatchObject({ code: 'unavailable' });
