@@ -36,11 +36,11 @@ export function MoveGoal({ caseId, plan: { goals, orderVersion: version }, goal 
     );
     try {
       await api.PUT('/api/cases/{id}/hilfeplan/goal-order', { ...ofCase(caseId), body: { goalIds, version } });
-      toast(t('goal.moved', { number: goalIds.indexOf(goal.id) + 1 }));
     } finally {
       await queries.invalidateQueries({ queryKey: ['get', '/api/cases/{id}/hilfeplan'] });
       pressed.current = step;
     }
+    toast(t('goal.moved', { number: goalIds.indexOf(goal.id) + 1 }));
   };
   const save = useSave(move);
   const button = (step: Step, isAtEnd: boolean) => (

@@ -54,14 +54,15 @@ function Preview({ caseId, version }: Pick<PrintPlanProps, 'caseId' | 'version'>
             label={t('print.language')}
             description={data.language === 'de' ? undefined : t('print.languageHelp')}
             options={languages.map((value) => ({ value, label: languageName(value) }))}
-            value={data.language}
+            value={chosen ?? data.language}
             onChange={setChosen}
           />
           {data.unprintable.length > 0 ? (
             <Notice tone="warning" title={t('print.unprintable', { characters: data.unprintable.join(' ') })} />
           ) : null}
           <PaperPreview paper={data} />
-          <Download caseId={caseId} version={version} language={data.language} />
+          {/* What was chosen, also while the preview still shows the one before. */}
+          <Download caseId={caseId} version={version} language={chosen ?? data.language} />
         </>
       )}
     </QueryResult>
