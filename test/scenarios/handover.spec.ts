@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expectNoAxeViolations } from '../browser';
 import { tabTo } from '../browser/keyboard';
 import { wideParts } from '../browser/readable';
+import { openSettled, settled } from '../browser/settled';
 import { givenCase, givenConsent, type GivenCase, givenPlan } from '../given/case';
 import { planConference } from '../given/conference';
 import type { Person } from '../given/person';
@@ -39,18 +40,21 @@ describe('cases change hands', () => {
     await press(page, 'Fälle übergeben');
     await page.getByText('Auswählen können Sie Fälle').waitFor();
     await expectNoAxeViolations(page);
+    await settled(page);
     await page.getByRole('checkbox', { name: files[0]!.code }).check({ force: true });
     await page.getByText('1 Fall ausgewählt').waitFor();
     await isChosenOnAPhoneToo(page, files[1]!.code);
     await press(page, 'Alle meine Fälle übergeben');
     const dialog = page.getByRole('dialog', { name: 'Übergabe vorbereiten' });
     await choose(page, 'Wer soll übernehmen?', receiver.name);
-    await dialog.getByRole('radio', { name: 'bleibt als Mitarbeit im Fall' }).check({ force: true });
+    await dialog.getByText('bleibt als Mitarbeit im Fall').click();
+    await dialog.getByRole('radio', { name: 'bleibt als Mitarbeit im Fall', checked: true }).waitFor();
     await dialog.getByLabel('Worte an die Kolleg*in').fill('Danke! Ich bin ab Dezember in Elternzeit.');
     await expectNoAxeViolations(page);
     await press(page, 'Weiter zum Paket');
     await page.getByRole('heading', { level: 1, name: `Übergabe an ${receiver.name}` }).waitFor();
     await press(page, `Paket ansehen: ${files[0]!.code}`);
+    await settled(page);
     await page.getByText('Schweigepflichtentbindung').or(page.getByText('Testärztin')).first().waitFor();
     await page.getByLabel('Was sollte die nächste Person wissen?').fill('Ruft lieber abends an.');
     await press(page, 'Notiz speichern');
@@ -108,12 +112,13 @@ describe('cases change hands', () => {
     await next.getByRole('dialog').getByRole('button', { name: 'Nicht übernehmen' }).click();
     await next.getByText('teilweise angenommen').waitFor();
     await next.getByRole('link', { name: files[0]!.code }).click();
-    await next.getByText(`Zuständig: ${receiver.name}`).or(next.getByText(receiver.name)).first().waitFor();
+    await next.getByText(`Zuständig: ${receiver.name}`, { exact: true }).waitFor();
 
     const above = await product.openAs(leitung);
     await above.goto('/uebergaben');
     await above.getByRole('link', { name: receiver.name }).click();
     await above.getByText('Dafür fehlt mir die Zeit.').waitFor();
+    await settled(above);
     expect(await above.getByRole('button', { name: 'Paket' }).count()).toBe(0);
     await expectNoAxeViolations(above);
     await Promise.all([page, next, above].map((one) => one.context().close()));
@@ -132,6 +137,7 @@ describe('cases change hands', () => {
     await expectNoAxeViolations(page);
     await press(page, 'Weiter zum Paket');
     await page.getByText(file.code).first().waitFor();
+    await settled(page);
     expect(await page.getByText('Markerfrau').count()).toBe(0);
     await press(page, 'Jetzt anbieten');
     await said(page, 'Die Übergabe ist angeboten.');
@@ -178,6 +184,7 @@ describe('cases change hands', () => {
     await other.getByRole('link', { name: 'Caritas Schloß Holte-Stukenbrock' }).click();
     await other.getByText(SUMMARY).waitFor();
     await other.getByText('Testfrau Beispiel').waitFor();
+    await settled(other);
     expect(await other.getByText('Markernotiz').count()).toBe(0);
     await expectNoAxeViolations(other);
     await press(other, 'Übernehmen und Fall eröffnen');
@@ -212,12 +219,8 @@ describe('cases change hands', () => {
     const page = await product.openAs(receiver);
     await page.setViewportSize({ width: 360, height: 740 });
     for (const path of ['/uebergaben', `/uebergaben/${id}`]) {
-      await page.goto(path);
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      await page
-        .getByRole(path === '/uebergaben' ? 'table' : 'list')
-        .first()
-        .waitFor();
+      await openSettled(page, path);
+      await page.getByText(path === '/uebergaben' ? '0 von 1 übernommen' : 'Noch 6 Punkte offen.').waitFor();
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
     }
     await page.context().close();

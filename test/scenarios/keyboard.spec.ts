@@ -42,6 +42,8 @@ describe('dialogs by keyboard', () => {
   async function act(name: string): Promise<void> {
     await press('Weitere Aktionen');
     await page.getByRole('menuitem', { name }).waitFor();
+    // Before the menu has the focus the arrow goes to its button, and closes it.
+    await page.locator('[role=menuitem]:focus').waitFor();
     while (!(await focusedName(page)).includes(name)) await key('ArrowDown');
     await key('Enter');
   }

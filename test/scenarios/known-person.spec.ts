@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expectNoAxeViolations } from '../browser';
+import { settled } from '../browser/settled';
 import { givenCase } from '../given/case';
 import { givenOffer, MOVE_SUMMARY } from '../given/move';
 import type { Person } from '../given/person';
@@ -36,9 +37,11 @@ describe('a person who moves and is known already', () => {
     await page.getByRole('button', { name: 'Übernehmen und Fall eröffnen' }).click();
     await dialog().getByText('Bekannt, bitte bei „Testamt Nord“ nachfragen.').waitFor();
     await dialog().getByText('Testhinweis').first().waitFor();
+    await settled(page);
     expect(await dialog().getByText('Kennen Sie die Person schon?').count()).toBe(0);
     await expectNoAxeViolations(page);
     await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'hidden' });
   });
 
   it('is shown beside what was released, and keeps the case that is open', async () => {

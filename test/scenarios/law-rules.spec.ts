@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expectNoAxeViolations } from '../browser';
+import { settled } from '../browser/settled';
 import { givenCase } from '../given/case';
 import type { Person } from '../given/person';
 import { givenSituation } from '../given/situation';
@@ -88,6 +89,7 @@ describe('values and law rules', () => {
     const file = await givenCase(worker);
     await givenSituation(worker, file.id, { history: 'housing', value: 'tiny_house', validFrom: '2025-02-01' });
     await page.getByRole('button', { name: 'Entfernen: Kleinsthaus' }).click();
+    await dialog().waitFor();
     await expectNoAxeViolations(page);
     await dialog().getByRole('button', { name: 'Zeile entfernen' }).click();
     await dialog().getByText('Diese Zeile wird in Fällen benutzt und bleibt deshalb.').waitFor();
@@ -98,6 +100,7 @@ describe('values and law rules', () => {
     await theirs.getByRole('region', { name: 'Wohnen', exact: true }).getByText('Kleinsthaus').first().waitFor();
     await theirs.goto('/verwaltung/rechtsregeln');
     await theirs.getByRole('alert').first().waitFor();
+    await settled(theirs);
     expect(await theirs.getByRole('row').count()).toBe(0);
     await theirs.context().close();
   });
@@ -115,6 +118,8 @@ describe('values and law rules', () => {
     await dialog()
       .getByRole('button', { name: /Neuen Stand laden/ })
       .click();
+    await settled(page);
+    expect(await dialog().getByLabel('Wort auf Deutsch').inputValue()).toBe('Kleinhaus');
     expect(await dialog().getByRole('textbox', { name: 'Quelle' }).inputValue()).toBe('Neuer Beschluss');
     await save();
     await dialog().getByText('Nach dem 31.12.2026 gilt dann keine Zeile mehr.').waitFor();

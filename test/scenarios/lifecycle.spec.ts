@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { addDays } from '@fallnetz/platform';
 import { expectNoAxeViolations } from '../browser';
+import { settled } from '../browser/settled';
 import { givenCase, type GivenCase } from '../given/case';
 import { givenOffer } from '../given/directory';
 import type { Person } from '../given/person';
@@ -48,6 +49,7 @@ describe('the side ways of a case', () => {
     const file = await givenCase(worker);
     await page.goto(`/faelle/${file.id}`);
     await page.getByText('Fall eröffnet').first().waitFor();
+    await settled(page);
     expect(await page.getByText('Verweisberatung', { exact: true }).count()).toBe(1);
     expect((await product.district.sql.query('select * from verweisberatung')).rows).toEqual(before.rows);
   });
@@ -69,6 +71,7 @@ describe('the side ways of a case', () => {
       await dialog.getByRole('textbox', { name: 'Warum ruht der Fall?' }).fill('Im Ausland bis zum Frühjahr');
       await dialog.getByRole('button', { name: 'Ruhen lassen' }).click();
       await page.getByText(`Dieser Fall ruht bis zum ${day}.${month}.${year}.`).waitFor();
+      await dialog.waitFor({ state: 'hidden' });
       await expectNoAxeViolations(page);
       await page.goto('/faelle');
       await page.getByText('ruht', { exact: true }).first().waitFor();

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expectNoAxeViolations } from '../browser';
 import { tabTo } from '../browser/keyboard';
+import { settled } from '../browser/settled';
 import { givenCase, givenClient, type GivenCase } from '../given/case';
 import { addMember, givenMember } from '../given/household';
 import type { Person } from '../given/person';
@@ -85,6 +86,7 @@ describe('two records of one person with two households', () => {
     await twice()
       .getByText(`Falldokumentation: bei „${pseudonym}“ widerrufen, bei dieser Person noch gültig`)
       .waitFor();
+    await settled(page);
     expect(await twice().getByRole('button', { name: 'Zusammenführen' }).count()).toBe(0);
     expect(await twice().getByText('Tesdfrau').count()).toBe(0);
     await expectNoAxeViolations(page);
