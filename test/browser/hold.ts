@@ -6,8 +6,9 @@ export async function hold(page: Page, url: string): Promise<() => Promise<void>
   let release = () => {};
   const released = new Promise<void>((done) => (release = done));
   await page.route(url, async (route) => {
-    doNotAwait(page, route.request());
+    const awaitAgain = doNotAwait(route.request());
     await released;
+    awaitAgain();
     await route.continue();
   });
   return () => {

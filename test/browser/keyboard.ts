@@ -28,6 +28,10 @@ export async function focusInField(page: Page, name: string): Promise<void> {
   await isTrue(page, inField);
 }
 
+/** Waits until the open list or menu has the focus: it is there a moment before, and keys would go to what opened it. */
+export const focusInList = (page: Page): Promise<void> =>
+  page.locator(':is([role=option], [role=menuitem]):focus').waitFor();
+
 /** What a screen reader says after the name of the focused element. */
 export const focusedDescription = async (page: Page): Promise<string> =>
   String(
@@ -36,9 +40,8 @@ export const focusedDescription = async (page: Page): Promise<string> =>
     ),
   );
 
-/** A person looks first whether it is there; a walk through a page that is still loading would end nowhere. */
+/** A person looks first whether it is there. */
 async function appears(page: Page, name: string): Promise<void> {
-  await settled(page);
   const there = `[...document.querySelectorAll('${FOCUSABLE}')].map(${NAME_OF}).some((found) => found.includes(${JSON.stringify(name)}))`;
   await isTrue(page, there);
 }
@@ -49,6 +52,8 @@ async function appears(page: Page, name: string): Promise<void> {
  */
 export async function tabTo(page: Page, name: string): Promise<void> {
   const seen: string[] = [];
+  // A walk through a page that is still loading would end nowhere.
+  await settled(page);
   await appears(page, name).catch((missing: unknown) => seen.push(String(missing)));
   for (let step = 0; step < FARTHEST; step++) {
     await page.keyboard.press('Tab');
@@ -78,16 +83,24 @@ export function byKeyboard(page: () => Page) {
     choose: async (field: string, text: string, wanted: string): Promise<void> => {
       await type(field, text);
       await option(wanted);
+      // What was found for the letters before may still give way.
+      await settled(page());
       await key('ArrowDown');
       await key('Enter');
       await page().getByRole('option').first().waitFor({ state: 'hidden' });
     },
-    /** Opens a short list and takes the option that begins with the typed letters. */
+    /** Opens a short list and goes to the option by arrows: letters that come too slowly would begin another word. */
     select: async (field: string, wanted: string): Promise<void> => {
       await press(field);
       await option(wanted, true);
-      await page().keyboard.type(wanted);
+      await focusInList(page());
+      await key('Home');
+      for (let step = 0; (await focusedName(page())) !== wanted; step++) {
+        if (step === FARTHEST) throw new Error(`no arrow leads to „${wanted}“`);
+        await key('ArrowDown');
+      }
       await key('Enter');
+      await page().getByRole('option').first().waitFor({ state: 'hidden' });
     },
   };
 }

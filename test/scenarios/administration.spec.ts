@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { addDays } from '@fallnetz/platform';
 import { expectNoAxeViolations } from '../browser';
+import { byKeyboard, focusedName, focusInList } from '../browser/keyboard';
 import { openSettled } from '../browser/settled';
 import { givenCase } from '../given/case';
 import type { Person } from '../given/person';
@@ -228,26 +229,24 @@ async function choosePassword(page: Page, oneTimePassword: string): Promise<void
 
 /** By keyboard, from the user menu on. */
 async function appointDeputy(page: Page, deputy: Person, lastDay: string): Promise<void> {
-  await page.getByRole('button', { name: /Benutzermenü/ }).focus();
-  await page.keyboard.press('Enter');
-  await page.getByRole('menuitem', { name: 'Abwesenheit und Vertretung' }).waitFor();
+  const { press, type } = byKeyboard(() => page);
+  await page.getByRole('navigation', { name: 'Hauptnavigation' }).waitFor();
+  await press('Benutzermenü');
+  await focusInList(page);
+  expect(await focusedName(page)).toContain('Abwesenheit und Vertretung');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'Abwesenheit und Vertretung' }).waitFor();
-  await page.getByRole('button', { name: 'Abwesenheit eintragen' }).focus();
-  await page.keyboard.press('Enter');
+  await press('Abwesenheit eintragen');
   const dialog = page.getByRole('dialog', { name: 'Abwesenheit eintragen' });
   await dialog.waitFor();
   await expectNoAxeViolations(page);
-  await dialog.getByRole('spinbutton', { name: /Tag, Letzter Tag/ }).focus();
-  await page.keyboard.type(german(lastDay));
-  await dialog.getByRole('combobox', { name: 'Vertretung' }).focus();
-  await page.keyboard.type(deputy.name);
+  await type('Letzter Tag', german(lastDay));
+  await type('Vertretung', deputy.name);
   await page.getByRole('option', { name: deputy.name, exact: true }).waitFor();
   await expectNoAxeViolations(page);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
-  await dialog.getByRole('button', { name: 'Vertretung eintragen' }).focus();
-  await page.keyboard.press('Enter');
+  await press('Vertretung eintragen');
   await dialog.waitFor({ state: 'hidden' });
   await page.getByRole('row').filter({ hasText: deputy.name }).filter({ hasText: 'läuft' }).waitFor();
 }

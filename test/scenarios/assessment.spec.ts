@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expectNoAxeViolations } from '../browser';
-import { tabTo } from '../browser/keyboard';
+import { byKeyboard, focusInList, tabTo } from '../browser/keyboard';
+import { settled } from '../browser/settled';
 import { givenAssessment, givenNetworkEntry } from '../given/assessment';
 import { givenCase } from '../given/case';
 import { givenOffer } from '../given/directory';
@@ -36,15 +37,7 @@ describe('how somebody stands', () => {
   const key = (name: string) => page.keyboard.press(name);
   const said = (text: string) => page.getByRole('status', { name: 'Meldungen' }).getByText(text).first().waitFor();
 
-  async function press(name: string): Promise<void> {
-    await tabTo(page, name);
-    await key('Enter');
-  }
-
-  async function type(field: string, text: string): Promise<void> {
-    await tabTo(page, field);
-    await page.keyboard.type(text);
-  }
+  const { press, type, select } = byKeyboard(() => page);
 
   async function inDialog(title: string): Promise<void> {
     await page.getByRole('dialog', { name: title }).waitFor();
@@ -55,8 +48,10 @@ describe('how somebody stands', () => {
   const keepsFocus = (heading: string) => page.locator('h2:focus', { hasText: heading }).waitFor();
 
   /** The cells of the row that begins with this life area. */
-  const cells = (table: string, area: string) =>
-    page.getByRole('table', { name: table }).getByRole('row', { name: area }).innerText();
+  const cells = async (table: string, area: string) => {
+    await settled(page);
+    return page.getByRole('table', { name: table }).getByRole('row', { name: area }).innerText();
+  };
 
   it('is proposed as the next step, and begun by keyboard: any part is enough', async () => {
     await page.goto(`/faelle/${caseId}`);
@@ -172,9 +167,7 @@ describe('how somebody stands', () => {
     await dialog().getByText('Diese Angabe fehlt.').first().waitFor();
     await expectNoAxeViolations(page);
     await page.keyboard.type('Schwester');
-    await press('Art');
-    await page.getByRole('option', { name: 'Familie' }).waitFor();
-    await key('Enter');
+    await select('Art', 'Familie');
     await tabTo(page, 'nah');
     await key('Space');
     await tabTo(page, 'hilfreich');
@@ -192,6 +185,7 @@ describe('how somebody stands', () => {
     await expectNoAxeViolations(page);
     await key('ArrowDown');
     await key('Enter');
+    await page.getByRole('option').first().waitFor({ state: 'hidden' });
     await press('Eintrag speichern');
     await dialogGone();
     const row = await cells('Personen und Stellen', 'Schwester');
@@ -210,6 +204,7 @@ describe('how somebody stands', () => {
     await worker.patch(`/api/cases/${caseId}/network/${entry}`, { quality: 'ambivalent', version: 1 });
     await page.goto(`/faelle/${caseId}?reiter=lage`);
     await press('Karte vom');
+    await focusInList(page);
     await key('ArrowDown');
     await key('Enter');
     await page.getByText('So stand es ab dem 03.02.2026.').waitFor();

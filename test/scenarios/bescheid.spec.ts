@@ -62,7 +62,7 @@ describe('a negative letter', () => {
       .click();
     await page.getByRole('option', { name: 'Asyl: Ablehnung (BAMF)' }).click();
     await fillDay(page, 'Zugestellt oder übergeben am', digits(friday));
-    await dialog(page).getByRole('radio', { name: 'Ja', exact: true }).click({ force: true });
+    await dialog(page).getByText('Ja', { exact: true }).click();
     await dialog(page).getByRole('button', { name: 'Speichern' }).click();
     await dialog(page).waitFor({ state: 'hidden' });
     await page.getByText('Frist zu bestätigen').waitFor();
@@ -101,6 +101,7 @@ describe('a negative letter', () => {
     await dialog(page).waitFor({ state: 'hidden' });
     await page.getByText(`Anwält*in: Testkanzlei Beispiel, kontaktiert am ${germanDay(today)}`).waitFor();
     await page.getByRole('button', { name: /^Erledigt/ }).click();
+    await dialog(page).waitFor();
     await expectNoAxeViolations(page);
     await page.keyboard.press('Escape');
     await dialog(page).waitFor({ state: 'hidden' });

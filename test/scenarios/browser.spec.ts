@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { expectNoAxeViolations, launchBrowser } from '../browser';
+import { watchRequests } from '../browser/settled';
 
 const samples = { german: 'Übergröße, Straße', cyrillic: 'Иванова Мария', arabic: 'مرحبا بكم' };
 
@@ -10,7 +11,9 @@ describe('the browser that comes with npm', () => {
 
   beforeAll(async () => {
     browser = await launchBrowser();
-    page = await browser.newPage();
+    const context = await browser.newContext();
+    watchRequests(context);
+    page = await context.newPage();
     await page.setContent(await document());
     await page.evaluate('Promise.all([...document.fonts].map((face) => face.load())).then(() => true)');
   });

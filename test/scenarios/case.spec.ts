@@ -200,7 +200,7 @@ describe('a case from the first search to its end', () => {
     await key('Enter');
     await dialogGone();
     await page.getByText(/^Abgeschlossen am/).waitFor();
-    expect(await page.locator('h1:focus').count()).toBe(1);
+    await page.locator('h1:focus').waitFor();
     await expect(page.getByRole('textbox', { name: 'Notiz' }).count()).resolves.toBe(0);
     await expectNoAxeViolations(page);
   });

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { addDays, germanDay } from '@fallnetz/platform';
 import { ReminderSweep } from '../../libs/reminders/src/reminder/reminder-sweep';
 import { expectNoAxeViolations } from '../browser';
+import { settled } from '../browser/settled';
 import { type GivenCase, givenCase } from '../given/case';
 import { givenFallkonferenzConsent, givenNeighbours } from '../given/conference';
 import { pdf, upload } from '../given/files';
@@ -93,6 +94,7 @@ describe('the clock of § 104c', () => {
     await recordLanguage();
     const status = row('Aufenthaltsstatus');
     await status.getByText(`Vor dem ${germanDay(ends)} zu klären:`).waitFor();
+    await settled(page);
     const checklist = await status.getByRole('list').first().getByRole('listitem').allInnerTexts();
     expect(checklist).toEqual([
       expect.stringMatching(/^Identität und Pass: Nachweise unter Dokumente/),
@@ -179,6 +181,7 @@ describe('the clock of § 104c', () => {
     await guest.goto('/gast/fallkonferenzen');
     await guest.getByRole('link', { name: QUESTION }).click();
     await guest.getByRole('heading', { name: 'Freigegebene Angaben' }).waitFor();
+    await settled(guest);
     const seen = await guest.getByRole('main').innerText();
     expect(seen).toContain(QUESTION);
     expect(seen).toContain('Testmann Musterfall');
@@ -188,6 +191,7 @@ describe('the clock of § 104c', () => {
     await expectNoAxeViolations(guest);
     await guest.goto(`/faelle/${file.id}`);
     await guest.getByRole('alert').first().waitFor();
+    await settled(guest);
     expect(await guest.getByRole('main').innerText()).not.toContain('Musterfall');
     for (const path of ['', '/timeline', '/documents', '/situation-entries', '/hilfeplan'])
       expect((await abh.get(`/api/cases/${file.id}${path}`)).status).toBe(403);

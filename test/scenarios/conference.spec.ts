@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expectNoAxeViolations } from '../browser';
+import { settled } from '../browser/settled';
 import { type GivenCase, givenCase, givenPlan } from '../given/case';
 import { givenFallkonferenzConsent } from '../given/conference';
 import type { Person } from '../given/person';
@@ -26,7 +27,6 @@ describe('a Fallkonferenz with the Ausländerbehörde', () => {
     await worker.post(`/api/cases/${file.id}/notes`, { body: 'Eine Notiz, die nie hinausgeht.' });
     host = await product.openAs(worker);
     guest = await product.openAs(abh);
-    for (const page of [host, guest]) page.setDefaultTimeout(10_000);
   });
 
   afterAll(async () => product.stop());
@@ -57,9 +57,9 @@ describe('a Fallkonferenz with the Ausländerbehörde', () => {
     await host.getByRole('button', { name: 'Fallkonferenz anlegen' }).click();
     await host.getByRole('heading', { level: 1, name: QUESTION }).waitFor();
     await host.getByText('Sonntag, 15.03.2099, 09:30').waitFor();
+    await expectNoAxeViolations(host);
     // Nobody is in the room yet: nothing is said about what the room may hear.
     expect(await host.getByText('Im Raum:').count()).toBe(0);
-    await expectNoAxeViolations(host);
   });
 
   it('releases to each body what the matrix allows', async () => {
@@ -83,9 +83,10 @@ describe('a Fallkonferenz with the Ausländerbehörde', () => {
     await host.getByRole('button', { name: `So sieht es ${abh.name}` }).click();
     await dialog(host).getByText('Testfrau Beispiel').first().waitFor();
     await dialog(host).getByText('Hier schreibt die Stelle nach der Einladung ihre Sicht.').waitFor();
-    expect(await dialog(host).getByText('ist vorbei').count()).toBe(0);
     await expectNoAxeViolations(host);
+    expect(await dialog(host).getByText('ist vorbei').count()).toBe(0);
     await host.keyboard.press('Escape');
+    await dialog(host).waitFor({ state: 'hidden' });
   });
 
   it('opens to the guest with the invitation, and shows exactly that', async () => {
@@ -94,6 +95,7 @@ describe('a Fallkonferenz with the Ausländerbehörde', () => {
     await expectNoAxeViolations(guest);
     await host.getByRole('tab', { name: 'Planung' }).click();
     await host.getByRole('button', { name: 'Einladen', exact: true }).click();
+    await dialog(host).waitFor();
     await expectNoAxeViolations(host);
     await dialog(host).getByRole('button', { name: 'Einladen' }).click();
     await said(host, 'Die Einladungen sind verschickt.');
@@ -102,6 +104,7 @@ describe('a Fallkonferenz with the Ausländerbehörde', () => {
     await guest.getByRole('link', { name: QUESTION }).click();
     await guest.getByRole('heading', { name: 'Freigegebene Angaben' }).waitFor();
     await guest.getByText('14 Tage nach dem Schließen').waitFor();
+    await settled(guest);
     const released = await guest.locator('dl.released dt').allTextContents();
     expect(released).toEqual(['Name', 'Altersgruppe', 'Ziele']);
     const page = await guest.getByRole('main').innerText();
@@ -142,6 +145,7 @@ describe('a Fallkonferenz with the Ausländerbehörde', () => {
     await expectNoAxeViolations(host);
     await host.getByRole('button', { name: 'Protokoll speichern' }).click();
     await host.getByRole('button', { name: 'Protokoll freigeben' }).click();
+    await dialog(host).waitFor();
     await expectNoAxeViolations(host);
     await dialog(host).getByRole('button', { name: 'Protokoll freigeben' }).click();
     await said(host, 'Das Protokoll ist freigegeben.');
@@ -149,6 +153,7 @@ describe('a Fallkonferenz with the Ausländerbehörde', () => {
     await guest.reload();
     await guest.getByText('Die Ausländerbehörde prüft die Unterlagen.').waitFor();
     await guest.getByRole('rowheader', { name: 'Prüft die Unterlagen binnen zwei Wochen' }).waitFor();
+    await settled(guest);
     expect(await guest.getByRole('main').innerText()).not.toContain('Alle Sichten gehört');
     await expectNoAxeViolations(guest);
     await host.getByRole('tab', { name: 'Register' }).click();
@@ -162,7 +167,7 @@ describe('a Fallkonferenz with the Ausländerbehörde', () => {
     await guest.goto('/gast/fallkonferenzen');
     await guest.getByRole('link', { name: QUESTION }).click();
     await guest.getByRole('heading', { name: 'Released data' }).waitFor();
-    expect(await guest.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
     await expectNoAxeViolations(guest);
+    expect(await guest.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
   });
 });

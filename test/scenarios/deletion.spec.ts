@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { addDays } from '@fallnetz/platform';
 import { expectNoAxeViolations } from '../browser';
+import { settled } from '../browser/settled';
 import { documentationConsent, fictionalPerson, givenCase, type GivenCase } from '../given/case';
 import { givenOver } from '../given/deletion';
 import { pdf, upload } from '../given/files';
@@ -43,6 +44,7 @@ describe('end and deletion (scenario 12)', () => {
   const visit = async (where: Page, name: string) => {
     await where.getByRole('navigation', { name: 'Hauptnavigation' }).getByRole('link', { name }).click();
     await where.getByRole('heading', { level: 1, name }).waitFor();
+    await settled(where);
   };
 
   it('the lead checks one case and restricts the other', async () => {
@@ -70,15 +72,15 @@ describe('end and deletion (scenario 12)', () => {
     await said(page, 'Die Verarbeitung ist eingeschränkt.');
     await row(page, kept.code).getByRole('link', { name: kept.code }).click();
     await page.getByText('Verarbeitung eingeschränkt (Art. 18 DSGVO)').first().waitFor();
-    expect(await page.getByRole('button', { name: 'Fall wieder eröffnen' }).count()).toBe(0);
     await expectNoAxeViolations(page);
+    expect(await page.getByRole('button', { name: 'Fall wieder eröffnen' }).count()).toBe(0);
     await page.getByRole('tab', { name: 'Lage' }).click();
     await page.getByRole('button', { name: /Person und Einwilligung/ }).click();
     const member = page.getByRole('dialog', { name: 'Testmann Bleibbeispiel' });
     await member.getByText('Eingeschränkt nach Art. 18 DSGVO').waitFor();
     await member.getByRole('button', { name: /Widerrufen/ }).waitFor();
-    expect(await member.getByRole('button', { name: /Angaben ändern|Doppelt erfasst/ }).count()).toBe(0);
     await expectNoAxeViolations(page);
+    expect(await member.getByRole('button', { name: /Angaben ändern|Doppelt erfasst/ }).count()).toBe(0);
     await page.keyboard.press('Escape');
   });
 
@@ -115,8 +117,9 @@ describe('end and deletion (scenario 12)', () => {
   it('the log knows that, and the search finds nothing', async () => {
     await boss.getByRole('tab', { name: 'Löschprotokoll' }).click();
     await boss.getByText('Fall und Person').waitFor();
-    expect(await boss.getByText(gone.code).count()).toBe(0);
     await boss.getByRole('row', { name: /2020/ }).getByText('2').first().waitFor();
+    await settled(boss);
+    expect(await boss.getByText(gone.code).count()).toBe(0);
     await expectNoAxeViolations(boss);
     await page.goto(`/faelle/${gone.id}`);
     await page.getByText('Das gibt es hier nicht.').first().waitFor();
@@ -126,8 +129,8 @@ describe('end and deletion (scenario 12)', () => {
   it('the data-protection officer sees list, log and proofs, and can do nothing', async () => {
     await visit(officer, 'Löschung');
     await row(officer, kept.code).getByText('eingeschränkt', { exact: true }).waitFor();
-    expect(await officer.getByRole('button', { name: /bestätigen|prüfen|aufheben/ }).count()).toBe(0);
     await expectNoAxeViolations(officer);
+    expect(await officer.getByRole('button', { name: /bestätigen|prüfen|aufheben/ }).count()).toBe(0);
     for (const name of ['Löschprotokoll', 'Einwilligungsnachweise']) {
       await officer.getByRole('tab', { name }).click();
       await expectNoAxeViolations(officer);

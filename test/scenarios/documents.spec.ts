@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expectNoAxeViolations, hold } from '../browser';
 import { tabTo } from '../browser/keyboard';
+import { settled } from '../browser/settled';
 import { givenCase, type GivenCase } from '../given/case';
 import { eventually } from '../given/eventually';
 import { pdf, pdfOf } from '../given/files';
@@ -64,6 +65,7 @@ describe('documents of a case', () => {
     const folder = await mkdtemp(join(tmpdir(), 'fallnetz-drop-'));
     const path = join(folder, name);
     await writeFile(path, content);
+    await settled(page);
     const { x, y } = (await page.locator('.drop-zone').boundingBox()) ?? { x: 0, y: 0 };
     const browser = await page.context().newCDPSession(page);
     const data = { items: [], files: [path], dragOperationsMask: 1 };

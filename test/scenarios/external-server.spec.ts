@@ -2,7 +2,6 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { withClient } from '../../libs/platform/src/db/roles';
-import { freePort } from '../../libs/platform/src/embedded/free-port';
 import { freshDatabase } from '../given/database';
 
 const ROOT = join(__dirname, '../..');
@@ -14,6 +13,8 @@ const PERSON = ['--email', 'it@kreis-beispiel.example', '--name', 'Testmann Beis
 class Command {
   output = '';
   private readonly process: ChildProcess;
+  // From the beginning: one that has ended already, or by a signal, would never be heard of again.
+  private readonly ended: Promise<number | null>;
 
   constructor(name: string, args: string[], environment: NodeJS.ProcessEnv) {
     const { REDIS_URL: _redis, ...inherited } = process.env;
@@ -21,19 +22,19 @@ class Command {
     this.process = spawn(process.execPath, [`dist/apps/cli/src/${name}.js`, ...args], { cwd: ROOT, env });
     this.process.stdout?.on('data', (text) => (this.output += String(text)));
     this.process.stderr?.on('data', (text) => (this.output += String(text)));
+    this.ended = once(this.process, 'close').then(([code]) => code as number | null);
   }
 
   /** Resolves when the output holds the text. @throws Error when the command ends before */
   async says(text: string): Promise<void> {
-    const ended = this.ends().then((code) => Promise.reject(new Error(`ended with ${code}: ${this.output}`)));
+    const ended = this.ended.then((code) => Promise.reject(new Error(`ended with ${code}: ${this.output}`)));
     ended.catch(() => undefined);
     while (!this.output.includes(text)) await Promise.race([once(this.process.stdout!, 'data'), ended]);
   }
 
-  async ends(): Promise<number | null> {
-    if (this.process.exitCode !== null) return this.process.exitCode;
-    const [code] = (await once(this.process, 'close')) as [number | null];
-    return code;
+  /** The exit code, once everything it said has come; null when it was killed. */
+  ends(): Promise<number | null> {
+    return this.ended;
   }
 
   interrupt(): void {
@@ -49,7 +50,7 @@ describe('with an external server', () => {
 
   beforeAll(async () => {
     const { ownerUrl } = await freshDatabase('empty');
-    environment = { DATABASE_URL: ownerUrl, PORT: String(await freePort()) };
+    environment = { DATABASE_URL: ownerUrl, PORT: '0' };
   });
 
   it('starts without demo people, and the first administrator logs in', async () => {
@@ -60,7 +61,8 @@ describe('with an external server', () => {
     const created = new Command('admin-create', [...ADMINISTRATOR, ...PERSON], environment);
     expect(await created.ends()).toBe(0);
     const password = /Einmalpasswort:\s+(\S+)/.exec(created.output)?.[1];
-    const answer = await fetch(`http://127.0.0.1:${environment['PORT']}/api/session`, {
+    const port = /http:\/\/localhost:(\d+)/.exec(product.output)?.[1];
+    const answer = await fetch(`http://127.0.0.1:${port}/api/session`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ email: PERSON[1], password }),

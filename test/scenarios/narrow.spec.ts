@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { seedDemoDistrict, type DemoLogin } from '../../apps/cli/src/demo/seed';
 import { expectNoAxeViolations, launchBrowser } from '../browser';
 import { partsLostInForcedColours, partsTooSmallForLargeText, wideParts } from '../browser/readable';
-import { openSettled } from '../browser/settled';
+import { openSettled, watchRequests } from '../browser/settled';
 import { startApi, type TestApi } from '../given/api';
 import { freshDatabase } from '../given/database';
 
@@ -42,6 +42,7 @@ describe('every page', () => {
     const login = logins.find((one) => one.role === role);
     if (!login) throw new Error(`no demo login for ${role}`);
     const context = await browser.newContext({ baseURL: url, locale: 'de-DE', viewport: NARROW });
+    watchRequests(context);
     const page = await context.newPage();
     page.setDefaultTimeout(12_000);
     await page.goto('/anmeldung');
@@ -95,6 +96,7 @@ describe('every page', () => {
 
   it('without a session can be read at 320 pixels, in forced colours and in large text, and has its names', async () => {
     const context = await browser.newContext({ baseURL: url, locale: 'de-DE' });
+    watchRequests(context);
     const page = await context.newPage();
     const bad = [...(await troubles(page, '/anmeldung')), ...(await troubles(page, '/barrierefreiheit'))];
     expect(bad).toEqual([]);

@@ -64,10 +64,10 @@ export class Product {
   /** A new window on the login page, German. */
   async openLogin(more: BrowserContextOptions = {}): Promise<Page> {
     const context = await this.browser.newContext({ baseURL: this.url, locale: 'de-DE', viewport: WIDE, ...more });
+    watchRequests(context);
     const page = await context.newPage();
     // Below the test's own limit, so that a failure names the step.
     page.setDefaultTimeout(30_000);
-    watchRequests(page);
     await page.goto('/anmeldung');
     return page;
   }

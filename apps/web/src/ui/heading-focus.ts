@@ -1,6 +1,13 @@
 // After a change of page the focus belongs to the new heading, which may appear only when its data has arrived.
 let isRequested = false;
 
+/** Whoever has gone on while the page was loading, by Tab or with the mouse, is not called back. */
+function giveUp(event: Event): void {
+  if (!(event instanceof KeyboardEvent) || event.key === 'Tab') isRequested = false;
+}
+document.addEventListener('keydown', giveUp, true);
+document.addEventListener('pointerdown', giveUp, true);
+
 /** Called by the frame when the path has changed; focuses the heading now or when the page brings it. */
 export function requestHeadingFocus(): void {
   isRequested = true;
