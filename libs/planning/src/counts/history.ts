@@ -1,4 +1,4 @@
-import { lastQuarters, quarterAfter, quarterOf } from './quarter';
+import { lastQuarters, quarterAfter } from './quarter';
 import { atLeast, type ProtectedTable, suppress } from './suppress';
 
 /** How many observations of a place and quarter. */
@@ -22,30 +22,30 @@ export interface Observed {
  * up what is shown of its quarters and means "at least"; totals are those of the whole table.
  */
 export function tableOf({ createdOn, cells }: Observed, places: readonly string[], today: string): ProtectedTable {
+  const settled = span([...cells.map(({ quarter }) => quarter), ...lastQuarters(createdOn)]);
   const window = lastQuarters(today);
-  const observed = cells.map(({ quarter }) => quarter);
-  const first = [...observed, lastQuarters(createdOn)[0] ?? ''].sort()[0] ?? '';
-  const settled = [...observed, quarterOf(createdOn)].sort().at(-1) ?? '';
-  const quarters = range(first, [settled, window.at(-1) ?? ''].sort().at(-1) ?? '');
+  const quarters = span([...settled, ...window]);
   const counts = places.map(() => quarters.map(() => 0));
   for (const { ags, quarter, n } of cells) {
     const row = counts[places.indexOf(ags)];
     if (row) row[quarters.indexOf(quarter)] = n;
   }
-  return windowed(suppress(counts, quarters.indexOf(settled) + 1), quarters, window);
+  return windowed(suppress(counts, settled.length), quarters, window);
 }
 
 function windowed(table: ProtectedTable, quarters: string[], window: string[]): ProtectedTable {
-  const before = quarters.filter((quarter) => quarter < (window[0] ?? '')).length;
   const cut = (line: (number | null)[]) => [
-    atLeast(line.slice(0, before)),
+    atLeast(line.slice(0, quarters.indexOf(window[0]!))),
+    // Without any municipality there is no line to take from.
     ...window.map((quarter) => line[quarters.indexOf(quarter)] ?? null),
   ];
   return { ...table, cells: table.cells.map(cut), columnTotals: cut(table.columnTotals) };
 }
 
-function range(from: string, to: string): string[] {
-  const quarters = [from];
-  for (let next = quarterAfter(from); next <= to; next = quarterAfter(next)) quarters.push(next);
+/** All quarters from the first to the last of these. */
+function span(some: readonly string[]): string[] {
+  const sorted = [...some].sort();
+  const quarters = sorted.slice(0, 1);
+  while (quarters.at(-1)! < sorted.at(-1)!) quarters.push(quarterAfter(quarters.at(-1)!));
   return quarters;
 }

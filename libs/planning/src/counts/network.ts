@@ -24,9 +24,12 @@ interface Path {
 /** What came of changing one number: how far it went, and which shown numbers stand in the way. */
 export interface Push {
   amount: number;
-  /** The shown numbers on the cheapest way further, small ones first; empty when there is none. */
+  /** The shown numbers on the cheapest way further, small ones first; none and beyond price when there is no way. */
   cheapestPath: () => Path;
 }
+
+const NO_WAY: Path = { entries: [], cost: Infinity };
+const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
 
 /** A table with totals as a flow: source → rows (row totals) → columns (cells) → sink (column totals). */
 export class Network {
@@ -35,40 +38,35 @@ export class Network {
   readonly columnTotals: Entry[];
   readonly total: number;
   private readonly at: Entry[][];
-  private width = 0;
 
   constructor(counts: readonly (readonly number[])[]) {
     const rows = counts.length;
-    const columns = counts[0]?.length ?? 0;
-    const [source, sink] = [rows + columns, rows + columns + 1];
-    const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
+    const columns = (counts[0] ?? []).map((_, j) => counts.map((row) => row[j]!));
+    const source = rows + columns.length;
+    const sink = source + 1;
     const edge = (from: number, to: number, value: number): Entry => ({ from, to, value, isHidden: false });
     this.cells = counts.map((row, i) => row.map((value, j) => edge(i, rows + j, value)));
     this.rowTotals = counts.map((row, i) => edge(source, i, sum(row)));
-    this.columnTotals = Array.from({ length: columns }, (_, j) =>
-      edge(rows + j, sink, sum(counts.map((row) => row[j] ?? 0))),
-    );
-    this.total = sum(this.rowTotals.map(({ value }) => value));
-    this.at = Array.from({ length: rows + columns + 2 }, () => []);
-    this.connect(this.rowTotals);
+    this.columnTotals = columns.map((column, j) => edge(rows + j, sink, sum(column)));
+    this.total = sum(counts.flat());
+    this.at = Array.from({ length: sink + 1 }, () => []);
   }
 
-  /** Lets the next column take part; what is not yet there is as if the table ended before it. @returns its entries */
-  grow(): Entry[] {
-    const column = this.width++;
-    const entries = [...this.cells.flatMap((row) => row[column] ?? []), ...this.columnTotals.slice(column, column + 1)];
-    this.connect(entries);
-    return entries;
+  /** The cells of every column and its total. */
+  columns(): Entry[][] {
+    return this.columnTotals.map((total, j) => [...this.cells.map((row) => row[j]!), total]);
   }
 
-  private connect(entries: Entry[]): void {
-    for (const entry of entries) for (const node of [entry.from, entry.to]) this.at[node]?.push(entry);
+  /** Lets numbers take part; what is not yet there is as if the table ended before it. */
+  connect(entries: readonly Entry[]): void {
+    for (const entry of entries) for (const node of [entry.from, entry.to]) this.at[node]!.push(entry);
   }
 
   /** Changes one hidden number as far as the other hidden numbers allow, at most by `limit`. */
   push(entry: Entry, direction: Direction, limit: number): Push {
     const [start, end] = direction === 'up' ? [entry.to, entry.from] : [entry.from, entry.to];
-    const most = direction === 'up' ? limit : Math.min(limit, entry.value);
+    const furthest = direction === 'up' ? Infinity : entry.value;
+    const most = Math.min(limit, furthest);
     const changed = new Map<Entry, number>();
     const arcs = (node: number, onlyHidden: boolean) => this.arcs(node, { except: entry, changed, onlyHidden });
     let amount = 0;
@@ -79,21 +77,13 @@ export class Network {
       for (const arc of path) changed.set(arc.entry, (changed.get(arc.entry) ?? 0) + arc.sign * step);
       amount += step;
     }
-    const canGoOn = direction === 'up' || amount < entry.value;
-    return {
-      amount,
-      cheapestPath: () => this.toHide(canGoOn ? this.shortest(start, end, (n) => arcs(n, false)) : null),
-    };
-  }
-
-  private toHide(path: Arc[] | null): Path {
-    const entries = (path ?? []).map(({ entry }) => entry).filter(({ isHidden }) => !isHidden);
-    return { entries, cost: entries.reduce((sum, { value }) => sum + value, 0) };
+    const further = () => (amount < furthest ? this.shortest(start, end, (node) => arcs(node, false)) : null);
+    return { amount, cheapestPath: () => toHide(further()) };
   }
 
   private arcs(node: number, how: { except: Entry; changed: Map<Entry, number>; onlyHidden: boolean }): Arc[] {
     const arcs: Arc[] = [];
-    for (const entry of this.at[node] ?? []) {
+    for (const entry of this.at[node]!) {
       if (entry === how.except || (how.onlyHidden && !entry.isHidden)) continue;
       const room = entry.from === node ? Infinity : entry.value + (how.changed.get(entry) ?? 0);
       if (entry.from === node) arcs.push({ entry, to: entry.to, room, sign: 1 });
@@ -112,8 +102,8 @@ export class Network {
       open.delete(node);
       if (node === end) return this.trace(end, arrivedBy);
       for (const arc of arcs(node)) {
-        const reached = (cost[node] ?? Infinity) + (arc.entry.isHidden ? 0 : arc.entry.value);
-        if (reached >= (cost[arc.to] ?? Infinity)) continue;
+        const reached = cost[node]! + (arc.entry.isHidden ? 0 : arc.entry.value);
+        if (reached >= cost[arc.to]!) continue;
         cost[arc.to] = reached;
         arrivedBy.set(arc.to, { arc, from: node });
         // Nothing can be cheaper than a free step from the cheapest node.
@@ -130,11 +120,17 @@ export class Network {
   }
 }
 
+function toHide(path: Arc[] | null): Path {
+  if (!path) return NO_WAY;
+  const entries = path.map(({ entry }) => entry).filter(({ isHidden }) => !isHidden);
+  return { entries, cost: sum(entries.map(({ value }) => value)) };
+}
+
 function nearest(open: ReadonlySet<number>, cost: readonly number[]): number | undefined {
   let best: number | undefined;
   let least = Infinity;
   for (const node of open) {
-    const reached = cost[node] ?? Infinity;
+    const reached = cost[node]!;
     if (reached < least) [best, least] = [node, reached];
   }
   return best;

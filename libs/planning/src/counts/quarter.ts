@@ -8,21 +8,14 @@ export function quarterOf(day: string): string {
   return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
 }
 
-/** The quarter before. */
-export function quarterBefore(quarter: string): string {
-  const [year = 0, number = 1] = quarter.split('-Q').map(Number);
-  return number === 1 ? `${year - 1}-Q4` : `${year}-Q${number - 1}`;
-}
-
-/** The quarter after. */
-export function quarterAfter(quarter: string): string {
-  const [year = 0, number = 1] = quarter.split('-Q').map(Number);
-  return number === 4 ? `${year + 1}-Q1` : `${year}-Q${number + 1}`;
+/** The quarter so many quarters later; negative values go back. */
+export function quarterAfter(quarter: string, quarters = 1): string {
+  const number = Number(quarter.slice(0, 4)) * 4 + Number(quarter.slice(6)) - 1 + quarters;
+  return `${Math.floor(number / 4)}-Q${(number % 4) + 1}`;
 }
 
 /** The last eight quarters, oldest first, ending with the one `today` lies in. */
 export function lastQuarters(today: string): string[] {
-  const quarters = [quarterOf(today)];
-  while (quarters.length < QUARTERS) quarters.unshift(quarterBefore(quarters[0] ?? ''));
-  return quarters;
+  const last = quarterOf(today);
+  return Array.from({ length: QUARTERS }, (_, at) => quarterAfter(last, at + 1 - QUARTERS));
 }

@@ -125,6 +125,23 @@ function loneUnknowns(matrix: number[][]): number {
   return matrix.filter((row) => row.filter((value) => Math.abs(value) > 1e-9).length === 1).length;
 }
 
+function expectProtected(counts: number[][]): void {
+  const total = totalOf(counts);
+  const width = Math.min(MINIMUM - 1, total);
+  for (const { least, most } of hiddenBounds(suppress(counts), total))
+    expect({ counts, enough: most - least >= width, small: least < MINIMUM }).toEqual({
+      counts,
+      enough: true,
+      small: true,
+    });
+}
+
+/** Rows with their totals, then the column totals; a dot is hidden. */
+function drawn({ cells, rowTotals, columnTotals }: ProtectedTable): string[] {
+  const line = (numbers: (number | null)[]) => numbers.map((number) => number ?? '.').join(' ');
+  return [...cells.map((row, i) => `${line(row)} | ${line([rowTotals[i]!])}`), line(columnTotals)];
+}
+
 describe('suppress', () => {
   it('shows numbers from five on and hides the others, zeros too', () => {
     const table = suppress([
@@ -197,21 +214,60 @@ describe('suppress', () => {
     'leaves five possible values, one of them below five, in %i × %i tables of up to %i',
     (rows, columns, most) => {
       const roll = dice(rows * 1000 + columns * 100 + most);
-      for (let round = 0; round < 40; round += 1) {
-        const counts = spread(roll, [rows, columns], roll(most + 1));
-        const total = totalOf(counts);
-        const table = suppress(counts);
-        const width = Math.min(MINIMUM - 1, total);
-        for (const { least, most: highest } of hiddenBounds(table, total)) {
-          expect({ counts, enough: highest - least >= width, small: least < MINIMUM }).toEqual({
-            counts,
-            enough: true,
-            small: true,
-          });
-        }
-      }
+      for (let round = 0; round < 40; round += 1) expectProtected(spread(roll, [rows, columns], roll(most + 1)));
     },
   );
+
+  it.each([
+    [2, 2, 14],
+    [2, 3, 8],
+    [3, 2, 8],
+  ] as const)(
+    'leaves them in %i × %i tables of numbers below %i that resemble each other too',
+    (rows, columns, most) => {
+      const roll = dice(rows * 100 + columns * 10 + most);
+      for (let round = 0; round < 40; round += 1)
+        expectProtected(Array.from({ length: rows }, () => Array.from({ length: columns }, () => roll(most))));
+    },
+  );
+
+  it.each([
+    [
+      'a row of five leaves its cells 0 to 5',
+      [
+        [2, 3],
+        [6, 0],
+      ],
+      ['. . | 5', '. . | 6', '. .'],
+    ],
+    [
+      'all cells can still change by five at once',
+      [
+        [5, 1],
+        [5, 4],
+      ],
+      ['. . | 6', '. . | 9', '10 5'],
+    ],
+    [
+      'with its column total, ten could be 5 to 10 only',
+      [
+        [5, 1],
+        [0, 10],
+      ],
+      ['. . | 6', '. . | 10', '. .'],
+    ],
+    [
+      'one rectangle is enough, and the cheapest one is taken',
+      [
+        [12, 10, 3, 5],
+        [1, 6, 14, 9],
+      ],
+      ['. 10 . 5 | 30', '. 6 . 9 | 30', '13 16 17 14'],
+    ],
+  ])('hides what it takes and no more: %s', (_, counts, picture) => {
+    expect(drawn(suppress(counts))).toEqual(picture);
+    expectProtected(counts);
+  });
 
   it('never shows a number below five, nor one that is wrong', () => {
     const roll = dice(7);

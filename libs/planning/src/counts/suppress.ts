@@ -32,17 +32,18 @@ export interface ProtectedTable {
  * @param counts at least two rows and two columns; with fewer the grand total gives the only row or column away
  * @param settled columns protected together; those behind hold nothing but zeros
  */
-export function suppress(counts: Counts, settled = counts[0]?.length ?? 0): ProtectedTable {
+export function suppress(counts: Counts, settled = Infinity): ProtectedTable {
   const network = new Network(counts);
-  const columns = network.columnTotals.map(() => () => network.grow());
-  hide(network, [...network.rowTotals, ...columns.slice(0, settled).flatMap((grow) => grow())]);
-  for (const grow of columns.slice(settled)) hide(network, grow());
+  const columns = network.columns();
+  hide(network, [...network.rowTotals, ...columns.slice(0, settled).flat()]);
+  for (const column of columns.slice(settled)) hide(network, column);
   return shown(network);
 }
 
-/** Hides what is small, and what it takes to protect it. */
+/** Hides what is small among numbers that join the table, and what it takes to protect it. */
 function hide(network: Network, entries: readonly Entry[]): void {
-  const waiting = entries.filter(({ value, isHidden }) => value < MINIMUM && !isHidden);
+  network.connect(entries);
+  const waiting = entries.filter(({ value }) => value < MINIMUM);
   for (const entry of waiting) entry.isHidden = true;
   for (let entry = waiting.shift(); entry; entry = waiting.shift()) waiting.push(...protect(network, entry));
 }
@@ -64,10 +65,10 @@ function missingPath(network: Network, entry: Entry): Entry[] {
   const down = network.push(entry, 'down', wantedDown);
   const lowEnough = entry.value - down.amount < MINIMUM;
   if (!lowEnough) return down.cheapestPath().entries;
-  const up = network.push(entry, 'up', width - Math.min(down.amount, width));
+  const up = network.push(entry, 'up', width - down.amount);
   if (down.amount + up.amount >= width) return [];
-  const paths = [up.cheapestPath(), down.cheapestPath()].filter(({ entries }) => entries.length > 0);
-  return paths.sort((a, b) => a.cost - b.cost)[0]?.entries ?? [];
+  const [higher, lower] = [up.cheapestPath(), down.cheapestPath()];
+  return (lower.cost < higher.cost ? lower : higher).entries;
 }
 
 function shown({ cells, rowTotals, columnTotals, total }: Network): ProtectedTable {
@@ -87,11 +88,11 @@ function shown({ cells, rowTotals, columnTotals, total }: Network): ProtectedTab
  */
 export function combine(tables: readonly ProtectedTable[]): ProtectedTable {
   const sum = (pick: (table: ProtectedTable) => number | null | undefined) => atLeast(tables.map(pick));
-  const [first] = tables;
+  const first = tables[0]!;
   return {
-    cells: (first?.cells ?? []).map((row, i) => row.map((_, j) => sum((table) => table.cells[i]?.[j]))),
-    rowTotals: (first?.rowTotals ?? []).map((_, i) => sum((table) => table.rowTotals[i])),
-    columnTotals: (first?.columnTotals ?? []).map((_, j) => sum((table) => table.columnTotals[j])),
+    cells: first.cells.map((row, i) => row.map((_, j) => sum((table) => table.cells[i]![j]))),
+    rowTotals: first.rowTotals.map((_, i) => sum((table) => table.rowTotals[i])),
+    columnTotals: first.columnTotals.map((_, j) => sum((table) => table.columnTotals[j])),
     total: sum((table) => table.total),
   };
 }

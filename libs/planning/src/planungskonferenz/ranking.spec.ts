@@ -56,9 +56,19 @@ describe('the proposed order of an agenda', () => {
     ['2026-11-20', 0, 0],
     ['2026-08-21', 2, 0],
     ['2026-08-20', 3, 1],
+    ['2026-08-19', 3, 1],
+    ['2025-12-31', 10, 3],
     ['2024-01-01', 34, 4],
   ])('counts full months from %s', (createdOn, months, points) => {
     expect(reason(theme('a', { createdOn }), 'age')).toMatchObject({ months, points });
+  });
+
+  it.each([
+    [5, 1],
+    [14, 2],
+    [29, 5],
+  ])('gives a point for every full five of %i observations', (observations, points) => {
+    expect(reason(theme('a', { table: table([], observations) }), 'frequency')).toMatchObject({ points });
   });
 
   it('lets no reason weigh more than ten', () => {
@@ -66,12 +76,15 @@ describe('the proposed order of an agenda', () => {
     expect([reason(large, 'reach')!.points, reason(large, 'frequency')!.points]).toEqual([10, 10]);
   });
 
-  it('says nothing about small numbers', () => {
-    expect(reason(theme('a', { table: table([null, null], null) }), 'frequency')).toMatchObject({
-      observations: null,
-      points: 0,
-    });
-  });
+  it.each([['small numbers', table([null, null], null)] as const, ['no observations', undefined] as const])(
+    'tells nothing of %s',
+    (_, shown) => {
+      const candidate = theme('a', { table: shown });
+      expect(reason(candidate, 'frequency')).toMatchObject({ observations: null, points: 0 });
+      expect(reason(candidate, 'reach')).toMatchObject({ municipalities: 0, points: 0 });
+      expect(reason(candidate, 'trend')).toMatchObject({ trend: 'unknown', points: 0 });
+    },
+  );
 
   it('is the same whatever order it is asked in, the older theme first', () => {
     const [old, young, twin] = [theme('b', { createdOn: '2026-08-25' }), theme('a'), theme('c')];

@@ -57,7 +57,7 @@ export function rank(candidates: readonly Candidate[], today: string): Ranked[] 
       reasons,
       score: reasons.reduce((sum, { points }) => sum + points, 0),
     }))
-    .sort((a, b) => b.score - a.score || compare(orderOf(a.candidate), orderOf(b.candidate)))
+    .sort((a, b) => b.score - a.score || orderOf(a.candidate).localeCompare(orderOf(b.candidate)))
     .map(({ candidate: { themeId }, score, reasons }) => ({ themeId, score, reasons }));
 }
 
@@ -85,10 +85,8 @@ function trendOf(columnTotals: readonly (number | null)[]): Trend {
 }
 
 function monthsBetween(from: string, to: string): number {
-  const [y1 = 0, m1 = 0, d1 = 0] = from.split('-').map(Number);
-  const [y2 = 0, m2 = 0, d2 = 0] = to.split('-').map(Number);
-  return Math.max(0, (y2 - y1) * 12 + m2 - m1 - (d2 < d1 ? 1 : 0));
+  const months = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  return Math.max(0, months(to) - months(from) - (to.slice(8) < from.slice(8) ? 1 : 0));
 }
 
 const orderOf = ({ createdOn, themeId }: Candidate): string => `${createdOn} ${themeId}`;
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
