@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expectNoAxeViolations } from '../browser';
 import { tabTo } from '../browser/keyboard';
+import { settled } from '../browser/settled';
 import { givenCase, givenClient, type GivenCase } from '../given/case';
 import type { Person } from '../given/person';
 import { Product } from './product';
@@ -29,9 +30,14 @@ describe('finding people, and people recorded twice', () => {
     await key('Enter');
   }
 
-  it('leads from Strg+K to the case, whatever script the name is typed in', async () => {
+  async function openSearch(): Promise<void> {
+    await settled(page);
     await key('Control+k');
-    await dialog('Suche').waitFor();
+    await dialog('Suche').locator('input:focus').waitFor();
+  }
+
+  it('leads from Strg+K to the case, whatever script the name is typed in', async () => {
+    await openSearch();
     await expectNoAxeViolations(page);
     await page.keyboard.type('Mohamed Testalli');
     await page.getByText('2 Personen gefunden.').waitFor();
@@ -45,9 +51,10 @@ describe('finding people, and people recorded twice', () => {
   });
 
   it('finds pages and actions there too', async () => {
-    await key('Control+k');
+    await openSearch();
     await page.keyboard.type('angeb');
     await page.getByRole('menuitem', { name: 'Angebote' }).waitFor();
+    await dialog('Suche').getByText('Niemand gefunden.').waitFor();
     await key('ArrowDown');
     await key('Enter');
     await page.getByRole('heading', { name: 'Angebote' }).first().waitFor();
@@ -56,9 +63,16 @@ describe('finding people, and people recorded twice', () => {
   it('finds a case in the list by phone and code, without an address that tells', async () => {
     await page.goto('/faelle');
     const found = page.getByRole('table', { name: 'Gefundene Fälle und Personen' });
-    for (const text of ['05241 00000', first.code.toLowerCase(), '17.5.1990']) {
+    const waysToFind = [
+      ['05241 00000', 'Telefon'],
+      [first.code.toLowerCase(), 'Fallcode'],
+      ['17.5.1990', 'Geburtsdatum gleich'],
+    ] as const;
+    for (const [text, reason] of waysToFind) {
       await page.getByLabel('Fall oder Person finden').last().fill(text);
-      await found.getByRole('link', { name: first.code }).waitFor();
+      // What was found before stays until the answer is there.
+      const row = found.getByRole('row').filter({ has: page.getByText(reason, { exact: true }) });
+      await row.getByRole('link', { name: first.code }).waitFor();
     }
     await expectNoAxeViolations(page);
     expect(page.url()).not.toContain('05241');

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expectNoAxeViolations } from '../browser';
 import { byKeyboard, tabTo } from '../browser/keyboard';
+import { openSettled, settled } from '../browser/settled';
 import { givenCase, type GivenCase } from '../given/case';
 import type { Person } from '../given/person';
 import { Product } from './product';
@@ -30,7 +31,7 @@ describe('people as they are', () => {
   const { press, type, choose, select } = byKeyboard(() => page);
 
   const openSituation = async () => {
-    await page.goto(`/faelle/${file.id}?reiter=lage`);
+    await openSettled(page, `/faelle/${file.id}?reiter=lage`);
     await household().waitFor();
   };
 
@@ -100,12 +101,16 @@ describe('people as they are', () => {
     await key('ArrowDown');
     await type('Name oder Fallcode', 'Testmann');
     await key('Enter');
+    await dialog().getByText('Testmann Beispiel, 04.03.1988, KIM-').waitFor();
     await tabTo(page, 'Testmann Beispiel');
     await key('Space');
     await select('Beziehung', 'Geschwister');
     await press('Speichern');
     await dialog().getByText('Diese Person gehört schon zum Haushalt einer anderen Person.').waitFor();
-    await key('Escape');
+    // Its draft must not come back in the next dialog.
+    await press('Abbrechen');
+    await dialog().waitFor({ state: 'hidden' });
+    await settled(page);
   });
 
   it('are children: somebody with custody consents, and who is alone is asked about', async () => {
@@ -146,7 +151,9 @@ describe('people as they are', () => {
     await page.setViewportSize({ width: 360, height: 800 });
     await expectNoAxeViolations(page);
     await page.setViewportSize({ width: 1440, height: 900 });
+    await settled(page);
     await key('Control+k');
+    await dialog().locator('input:focus').waitFor();
     await page.keyboard.type('Mariam');
     await page.getByRole('menuitem', { name: /مريم/ }).getByText('noch kein Fall: Fall eröffnen').waitFor();
     await expectNoAxeViolations(page);
@@ -177,6 +184,7 @@ describe('people as they are', () => {
     expect(rows).toEqual([{ phone: null, street: null }]);
     await page.reload();
     await household().waitFor();
+    await settled(page);
     expect(await page.getByRole('button', { name: 'Angaben ändern' }).count()).toBe(0);
   });
 });

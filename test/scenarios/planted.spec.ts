@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { settled } from '../browser/settled';
 import { givenAssessment, givenNetworkEntry } from '../given/assessment';
 import { givenCase, givenPlan } from '../given/case';
 import { addParticipant, givenFallkonferenzConsent, invite, planConference, release } from '../given/conference';
@@ -54,6 +55,7 @@ describe('planted code', () => {
     await page.goto(address);
     const found = page.getByRole('main').getByText(PLANTED);
     await eventually(async () => expect([address, (await found.count()) >= times]).toEqual([address, true]));
+    await settled(page);
     await expectNothingSprouted(address);
   }
 
@@ -96,6 +98,7 @@ describe('planted code', () => {
     await expectHarmless(`/faelle/${id}?reiter=hilfeplan`, 4);
     await page.getByRole('button', { name: 'Entwurf drucken' }).click();
     await page.getByRole('region', { name: 'Vorschau' }).getByText(PLANTED).first().waitFor();
+    await settled(page);
     await expectNothingSprouted('print');
     await expectHarmless(`/fallkonferenzen/${conferenceId}`);
     await openAs(people.guest);
@@ -129,14 +132,17 @@ describe('planted code', () => {
     await openAs(people.worker);
     await page.goto(`/angebote?q=${BROUGHT}`);
     await page.getByRole('main').getByRole('searchbox').waitFor();
+    await settled(page);
     await expectNothingSprouted('search');
     await page.goto(`/${BROUGHT}`);
     await page.getByRole('main').getByRole('heading').first().waitFor();
+    await settled(page);
     await expectNothingSprouted('unknown');
     const login = await product.openLogin();
     await login.goto('/anmeldung?weiter=javascript:planted()');
     await product.logIn(login, people.worker.email);
     await login.getByRole('navigation', { name: 'Hauptnavigation' }).waitFor();
+    await settled(login);
     expect(new URL(login.url()).pathname).toBe('/');
 
     const answer = await page.goto('/barrierefreiheit');

@@ -1,8 +1,9 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { addDays } from '@fallnetz/platform';
 import { ReminderSweep } from '../../libs/reminders/src/reminder/reminder-sweep';
 import { expectNoAxeViolations } from '../browser';
+import { settled } from '../browser/settled';
 import { givenCase, givenPlan } from '../given/case';
 import { planConference } from '../given/conference';
 import type { Person } from '../given/person';
@@ -43,7 +44,14 @@ describe('overview, notifications and mails', () => {
     await planConference(person, { caseId: id });
   }
 
+  /** By keyboard; the heading of a page takes the focus when it has loaded. */
+  async function press(button: Locator): Promise<void> {
+    await settled(page);
+    await button.press('Enter');
+  }
+
   async function expectAccessible(): Promise<void> {
+    await settled(page);
     await expectNoAxeViolations(page);
     const wide = page.viewportSize()!;
     await page.setViewportSize(NARROW);
@@ -60,19 +68,20 @@ describe('overview, notifications and mails', () => {
     expect(entries).toEqual([expect.stringContaining('gesetzliche Frist'), expect.stringContaining('seit 8 Tagen')]);
     await page.getByRole('link', { name: 'Welcher Weg führt zum Sprachkurs?' }).waitFor();
     await expectAccessible();
-    await today.getByRole('button', { name: /Erledigt: .*Maßnahme/ }).press('Enter');
+    await press(today.getByRole('button', { name: /Erledigt: .*Maßnahme/ }));
     await eventuallyCount(today.getByRole('listitem'), 1);
   });
 
   it('counts notifications until they are read', async () => {
     page = await product.openAs(person);
-    await page.getByRole('link', { name: 'Benachrichtigungen, 2 ungelesen' }).press('Enter');
+    await press(page.getByRole('link', { name: 'Benachrichtigungen, 2 ungelesen' }));
     await page.getByRole('heading', { name: 'Benachrichtigungen', level: 1 }).waitFor();
     await expectAccessible();
-    await page.getByRole('link', { name: /Maßnahme ist am/ }).press('Enter');
+    await press(page.getByRole('link', { name: /Maßnahme ist am/ }));
     await page.waitForURL('**/faelle/*');
-    await page.getByRole('link', { name: 'Benachrichtigungen, 1 ungelesen' }).press('Enter');
-    await page.getByRole('button', { name: 'Alle als gelesen markieren' }).press('Enter');
+    await press(page.getByRole('link', { name: 'Benachrichtigungen, 1 ungelesen' }));
+    await page.waitForURL('**/benachrichtigungen');
+    await press(page.getByRole('button', { name: 'Alle als gelesen markieren' }));
     await page.getByRole('link', { name: 'Benachrichtigungen', exact: true }).waitFor();
   });
 
@@ -80,6 +89,7 @@ describe('overview, notifications and mails', () => {
     page = await product.openAs(await product.district.person('leitung'));
     await page.getByRole('table', { name: 'Offene Fälle nach nächster Frist' }).waitFor();
     await page.getByText(`zuständig: ${person.name}`).waitFor();
+    await settled(page);
     expect(await page.getByRole('main').getByRole('link').count()).toBe(0);
     expect(await page.getByRole('main').innerText()).not.toContain('Beispiel');
     await expectAccessible();
@@ -92,7 +102,7 @@ describe('overview, notifications and mails', () => {
     page = await product.openAs(manager);
     await page.getByText('1 neue Beobachtung').waitFor();
     await expectAccessible();
-    await page.getByRole('link', { name: 'Beobachtungen ansehen' }).press('Enter');
+    await press(page.getByRole('link', { name: 'Beobachtungen ansehen' }));
     await page.waitForURL('**/strukturelle-themen?ansicht=eingang');
   });
 
@@ -105,15 +115,15 @@ describe('overview, notifications and mails', () => {
     const { sql, id } = product.district;
     await sql.query(`update mail set state = 'undelivered', failure = 'unclear' where district_id = $1`, [id]);
     page = await product.openAs(await product.district.person('fachadministration'));
-    await page.getByRole('link', { name: 'E-Mails ansehen' }).press('Enter');
+    await press(page.getByRole('link', { name: 'E-Mails ansehen' }));
     await page.getByRole('table', { name: 'E-Mails' }).waitFor();
     await expectAccessible();
     const retry = page.getByRole('button', { name: `Erneut senden an ${person.name}` });
     const before = await retry.count();
-    await retry.first().press('Enter');
+    await press(retry.first());
     await page.getByRole('dialog', { name: 'Trotzdem erneut senden?' }).waitFor();
     await expectNoAxeViolations(page);
-    await page.getByRole('dialog').getByRole('button', { name: 'Erneut senden' }).press('Enter');
+    await press(page.getByRole('dialog').getByRole('button', { name: 'Erneut senden' }));
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     await eventuallyCount(retry, before - 1);
   });
@@ -121,7 +131,7 @@ describe('overview, notifications and mails', () => {
   it('lets the Fachadministration change a deadline rule', async () => {
     page = await product.openAs(await product.district.person('fachadministration'));
     await page.goto('/verwaltung/fristregeln');
-    await page.getByRole('button', { name: 'Regel ändern: Maßnahme fällig' }).press('Enter');
+    await press(page.getByRole('button', { name: 'Regel ändern: Maßnahme fällig' }));
     const days = page.getByLabel('Tage vor oder nach dem Termin');
     await days.fill('-3, x');
     await days.press('Enter');

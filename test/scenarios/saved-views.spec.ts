@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expectNoAxeViolations } from '../browser';
+import { openSettled, settled } from '../browser/settled';
 import { givenCase } from '../given/case';
 import { eventually } from '../given/eventually';
 import type { Person } from '../given/person';
@@ -15,7 +16,7 @@ describe('saved views of the case list', () => {
     worker = await product.district.person('case_manager');
     await givenCase(worker);
     page = await product.openAs(worker);
-    await page.goto('/faelle');
+    await openSettled(page, '/faelle');
     await page.getByRole('table', { name: 'Fälle' }).waitFor();
   });
   afterAll(async () => product.stop());
@@ -48,6 +49,8 @@ describe('saved views of the case list', () => {
     expect(await button('Ansicht speichern').count()).toBe(0);
     await eventually(async () => expect(await focused()).toBe('Meine Ansichten'));
     await expectNoAxeViolations(page);
+    // The draft of its name is gone before the page is left.
+    await settled(page);
   });
 
   it('are opened again with a click after the page was left', async () => {
@@ -58,14 +61,15 @@ describe('saved views of the case list', () => {
     expect(await overdue().isChecked()).toBe(false);
     await link('Überfällige').click();
     await page.waitForURL(/\/faelle\?ueberfaellig=true$/);
-    expect(await overdue().isChecked()).toBe(true);
+    // The address changes before the page is drawn.
+    await eventually(async () => expect(await overdue().isChecked()).toBe(true));
     expect(await link('Überfällige').getAttribute('aria-current')).toBe('page');
     await page.reload();
     await page.locator('[aria-current="page"]', { hasText: 'Überfällige' }).waitFor();
   });
 
   it('say why a name is not taken, and take another', async () => {
-    await page.goto('/faelle?phase=klaerung');
+    await openSettled(page, '/faelle?phase=klaerung');
     await saveAs('überfällige');
     await dialog().getByText('Eine Ihrer Ansichten heißt schon so.').first().waitFor();
     await expectNoAxeViolations(page);
@@ -77,7 +81,9 @@ describe('saved views of the case list', () => {
     await page.getByLabel('Name der Ansicht').fill('Klärung');
     await dialog().getByRole('button', { name: 'Speichern' }).click();
     await page.getByText('Die Ansicht ist umbenannt.').waitFor();
-    expect(await views().getByRole('link').allTextContents()).toEqual(['Überfällige', 'Klärung']);
+    await eventually(async () =>
+      expect(await views().getByRole('link').allTextContents()).toEqual(['Überfällige', 'Klärung']),
+    );
   });
 
   it('are deleted after a question; the filters stay set', async () => {

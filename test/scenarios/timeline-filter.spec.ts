@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expectNoAxeViolations } from '../browser';
+import { settled } from '../browser/settled';
 import { givenCase } from '../given/case';
 import type { Person } from '../given/person';
 import { Product } from './product';
@@ -32,12 +33,15 @@ describe('the filters of a timeline', () => {
     const answered = page.waitForResponse((response) => response.url().includes('from=2020-01-02'));
     await typeDay('Von', '02012020');
     expect((await answered).status()).toBe(200);
+    await settled(page);
     expect(asked.filter((url) => /from=(?!2020-01-02)/.test(url))).toEqual([]);
     await entry().waitFor();
     await page.getByRole('button', { name: 'Filter aufheben' }).click();
     await typeDay('Bis', '020126');
     await page.getByLabel('Wörter suchen').focus();
     await page.getByText('Bitte das Jahr mit vier Ziffern eingeben.').waitFor();
+    // What was shown before stays until the answer is there.
+    await settled(page);
     await entry().waitFor();
     await expectNoAxeViolations(page);
   });

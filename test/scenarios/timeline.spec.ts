@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expectNoAxeViolations, hold } from '../browser';
+import { settled, watchRequests } from '../browser/settled';
 import { givenCase } from '../given/case';
 import { eventually } from '../given/eventually';
 import type { Person } from '../given/person';
@@ -127,9 +128,12 @@ describe('the timeline of a case', () => {
     // As a sensitive note it would be the same entry a second time.
     await page.getByText('Sensible Notiz', { exact: true }).click();
     await page.getByRole('button', { name: 'Sensible Notiz speichern' }).click();
+    // What was said before stands there until the answer.
+    await settled(page);
     await notice.waitFor();
     await page.getByText('Notiz', { exact: true }).first().click();
     await page.getByRole('button', { name: 'Notiz speichern', exact: true }).click();
+    await settled(page);
     await page.getByRole('button', { name: 'Zusätzlich speichern' }).click();
     await saved(page);
     expect(await notes()).toEqual(['Erster Stand.', 'Erster Stand. Und etwas dazu.']);
@@ -208,8 +212,11 @@ describe('the timeline of a case', () => {
   it('two windows: the later one is told and both texts are kept', async () => {
     const first = await open(lead);
     const second = await first.context().newPage();
+    watchRequests(second);
     await second.goto(`/faelle/${caseId}`);
     await note(second).waitFor();
+    // It has asked for drafts before the first one is kept.
+    await settled(second);
     await note(first).fill('Aus dem ersten Fenster.');
     await kept(first);
     await note(second).fill('Aus dem zweiten Fenster.');
@@ -235,8 +242,9 @@ describe('the timeline of a case', () => {
       await page.getByRole('dialog').getByRole('textbox', { name: 'Notiz' }).fill(body);
     };
     const save = (page: Page) => page.getByRole('dialog').getByRole('button', { name: 'Speichern' }).click();
-    await edit(first, 'Aus dem ersten Fenster');
+    // In this order the draft of the first window is never in the way of the second, however long this takes.
     await edit(second, 'Aus dem zweiten Fenster');
+    await edit(first, 'Aus dem ersten Fenster');
     await save(first);
     await timeline(first).getByText('Aus dem ersten Fenster').waitFor();
     await save(second);
@@ -265,6 +273,7 @@ describe('the timeline of a case', () => {
     await expectNoAxeViolations(page);
     const other = await open(coWorker);
     await timeline(other).getByText('Fall eröffnet').waitFor();
+    await settled(other);
     expect(await other.getByRole('main').innerText()).not.toMatch(/Vertrauen|sensib/i);
     await timeline(page).getByRole('button', { name: 'Für das Fallteam öffnen' }).click();
     await expectNoAxeViolations(page);

@@ -1,4 +1,5 @@
 import { expectNoAxeViolations } from '../browser';
+import { settled } from '../browser/settled';
 import { givenCase, givenPlan } from '../given/case';
 import { eventually } from '../given/eventually';
 import type { Person } from '../given/person';
@@ -80,6 +81,7 @@ describe('two people in one case', () => {
     await page.getByLabel('oder nur das Geburtsjahr').fill('1990');
     await page.getByRole('button', { name: 'Suchen' }).click();
     await page.getByText('Bekannt, bitte bei „Teststelle municipality“ nachfragen.').waitFor();
+    await settled(page);
     expect(await page.getByRole('main').innerText()).not.toMatch(/KIM-|17\.05\.1990/);
     await expectNoAxeViolations(page);
     await page.context().close();

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expectNoAxeViolations } from '../browser';
 import { focusInField, tabTo } from '../browser/keyboard';
+import { openSettled, settled } from '../browser/settled';
 import { givenCase } from '../given/case';
 import { givenOffer } from '../given/directory';
 import type { Person } from '../given/person';
@@ -93,6 +94,7 @@ describe('Verweisberatung, Angebote and Überleitung', () => {
     await page.getByRole('listbox').waitFor({ state: 'hidden' });
     await page.getByRole('button', { name: 'Speichern' }).click();
     await focusInField(page, 'language');
+    await settled(page);
     // The list would hide what is said below the field.
     expect(await page.getByRole('listbox').count()).toBe(0);
     expect(await page.getByLabel('Frage in Stichworten').inputValue()).toBe('erreichbar unter 05999 123456');
@@ -137,8 +139,7 @@ describe('Verweisberatung, Angebote and Überleitung', () => {
     expect([await slip.getAttribute('dir'), await slip.getAttribute('lang')]).toEqual(['rtl', 'ar']);
     await expectNoAxeViolations(page);
     for (const path of ['/verweisberatung', '/angebote', `/angebote/${offer}`]) {
-      await page.goto(path);
-      await page.getByRole('heading', { level: 1 }).waitFor();
+      await openSettled(page, path);
       await expectNoAxeViolations(page);
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
     }
