@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { expectNoAxeViolations } from '../browser';
+import { expectNoAxeViolations, hold } from '../browser';
+import { settled } from '../browser/settled';
 import { eventually } from '../given/eventually';
 import { givenCase, givenPlan } from '../given/case';
 import { planConference } from '../given/conference';
@@ -51,8 +52,12 @@ describe('people who work together', () => {
     await choose(page, 'Case-Manager*in Ihrer Stelle', colleague.name);
     await dialog.getByRole('radio', { name: 'zuständig' }).check({ force: true });
     await dialog.getByText('liegt schon über dem Richtwert').waitFor();
+    const plan = await hold(page, '**/hilfeplan');
     await press(page, 'Weiter');
     await focusOn(page, `${colleague.name} wird sofort zuständig`);
+    await dialog.getByText('Wird geladen').waitFor();
+    expect(await dialog.getByText('keine offene Maßnahme').count()).toBe(0);
+    await plan();
     await dialog.getByText(`2 offene Maßnahmen von ${lead.name} bleiben bei ${lead.name}.`).waitFor();
     await expectNoAxeViolations(page);
     expect((await lead.get<{ leadUserId: string }>(`/api/cases/${file.id}`)).body.leadUserId).toBe(lead.id);
@@ -82,7 +87,9 @@ describe('people who work together', () => {
     const dialog = page.getByRole('dialog', { name: 'Vorbereitete Übergabe bearbeiten' });
     await dialog.getByRole('button', { name: /Fälle in dieser Übergabe/ }).click();
     await page.getByRole('option', { name: files[1]!.code }).click();
+    await page.locator('[role=option]:focus').waitFor();
     await page.keyboard.press('Escape');
+    await page.getByRole('option').first().waitFor({ state: 'hidden' });
     await dialog.getByLabel('Worte an die Kolleg*in').fill('Beide gehören zusammen.');
     await expectNoAxeViolations(page);
     await press(page, 'Speichern');
@@ -107,6 +114,7 @@ describe('people who work together', () => {
       .first()
       .click();
     await next.getByRole('heading', { level: 2, name: files[0]!.code }).waitFor();
+    await settled(next);
     expect(await next.getByText(files[1]!.code).count()).toBe(0);
     await press(next, `Fall übernehmen: ${files[0]!.code}`);
     await said(next, `Sie sind jetzt für ${files[0]!.code} zuständig.`);
@@ -130,6 +138,7 @@ describe('people who work together', () => {
       .or(page.getByRole('table', { name: 'Fälle je Person' }))
       .waitFor();
     await page.getByText('fachlicher Richtwert, keine Vorgabe').waitFor();
+    await settled(page);
     expect(await page.getByText('Beispiel').count()).toBe(0);
     await expectNoAxeViolations(page);
     await page.getByRole('button', { name: 'Richtwert ändern' }).click();
@@ -146,6 +155,7 @@ describe('people who work together', () => {
     await dialog.getByRole('button', { name: 'Fall öffnen' }).click();
     await page.getByText('Einsicht der Leitung bis').waitFor();
     await page.getByText('Termin beim Amt vereinbart').waitFor();
+    await settled(page);
     expect(await page.getByText('Nur für die Zuständige').count()).toBe(0);
     expect(await page.getByLabel('Notiz', { exact: true }).count()).toBe(0);
     await expectNoAxeViolations(page);
@@ -153,11 +163,13 @@ describe('people who work together', () => {
     await page.getByRole('heading', { name: 'Person' }).first().waitFor();
     await page.getByRole('heading', { name: 'Haushalt' }).first().waitFor();
     await page.getByText('Teststelle Soziales').waitFor();
+    await settled(page);
     expect(await page.getByRole('button', { name: /ändern|bearbeiten|hinzufügen|festhalten/i }).count()).toBe(0);
     await expectNoAxeViolations(page);
     expect(await page.getByRole('tab', { name: 'Dokumente' }).count()).toBe(0);
     await page.getByRole('tab', { name: 'Einwilligungen' }).click();
     await page.getByRole('heading', { name: 'Einwilligungen' }).waitFor();
+    await settled(page);
     expect(await page.getByRole('button', { name: /Widerrufen|Einwilligung festhalten/ }).count()).toBe(0);
     await page.getByRole('tab', { name: 'Fallkonferenzen' }).click();
     await page.getByText('Welcher Weg führt zum Sprachkurs?').waitFor();
@@ -199,6 +211,7 @@ describe('people who work together', () => {
     await page.getByText('28 (Dienstvereinbarung Test').waitFor();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     await focusOn(page, 'Richtwert ändern');
+    await settled(page);
     expect(await page.getByRole('meter').count()).toBe(0);
   });
 });

@@ -1,11 +1,14 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { $api } from '../../api/client';
-import { Button } from '../../ui';
+import { Button, QueryResult } from '../../ui';
 import { ofCase } from '../case-queries';
-import type { Case } from '../model';
+import type { Case, Hilfeplan } from '../model';
 
 const unfinished = ['open', 'running', 'postponed'];
+
+const isUnfinishedOf = (userId: string) => (measure: Hilfeplan['measures'][number]) =>
+  measure.responsibleUserId === userId && unfinished.includes(measure.state);
 
 interface LeadChangeProps {
   file: Case;
@@ -18,11 +21,7 @@ interface LeadChangeProps {
 export function LeadChange({ file, name, onHandOver }: LeadChangeProps) {
   const { t } = useTranslation('cases');
   const heading = useRef<HTMLHeadingElement>(null);
-  const { data: plan } = $api.useQuery('get', '/api/cases/{id}/hilfeplan', ofCase(file.id));
-  const count =
-    plan?.measures.filter(
-      ({ responsibleUserId, state }) => responsibleUserId === file.leadUserId && unfinished.includes(state),
-    ).length ?? 0;
+  const plan = $api.useQuery('get', '/api/cases/{id}/hilfeplan', ofCase(file.id));
   useEffect(() => heading.current?.focus(), []);
   const old = file.leadName;
   return (
@@ -33,7 +32,15 @@ export function LeadChange({ file, name, onHandOver }: LeadChangeProps) {
       <ul>
         <li>{t('assign.access', { name, old })}</li>
         <li>{t('assign.reminders', { name })}</li>
-        <li>{count > 0 ? t('assign.tasks', { count, old }) : t('assign.noTasks', { old })}</li>
+        <li>
+          {/* Nobody decides on a plan that has not come yet. */}
+          <QueryResult query={plan}>
+            {({ measures }) => {
+              const count = measures.filter(isUnfinishedOf(file.leadUserId)).length;
+              return count > 0 ? t('assign.tasks', { count, old }) : t('assign.noTasks', { old });
+            }}
+          </QueryResult>
+        </li>
       </ul>
       <p>{t('assign.gentler', { name })}</p>
       <div>
