@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expectNoAxeViolations } from '../browser';
-import { focusedName } from '../browser/keyboard';
+import { focusInField } from '../browser/keyboard';
+import { openSettled } from '../browser/settled';
 import type { Person } from '../given/person';
 import { givenCatalogue, givenIssue, givenPlanungskonferenz, givenTheme } from '../given/planning';
 import { Product } from './product';
@@ -41,7 +42,7 @@ describe('from a single case to the system', () => {
       await manager.post(`/api/planungskonferenzen/${id}/agenda`, { themeId });
     }
     const page = await product.openAs(manager);
-    await page.goto(`/planungskonferenzen/${id}`);
+    await openSettled(page, `/planungskonferenzen/${id}`);
     await page.getByRole('button', { name: 'Drittes nach oben' }).focus();
     await page.keyboard.press('Enter');
     await page.getByText('Drittes ist jetzt Punkt 2 von 3.').waitFor();
@@ -53,14 +54,32 @@ describe('from a single case to the system', () => {
     await page.context().close();
   });
 
+  it('the title of a theme stays while somebody else bundles what was chosen for it', async () => {
+    const chosen = await givenIssue(reporter, { observation: 'Erste Beobachtung.' });
+    await givenIssue(reporter, { observation: 'Zweite Beobachtung.' });
+    const page = await product.openAs(manager);
+    await openSettled(page, '/strukturelle-themen');
+    await page.getByRole('row').filter({ hasText: 'Erste Beobachtung.' }).getByRole('checkbox').press('Space');
+    await page.getByRole('button', { name: 'Neues Thema daraus' }).click();
+    const dialog = page.getByRole('dialog');
+    const begins = dialog.getByText('Das Thema beginnt mit 1 Beobachtung');
+    await begins.waitFor();
+    await dialog.getByLabel('Titel').fill('Aus einer von zweien');
+    await givenTheme(manager, [chosen]);
+    // Who comes back to the window after a while sees the newest state.
+    await page.clock.setFixedTime(Date.now() + 60_000);
+    await page.evaluate(`window.dispatchEvent(new Event('visibilitychange'))`);
+    await begins.waitFor({ state: 'detached' });
+    expect(await dialog.getByLabel('Titel').inputValue()).toBe('Aus einer von zweien');
+    await page.context().close();
+  });
+
   it('fits 320 pixels', async () => {
-    await givenIssue(reporter);
     const page = await product.openAs(manager);
     await page.setViewportSize({ width: 320, height: 640 });
     const { body } = await manager.get<{ items: { id: string }[] }>('/api/themes');
     for (const path of ['/strukturelle-themen', `/strukturelle-themen/${body.items[0]?.id}`, '/planungskonferenzen']) {
-      await page.goto(path);
-      await page.getByRole('heading', { level: 1 }).waitFor();
+      await openSettled(page, path);
       await page.getByRole('table').first().waitFor();
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(320);
     }
@@ -83,7 +102,7 @@ async function reportProblem(page: Page): Promise<void> {
   await dialog.getByRole('alert').getByText('Gefunden: „Frau Beispiel“.').waitFor();
   await dialog.getByText('Gefunden: „Frau Beispiel“.').nth(1).waitFor();
   await dialog.getByRole('alert').getByRole('link', { name: 'Was passiert?' }).click();
-  expect(await focusedName(page)).toContain('Was passiert?');
+  await focusInField(page, 'observation');
   await expectNoAxeViolations(page);
   await dialog.getByLabel('Was passiert?').fill('Wer in Schichten arbeitet, findet keinen Kurs am Abend.');
   await dialog.getByRole('button', { name: 'Melden', exact: true }).click();
@@ -93,8 +112,7 @@ async function reportProblem(page: Page): Promise<void> {
 }
 
 async function bundle(page: Page): Promise<void> {
-  await page.goto('/strukturelle-themen');
-  await page.getByRole('table').waitFor();
+  await openSettled(page, '/strukturelle-themen');
   await page.getByRole('checkbox', { name: 'Alle auswählen' }).press('Space');
   await page.getByText('4 Beobachtungen ausgewählt').waitFor();
   await expectNoAxeViolations(page);

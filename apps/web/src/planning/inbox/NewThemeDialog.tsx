@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import { Actions, Button, ComboBox, Dialog, Form, RadioGroup, TextField, useEdits, useSave } from '../../ui';
@@ -33,7 +33,9 @@ function NewThemeForm({ observations, close }: { observations: readonly Observat
   const navigate = useNavigate();
   const { levels } = useWords();
   const issueIds = observations.map(({ id }) => id);
-  const edits = useEdits<Values>(`own/new-theme/${issueIds.join()}`, {
+  // What is typed stays when somebody else bundles one of them meanwhile.
+  const [draftKey] = useState(`own/new-theme/${issueIds.join()}`);
+  const edits = useEdits<Values>(draftKey, {
     title: '',
     challengeCode: mostFrequent(observations.map(({ challengeCode }) => challengeCode)),
     level: mostFrequent(observations.map(({ level }) => level)),
