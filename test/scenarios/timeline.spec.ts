@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expectNoAxeViolations, hold } from '../browser';
-import { settled, watchRequests } from '../browser/settled';
+import { settled } from '../browser/settled';
 import { givenCase } from '../given/case';
 import { eventually } from '../given/eventually';
 import type { Person } from '../given/person';
@@ -212,7 +212,6 @@ describe('the timeline of a case', () => {
   it('two windows: the later one is told and both texts are kept', async () => {
     const first = await open(lead);
     const second = await first.context().newPage();
-    watchRequests(second);
     await second.goto(`/faelle/${caseId}`);
     await note(second).waitFor();
     // It has asked for drafts before the first one is kept.

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expectNoAxeViolations, hold } from '../browser';
+import { focusInList } from '../browser/keyboard';
 import { settled } from '../browser/settled';
 import { eventually } from '../given/eventually';
 import { givenCase, givenPlan } from '../given/case';
@@ -87,7 +88,7 @@ describe('people who work together', () => {
     const dialog = page.getByRole('dialog', { name: 'Vorbereitete Übergabe bearbeiten' });
     await dialog.getByRole('button', { name: /Fälle in dieser Übergabe/ }).click();
     await page.getByRole('option', { name: files[1]!.code }).click();
-    await page.locator('[role=option]:focus').waitFor();
+    await focusInList(page);
     await page.keyboard.press('Escape');
     await page.getByRole('option').first().waitFor({ state: 'hidden' });
     await dialog.getByLabel('Worte an die Kolleg*in').fill('Beide gehören zusammen.');
