@@ -30,7 +30,7 @@ export async function startApi(
     ...testFiles(database),
     ...environment,
   });
-  const clock = new TestClock();
+  const clock = webRoot ? new TestClock(0) : new TestClock();
   const module = await Test.createTestingModule({ imports: [ApiModule.forRoot(config)] })
     .overrideProvider(Clock)
     .useValue(clock)

@@ -61,7 +61,7 @@ describe('insight for Leitung', () => {
   it('opens one case and no other, for reading, with the reason before the lead', async () => {
     expect((await read(leitung)).status).toBe(404);
     const { until } = await givenInsight(leitung, file.id);
-    expect(Date.parse(until) - Date.now()).toBeGreaterThan(3.9 * 3_600_000);
+    expect(Date.parse(until) - api.clock.now().getTime()).toBeGreaterThan(3.9 * 3_600_000);
     for (const path of READS) expect([path, (await read(leitung, path)).status]).toEqual([path, 200]);
     expect((await leitung.get(`/api/clients/${file.clientId}`)).status).toBe(200);
     expect((await leitung.get(`/api/cases/${other.id}`)).status).toBe(404);

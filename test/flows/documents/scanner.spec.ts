@@ -129,7 +129,7 @@ describe('the virus scanner and the worker', () => {
       string,
     ];
     const foreign = 'brief.pdf';
-    const yesterday = new Date(Date.now() - DAY_MS - 1000);
+    const yesterday = new Date(api.clock.now().getTime() - DAY_MS - 1000);
     for (const name of [orphan, young, foreign]) await writeFile(join(folder, name), 'x');
     for (const name of [orphan, foreign, kept]) await utimes(join(folder, name), yesterday, yesterday);
     await inWorker(async (_scans, files) => files.tidy());

@@ -43,7 +43,7 @@ describe('a queue that forgets or repeats', () => {
   });
 
   function newWorker(): Promise<INestApplicationContext> {
-    return createWorker({ database: api.database, clock: new TestClock(), providers: [Counter] });
+    return createWorker({ database: api.database, clock: new TestClock(0), providers: [Counter] });
   }
 
   async function record(count: number): Promise<void> {
