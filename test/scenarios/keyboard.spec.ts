@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { addDays } from '@fallnetz/platform';
 import { expectNoAxeViolations } from '../browser';
-import { byKeyboard, focusedName, tabTo } from '../browser/keyboard';
+import { byKeyboard, focusedName, focusInList, tabTo } from '../browser/keyboard';
 import { givenNetworkEntry } from '../given/assessment';
 import { givenAgreement, givenCase, type GivenCase, givenPlan } from '../given/case';
 import { eventually } from '../given/eventually';
@@ -42,8 +42,7 @@ describe('dialogs by keyboard', () => {
   async function act(name: string): Promise<void> {
     await press('Weitere Aktionen');
     await page.getByRole('menuitem', { name }).waitFor();
-    // Before the menu has the focus the arrow goes to its button, and closes it.
-    await page.locator('[role=menuitem]:focus').waitFor();
+    await focusInList(page);
     while (!(await focusedName(page)).includes(name)) await key('ArrowDown');
     await key('Enter');
   }

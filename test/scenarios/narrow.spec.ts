@@ -44,7 +44,7 @@ describe('every page', () => {
     const context = await browser.newContext({ baseURL: url, locale: 'de-DE', viewport: NARROW });
     watchRequests(context);
     const page = await context.newPage();
-    page.setDefaultTimeout(12_000);
+    page.setDefaultTimeout(30_000);
     await page.goto('/anmeldung');
     await page.getByLabel('E-Mail-Adresse').fill(login.email);
     await page.getByLabel('Passwort').fill(PASSWORD);
