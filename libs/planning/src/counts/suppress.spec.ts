@@ -161,6 +161,14 @@ describe('suppress', () => {
     });
   });
 
+  it('shows that there are five observations, and of fewer nothing', () => {
+    const totals = [
+      [3, 2],
+      [3, 1],
+    ].map((row) => suppress([row, [0, 0]]).total);
+    expect(totals).toEqual([5, null]);
+  });
+
   it('hides nothing where everything is large enough', () => {
     const counts = [
       [5, 6],
@@ -264,6 +272,14 @@ describe('suppress', () => {
       ],
       ['. 10 . 5 | 30', '. 6 . 9 | 30', '13 16 17 14'],
     ],
+    [
+      'a column of five leaves its cells 0 to 5',
+      [
+        [0, 2, 3],
+        [0, 2, 2],
+      ],
+      ['. . . | .', '. . . | .', '. . 5'],
+    ],
   ])('hides what it takes and no more: %s', (_, counts, picture) => {
     expect(drawn(suppress(counts))).toEqual(picture);
     expectProtected(counts);
@@ -338,6 +354,7 @@ describe('combine', () => {
     ];
     expect(combine([large, one])).toEqual(combine([large, two]));
     expect(combine([large, one])).toEqual(large);
+    expect(combine([large])).toEqual(large);
     expect(combine([large, large]).total).toBe(34);
   });
 });
