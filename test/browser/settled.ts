@@ -26,6 +26,8 @@ function watch(page: Page): void {
     traffic.outstanding.delete(request);
   };
   page.on('request', (request) => {
+    // Asks whether the server is back; nobody reads its answer to the end.
+    if (request.url().endsWith('/health')) return;
     traffic.count += 1;
     traffic.outstanding.add(request);
     if (request.isNavigationRequest() && request.frame() === page.mainFrame()) traffic.navigation = request;

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { expectNoAxeViolations } from '../browser';
+import { expectNoAxeViolations, hold } from '../browser';
 import { byKeyboard, tabTo } from '../browser/keyboard';
 import { openSettled, settled } from '../browser/settled';
 import { givenCase, type GivenCase } from '../given/case';
@@ -78,6 +78,27 @@ describe('people as they are', () => {
     await page.getByText('1975 (geschätzt)').waitFor();
   });
 
+  it('are recorded once although the answer was lost', async () => {
+    await page.goto('/faelle/neu');
+    await page.getByLabel('Familienname').fill('Funkloch');
+    await page.getByRole('button', { name: 'Suchen' }).click();
+    await page.getByRole('button', { name: 'Neue Person erfassen' }).click();
+    await page.getByText('Ja, mit Namen').click();
+    await choose('Kommune', 'Ort 1', 'Ort 1');
+    let attempts = 0;
+    await page.route('**/api/clients', async (route) => {
+      attempts += 1;
+      if (attempts > 1) return route.continue();
+      await route.fetch();
+      return route.abort('connectionreset');
+    });
+    await page.getByRole('button', { name: 'Speichern und weiter zum Fall' }).click();
+    await page.getByText('Fall für Funkloch').waitFor();
+    await page.unroute('**/api/clients');
+    const { rows } = await product.district.sql.query(`select 1 from client where family_name = 'Funkloch'`);
+    expect([attempts, rows.length]).toEqual([2, 1]);
+  });
+
   it('are taken into a household when they have a case already, found and chosen by keyboard', async () => {
     await openSituation();
     await press('Person eintragen');
@@ -111,6 +132,39 @@ describe('people as they are', () => {
     await press('Abbrechen');
     await dialog().waitFor({ state: 'hidden' });
     await settled(page);
+  });
+
+  it('are not taken for somebody else while the answer is on its way', async () => {
+    await openSituation();
+    await household().getByRole('button', { name: 'Person eintragen' }).click();
+    await dialog().getByText('Ist schon erfasst').click();
+    const answer = await hold(page, '**/client-search');
+    await dialog().getByLabel('Name oder Fallcode').fill('Testmann');
+    await key('Enter');
+    await dialog().getByLabel('Name oder Fallcode').fill('Niemandsson');
+    await answer();
+    await settled(page);
+    expect(
+      await dialog()
+        .getByRole('radio', { name: /^Testmann/ })
+        .count(),
+    ).toBe(0);
+    await key('Enter');
+    await dialog().getByText('Niemand gefunden').waitFor();
+    await key('Escape');
+    await dialog().waitFor({ state: 'hidden' });
+    await key('Control+k');
+    await page.keyboard.type('Testmann');
+    await page.getByRole('menuitem', { name: /Testmann/ }).waitFor();
+    const found = await hold(page, '**/client-search');
+    await key('ControlOrMeta+a');
+    await page.keyboard.type('Testfrau');
+    // Enter would have opened the file of somebody else.
+    await dialog().getByText('Wird geladen …').waitFor();
+    expect(await page.getByRole('menuitem', { name: /Testmann/ }).count()).toBe(0);
+    await found();
+    await page.getByRole('menuitem', { name: /Testfrau/ }).waitFor();
+    await key('Escape');
   });
 
   it('are children: somebody with custody consents, and who is alone is asked about', async () => {

@@ -15,7 +15,7 @@ export function CaseFinder() {
   const search = usePersonSearch(text);
   const hits = search.data?.hits ?? [];
   const columns = useFoundColumns();
-  const isAnswered = search.data !== undefined && text.trim() !== '';
+  const { isAnswered } = search;
   return (
     <div className="stack no-print case-finder" role="search" aria-label={t('list.find')}>
       <TextField
@@ -30,7 +30,7 @@ export function CaseFinder() {
       <p role="status" className="visually-hidden">
         {isAnswered ? t('list.foundCount', { count: hits.length }) : ''}
       </p>
-      {isAnswered ? (
+      {isAnswered || (hits.length > 0 && text.trim() !== '') ? (
         <Table
           label={t('list.found')}
           columns={columns}

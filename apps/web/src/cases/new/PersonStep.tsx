@@ -32,9 +32,6 @@ export function PersonStep({ person, check, onBack, onRecorded, onChosen }: Pers
   const [found, setFound] = useState<Found | null>(null);
   const save = useSave(
     async (ruledOut: Found | null, confirmed) => {
-      const again = isNamed && !ruledOut ? await check.again(person.values) : null;
-      setFound(again);
-      if (again) return;
       const fields = isNamed ? namedBody(person.values) : coarseBody(person.values);
       const { data } = await api.POST('/api/clients', {
         body: { ...fields, confirmed, consents: [{ ...consentBody(consent.values), language }] },
@@ -46,9 +43,22 @@ export function PersonStep({ person, check, onBack, onRecorded, onChosen }: Pers
     },
     { within: 'consents.0.' },
   );
+  // On its own: only the first request of a save carries the key under which a lost answer is given again.
+  const look = useSave(async () => (isNamed ? check.again(person.values) : null), {
+    onSaved: (again) => {
+      setFound(again);
+      if (!again) save.run(null);
+    },
+  });
+  const state = {
+    ...save,
+    isSaving: look.isSaving || save.isSaving,
+    isWaiting: look.isWaiting || save.isWaiting,
+    problem: look.problem ?? save.problem,
+  };
   const isStored = answer === 'named' || answer === 'unnamed';
   return (
-    <Form save={save} edits={person} onSubmit={() => save.run(null)} aria-label={t('new.step.person')}>
+    <Form save={state} edits={person} onSubmit={() => look.run(undefined)} aria-label={t('new.step.person')}>
       <ConsentAnswer language={language} onLanguage={setLanguage} answer={answer} onAnswer={setAnswer} />
       {answer === 'refused' ? <Refused /> : null}
       {isStored ? (
@@ -75,7 +85,7 @@ export function PersonStep({ person, check, onBack, onRecorded, onChosen }: Pers
       <Actions>
         <Button onPress={onBack}>{t('new.back')}</Button>
         {isStored ? (
-          <Button type="submit" tone="primary" isPending={save.isSaving}>
+          <Button type="submit" tone="primary" isPending={state.isSaving}>
             {t('new.toCase')}
           </Button>
         ) : null}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import { formatDate } from '../../i18n/format';
@@ -17,30 +17,32 @@ export function KnownPerson({ except, value, onChange }: KnownPersonProps) {
   const { t } = useTranslation('household');
   const { t: clients } = useTranslation('clients');
   const [text, setText] = useState('');
-  const [hits, setHits] = useState<ClientHit[] | null>(null);
-  const search = useSave(async () => {
-    onChange(null);
-    const { data } = await api.POST('/api/client-search', { body: { text } });
-    setHits(data ? data.hits.filter(({ clientId }) => clientId !== except) : null);
+  const [found, setFound] = useState<{ asked: string; hits: ClientHit[] } | null>(null);
+  const latest = useRef('');
+  const search = useSave(async (asked: string) => {
+    latest.current = asked;
+    const { data } = await api.POST('/api/client-search', { body: { text: asked } });
+    if (!data || latest.current !== asked) return;
+    setFound({ asked, hits: data.hits.filter(({ clientId }) => clientId !== except) });
   });
+  // The answer to other words would offer somebody else.
+  const hits = found?.asked === text ? found.hits : null;
+  const write = (next: string) => {
+    setText(next);
+    onChange(null);
+  };
   const label = ({ displayName, birthDate, birthYear, caseCode }: ClientHit) =>
     [displayName, birthDate ? formatDate(birthDate) : birthYear, caseCode ?? clients('search.noCase')]
       .filter(Boolean)
       .join(', ');
   const ask = () => {
-    if (text.trim()) search.run(undefined);
+    onChange(null);
+    if (text.trim()) search.run(text);
   };
   return (
     <div className="stack stack--tight">
       <div className="row">
-        <TextField
-          label={t('search')}
-          autoComplete="off"
-          maxLength={120}
-          value={text}
-          onChange={setText}
-          onEnter={ask}
-        />
+        <TextField label={t('search')} autoComplete="off" maxLength={120} value={text} onChange={write} onEnter={ask} />
         <Button isPending={search.isSaving} onPress={ask}>
           {t('searchSubmit')}
         </Button>

@@ -5,16 +5,22 @@ import { $api } from '../../api/client';
 const restMilliseconds = 250;
 const shortest = 2;
 
-/** What the search finds for a field while somebody types; asked when the fingers rest, forgotten with the field. */
+/**
+ * What the search finds for a field while somebody types; asked when the fingers rest, forgotten with the field. Until the
+ * answer to this very text is there, `data` is what stood there before: maybe other people.
+ */
 export function usePersonSearch(text: string) {
-  const settled = useSettled(text.trim());
-  const isAsked = settled.length >= shortest && text.trim().length >= shortest;
-  return $api.useQuery(
+  const wanted = text.trim();
+  const settled = useSettled(wanted);
+  const isAsked = settled.length >= shortest && wanted.length >= shortest;
+  const { data, error, isPlaceholderData } = $api.useQuery(
     'post',
     '/api/client-search',
     { body: { text: settled } },
     { enabled: isAsked, gcTime: 0, placeholderData: isAsked ? keepPreviousData : undefined },
   );
+  const isAnswered = data !== undefined && settled === wanted && !isPlaceholderData;
+  return { data, isAnswered, isWaiting: wanted.length >= shortest && !isAnswered && !error };
 }
 
 function useSettled(text: string): string {

@@ -61,7 +61,9 @@ function Palette({ close }: { close: () => void }) {
         className="options palette"
         aria-label={t('search.results')}
         onAction={close}
-        renderEmptyState={() => <div className="options__empty">{t('search.nothing')}</div>}
+        renderEmptyState={() => (
+          <div className="options__empty">{people.isWaiting ? t('loading', { ns: 'ui' }) : t('search.nothing')}</div>
+        )}
       >
         {people.hits.length > 0 ? (
           <MenuSection className="menu-section">
@@ -106,12 +108,13 @@ function usePeople(text: string) {
   const search = usePersonSearch(mayRead ? text : '');
   const mayOpen = useMay()('case.write');
   // Who has no case yet is a way to open one; it comes after the cases.
-  const hits = (text.trim() === '' ? [] : (search.data?.hits ?? []))
+  // Enter takes the first: until the answer to this text is there, that could be another person.
+  const hits = (search.isAnswered ? (search.data?.hits ?? []) : [])
     .filter(({ caseId }) => caseId !== null || mayOpen)
     .sort((a, b) => Number(a.caseId === null) - Number(b.caseId === null))
     .slice(0, 8);
-  const isAsked = mayRead && search.data !== undefined && text.trim() !== '';
-  return { hits, sentence: isAsked ? t('search.count', { count: hits.length }) : '' };
+  const sentence = search.isAnswered ? t('search.count', { count: hits.length }) : '';
+  return { hits, sentence, isWaiting: search.isWaiting };
 }
 
 function useGoals(): { href: string; label: string }[] {
