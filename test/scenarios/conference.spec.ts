@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { expectNoAxeViolations } from '../browser';
+import { expectNoAxeViolations, hold } from '../browser';
 import { settled } from '../browser/settled';
 import { type GivenCase, givenCase, givenPlan } from '../given/case';
 import { givenFallkonferenzConsent } from '../given/conference';
@@ -116,9 +116,19 @@ describe('a Fallkonferenz with the Ausländerbehörde', () => {
   });
 
   it('hears the guest and decides', async () => {
-    await guest.getByRole('textbox', { name: 'Ihre Sicht' }).fill('Es fehlt der Nachweis A2.');
+    const view = guest.getByRole('textbox', { name: 'Ihre Sicht' });
+    await view.fill('Es fehlt der Nachweis.');
+    const answer = await hold(guest, '**/statement');
     await guest.getByRole('button', { name: 'Sicht speichern' }).click();
+    // Goes on writing while this is on its way.
+    await view.fill('Es fehlt der Nachweis A2.');
+    await answer();
     await said(guest, 'Ihre Sicht ist gespeichert.');
+    await settled(guest);
+    expect(await view.inputValue()).toBe('Es fehlt der Nachweis A2.');
+    await guest.getByRole('button', { name: 'Sicht speichern' }).click();
+    await settled(guest);
+    expect(await guest.getByRole('alert').count()).toBe(0);
     await host.getByRole('tab', { name: 'Besprechung' }).click();
     await host.getByText('Es fehlt der Nachweis A2.').waitFor();
     await expectNoAxeViolations(host);
@@ -143,6 +153,13 @@ describe('a Fallkonferenz with the Ausländerbehörde', () => {
     await host.getByLabel('Gesamtes Protokoll').fill('Alle Sichten gehört. Weiter mit Kurs und Pass.');
     await host.getByLabel(`Teil für ${abh.name}`).fill('Die Ausländerbehörde prüft die Unterlagen.');
     await expectNoAxeViolations(host);
+    const answer = await hold(host, '**/protokoll');
+    await host.getByRole('button', { name: 'Protokoll speichern' }).click();
+    await host.getByLabel('Gesamtes Protokoll').press('End');
+    await host.keyboard.type(' Sprachkurs bleibt.');
+    await answer();
+    await settled(host);
+    expect(await host.getByLabel('Gesamtes Protokoll').inputValue()).toContain('Sprachkurs bleibt.');
     await host.getByRole('button', { name: 'Protokoll speichern' }).click();
     await host.getByRole('button', { name: 'Protokoll freigeben' }).click();
     await dialog(host).waitFor();

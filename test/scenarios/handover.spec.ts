@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { expectNoAxeViolations } from '../browser';
+import { expectNoAxeViolations, hold } from '../browser';
 import { tabTo } from '../browser/keyboard';
 import { wideParts } from '../browser/readable';
 import { openSettled, settled } from '../browser/settled';
@@ -56,9 +56,15 @@ describe('cases change hands', () => {
     await press(page, `Paket ansehen: ${files[0]!.code}`);
     await settled(page);
     await page.getByText('Schweigepflichtentbindung').or(page.getByText('Testärztin')).first().waitFor();
-    await page.getByLabel('Was sollte die nächste Person wissen?').fill('Ruft lieber abends an.');
+    const answer = await hold(page, '**/note');
+    await page.getByLabel('Was sollte die nächste Person wissen?').fill('Ruft an.');
     await press(page, 'Notiz speichern');
+    await page.getByLabel('Was sollte die nächste Person wissen?').fill('Ruft lieber abends an.');
+    await answer();
     await said(page, 'Die Übergabenotiz ist gespeichert.');
+    await settled(page);
+    await press(page, 'Notiz speichern');
+    await settled(page);
     await expectNoAxeViolations(page);
     await press(page, 'Jetzt anbieten');
     await said(page, 'Die Übergabe ist angeboten.');

@@ -1,5 +1,6 @@
 import type { KeptKey } from '../api/deed';
 import { useDraft } from './draft';
+import { draftEntry } from './draft-store';
 
 interface Stored<Values> {
   base: Values;
@@ -23,12 +24,19 @@ export interface Edits<Values> {
   rebase: (fresh: Values, version: number) => void;
   /** After saving, or when the person gives up. */
   clear: () => void;
+  /** After saving in a form that stays open: what was typed since `sent` is kept, on top of the newest state. */
+  keepSince: (sent: Values, fresh: () => Promise<State<Values> | null | undefined>) => Promise<void>;
   /** Since when the server keeps what is typed; null while it is only here, or nothing is. */
   keptAt: string | null;
   /** Under which key it is saved; for `Form`. */
   deed: KeptKey;
   /** The same form in another window, and what to do about it. */
   elsewhere: Elsewhere<Values> | null;
+}
+
+interface State<Values> {
+  values: Values;
+  version: number;
 }
 
 interface Elsewhere<Values> {
@@ -60,6 +68,12 @@ export function useEdits<Values extends object>(key: string, initial: Values, ve
     rebase: (fresh, next) =>
       store({ ...stored, base: fresh, version: next, theirs: { ...stored.theirs, ...changedIn(stored, fresh) } }),
     clear: () => draft.write(null),
+    keepSince: async (sent, fresh) => {
+      const newest = isEmpty(typedSince(key, sent)) ? null : await fresh().catch(() => null);
+      const edits = typedSince(key, sent);
+      if (isEmpty(edits)) draft.write(null);
+      else if (newest) store({ base: newest.values, edits, version: newest.version, theirs: {} });
+    },
     deed: draft.deed,
     keptAt: draft.keptAt,
     elsewhere: other && {
@@ -77,6 +91,17 @@ export function useEdits<Values extends object>(key: string, initial: Values, ve
 const read = <Values>(text: string): Stored<Values> => JSON.parse(text) as Stored<Values>;
 
 const valuesOf = <Values>({ base, edits }: Stored<Values>): Values => ({ ...base, ...edits });
+
+/** The fields that by now stand otherwise than they were sent, whatever was drawn last. */
+function typedSince<Values extends object>(key: string, sent: Values): Partial<Values> {
+  const { text } = draftEntry(key);
+  const now = text === null ? sent : { ...sent, ...valuesOf(read<Values>(text)) };
+  const isTyped = (field: keyof Values) => JSON.stringify(now[field]) !== JSON.stringify(sent[field]);
+  const fields = (Object.keys(now) as (keyof Values)[]).filter(isTyped);
+  return Object.fromEntries(fields.map((field) => [field, now[field]])) as Partial<Values>;
+}
+
+const isEmpty = (edits: object): boolean => Object.keys(edits).length === 0;
 
 /** The fields changed on both sides, as the other side left them. */
 function changedIn<Values extends object>({ base, edits }: Stored<Values>, fresh: Values): Partial<Values> {

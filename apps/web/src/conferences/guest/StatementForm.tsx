@@ -10,25 +10,23 @@ export function StatementForm({ conference }: { conference: GuestConference }) {
   const { participantId, statement, may } = conference;
   const params = { path: { participantId } };
   const edits = useEdits(`own/statement/${participantId}`, { body: statement?.body ?? '' }, statement?.version ?? 0);
-  const save = useSave(
-    () =>
-      api.PUT('/api/guest/conferences/{participantId}/statement', {
-        params,
-        body: { body: edits.values.body, version: edits.version },
-      }),
-    {
-      success: t('statementSaved'),
-      refresh: [
-        ['get', '/api/guest/conferences/{participantId}'],
-        ['get', '/api/guest/conferences'],
-      ],
-      onSaved: edits.clear,
-    },
-  );
   const fresh = async () => {
     const { data } = await api.GET('/api/guest/conferences/{participantId}', { params });
     return data?.statement ? { values: { body: data.statement.body }, version: data.statement.version } : undefined;
   };
+  const send = async (sent: { body: string }) => {
+    const body = { ...sent, version: edits.version };
+    await api.PUT('/api/guest/conferences/{participantId}/statement', { params, body });
+    return sent;
+  };
+  const save = useSave(send, {
+    success: t('statementSaved'),
+    refresh: [
+      ['get', '/api/guest/conferences/{participantId}'],
+      ['get', '/api/guest/conferences'],
+    ],
+    onSaved: (sent) => void edits.keepSince(sent, fresh),
+  });
   const changedLabel = useChangedLabel();
   if (!may.state) {
     return (
@@ -45,7 +43,7 @@ export function StatementForm({ conference }: { conference: GuestConference }) {
       fresh={fresh}
       fieldLabel={changedLabel}
       quoted={['body']}
-      onSubmit={() => save.run(undefined)}
+      onSubmit={() => save.run(edits.values)}
       aria-label={t('statement')}
     >
       <TextArea

@@ -16,6 +16,12 @@ const valuesOf = ({ body, parts }: Protokoll): Values => ({
   parts: Object.fromEntries(parts.map(({ participantId, body: part }) => [participantId, part])),
 });
 
+const bodyOf = ({ body, parts }: Values, version: number) => ({
+  body,
+  parts: Object.entries(parts).map(([participantId, part]) => ({ participantId, body: part })),
+  version,
+});
+
 /** Writes the whole Protokoll and the part of each participant. */
 export function ProtokollForm({ conference, protokoll }: { conference: Conference; protokoll: Protokoll }) {
   const { t } = useTranslation('conferenceMeeting');
@@ -23,22 +29,19 @@ export function ProtokollForm({ conference, protokoll }: { conference: Conferenc
   const edits = useEdits(`protokoll/${id}`, valuesOf(protokoll), protokoll.version);
   const { body, parts } = edits.values;
   const isDirty = JSON.stringify(edits.values) !== JSON.stringify(valuesOf(protokoll));
-  const save = useSave(
-    () =>
-      api.PUT('/api/conferences/{id}/protokoll', {
-        ...ofConference(id),
-        body: {
-          body,
-          parts: Object.entries(parts).map(([participantId, part]) => ({ participantId, body: part })),
-          version: edits.version,
-        },
-      }),
-    { success: t('protokoll.saved'), refresh: conferenceQueries, onSaved: edits.clear },
-  );
   const fresh = async () => {
     const { data } = await api.GET('/api/conferences/{id}/protokoll', ofConference(id));
     return data && { values: valuesOf(data), version: data.version };
   };
+  const send = async (sent: Values) => {
+    await api.PUT('/api/conferences/{id}/protokoll', { ...ofConference(id), body: bodyOf(sent, edits.version) });
+    return sent;
+  };
+  const save = useSave(send, {
+    success: t('protokoll.saved'),
+    refresh: conferenceQueries,
+    onSaved: (sent) => void edits.keepSince(sent, fresh),
+  });
   return (
     <div className="stack">
       <section className="panel">
@@ -48,7 +51,7 @@ export function ProtokollForm({ conference, protokoll }: { conference: Conferenc
           fresh={fresh}
           fieldLabel={useChangedLabel()}
           quoted={['body']}
-          onSubmit={() => save.run(undefined)}
+          onSubmit={() => save.run(edits.values)}
           aria-label={t('protokoll.tab')}
         >
           <TextArea

@@ -44,9 +44,13 @@ function NoteForm({ path, note, version }: { path: PartPath; note: string; versi
     const found = await freshPackage();
     return found && { values: { body: found.note }, version: found.noteVersion };
   };
-  const body = { body: edits.values.body, version: edits.version };
-  const send = () => api.PUT('/api/handovers/{id}/cases/{partId}/note', { params: { path }, body });
-  const save = useSave(send, { success: t('package.noteSaved'), refresh: handoverQueries, onSaved: edits.clear });
+  const send = async (sent: { body: string }) => {
+    const body = { ...sent, version: edits.version };
+    await api.PUT('/api/handovers/{id}/cases/{partId}/note', { params: { path }, body });
+    return sent;
+  };
+  const onSaved = (sent: { body: string }) => void edits.keepSince(sent, fresh);
+  const save = useSave(send, { success: t('package.noteSaved'), refresh: handoverQueries, onSaved });
   return (
     <EditForm
       save={save}
@@ -54,7 +58,7 @@ function NoteForm({ path, note, version }: { path: PartPath; note: string; versi
       fresh={fresh}
       fieldLabel={() => t('package.noteFrom')}
       quoted={['body']}
-      onSubmit={() => save.run(undefined)}
+      onSubmit={() => save.run(edits.values)}
       aria-label={t('package.noteFrom')}
     >
       <TextArea

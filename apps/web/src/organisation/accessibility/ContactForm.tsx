@@ -10,19 +10,22 @@ export function ContactForm({ contact }: { contact: ContactState }) {
   const queries = useQueryClient();
   const edits = useEdits('own/accessibility-contact', valuesOf(contact), contact.version);
   const { values, set } = edits;
-  const send = () => api.PUT('/api/accessibility-contact', { body: { ...values, version: edits.version } });
-  const save = useSave<undefined, unknown>(send, {
+  const fresh = async () => {
+    const now = await queries.fetchQuery({ ...$api.queryOptions('get', '/api/accessibility-contact'), staleTime: 0 });
+    return { values: valuesOf(now), version: now.version };
+  };
+  const send = async (sent: typeof values) => {
+    await api.PUT('/api/accessibility-contact', { body: { ...sent, version: edits.version } });
+    return sent;
+  };
+  const save = useSave(send, {
     success: t('admin.saved'),
     refresh: [
       ['get', '/api/accessibility-contact'],
       ['get', '/api/accessibility'],
     ],
-    onSaved: edits.clear,
+    onSaved: (sent) => void edits.keepSince(sent, fresh),
   });
-  const fresh = async () => {
-    const now = await queries.fetchQuery({ ...$api.queryOptions('get', '/api/accessibility-contact'), staleTime: 0 });
-    return { values: valuesOf(now), version: now.version };
-  };
   return (
     <EditForm
       save={save}
@@ -30,7 +33,7 @@ export function ContactForm({ contact }: { contact: ContactState }) {
       fresh={fresh}
       fieldLabel={(field) => t(`admin.${field as keyof ReturnType<typeof valuesOf>}`)}
       quoted={['name', 'email', 'phone', 'ombudsstelle']}
-      onSubmit={() => save.run(undefined)}
+      onSubmit={() => save.run(values)}
       aria-labelledby="contact"
     >
       <TextField
