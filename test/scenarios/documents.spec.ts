@@ -195,6 +195,24 @@ describe('documents of a case', () => {
     expect(attempts).toBe(2);
   });
 
+  it('what is corrected or taken out while another is on its way goes as it stands then', async () => {
+    for (const name of ['Eins.pdf', 'Zwei.pdf', 'Drei.pdf']) {
+      await choose({ ...BESCHEID, name, buffer: pdf(name) });
+      await kind(name, 'Schreiben');
+    }
+    const sending = await hold(page, '**/documents');
+    await page.getByRole('button', { name: '3 Dateien hochladen' }).click();
+    const second = page.getByRole('listitem').filter({ hasText: 'Zwei.pdf' });
+    await second.getByRole('textbox').first().fill('Berichtigt');
+    await page.getByRole('button', { name: '„Drei.pdf“ nicht hochladen' }).click();
+    await sending();
+    await second.waitFor({ state: 'hidden' });
+    const { body } = await worker.get<{ items: { title: string }[] }>(`/api/cases/${file.id}/documents`);
+    const titles = body.items.map(({ title }) => title);
+    expect(titles).toEqual(expect.arrayContaining(['Eins', 'Berichtigt']));
+    expect(titles).not.toContain('Drei');
+  });
+
   it('a PDF with a script is refused with the way out', async () => {
     await choose({ ...BESCHEID, name: 'Formular.pdf', buffer: pdfOf('/OpenAction<</S/JavaScript/JS(app.alert)>>') });
     await kind('Formular.pdf', 'Sonstiges');

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { toProblem } from '../../api/problem';
 import { sendForm } from '../../api/upload';
@@ -38,6 +38,7 @@ export function useUploads(caseId: string, link: string | null) {
   const queries = useQueryClient();
   const [uploads, setUploads] = useState<readonly Upload[]>([]);
   const [isSending, setSending] = useState(false);
+  const latest = useLatest(uploads);
 
   const change = (key: string, changes: Partial<Upload>) =>
     setUploads((all) => all.map((upload) => (upload.key === key ? { ...upload, ...changes } : upload)));
@@ -78,7 +79,11 @@ export function useUploads(caseId: string, link: string | null) {
 
   const sendAll = async () => {
     setSending(true);
-    for (const upload of uploads.filter(isReady)) await send(upload);
+    for (const { key } of uploads.filter(isReady)) {
+      // While the one before was on its way this one may have been corrected, or taken out.
+      const upload = latest.current.find((other) => other.key === key);
+      if (upload && isReady(upload)) await send(upload);
+    }
     await Promise.all(documentQueries.map((queryKey) => queries.invalidateQueries({ queryKey })));
     setSending(false);
   };
@@ -91,6 +96,14 @@ export function useUploads(caseId: string, link: string | null) {
     sendAll,
     change: (key: string, values: Partial<Values>) => change(key, values),
   };
+}
+
+function useLatest<Value>(value: Value) {
+  const latest = useRef(value);
+  useEffect(() => {
+    latest.current = value;
+  }, [value]);
+  return latest;
 }
 
 export type Uploads = ReturnType<typeof useUploads>;
