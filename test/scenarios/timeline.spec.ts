@@ -209,6 +209,20 @@ describe('the timeline of a case', () => {
     await page.context().close();
   });
 
+  it('does not take the focus away from who writes already when the entry of the address arrives', async () => {
+    const { body } = await lead.post<{ id: string }>(`/api/cases/${caseId}/notes`, { body: 'Der gemeinte Eintrag.' });
+    const page = await product.openAs(lead);
+    const answer = await hold(page, '**/timeline?*');
+    await page.goto(`/faelle/${caseId}#eintrag-${body.id}`);
+    await note(page).click();
+    await page.keyboard.type('Mitten ');
+    await answer();
+    await timeline(page).getByText('Der gemeinte Eintrag.').waitFor();
+    await page.keyboard.type('im Satz.');
+    expect(await note(page).inputValue()).toBe('Mitten im Satz.');
+    await page.context().close();
+  });
+
   it('two windows: the later one is told and both texts are kept', async () => {
     const first = await open(lead);
     const second = await first.context().newPage();

@@ -18,7 +18,12 @@ export function requestHeadingFocus(): void {
 export function focusIfRequested(heading: HTMLElement | null): void {
   if (!isRequested || !heading) return;
   isRequested = false;
-  // Someone who is already typing is not interrupted.
-  if (document.activeElement?.matches('main input, main textarea, [role="dialog"] *')) return;
+  if (isSomebodyTyping()) return;
   heading.focus({ preventScroll: true });
+}
+
+/** Whoever is typing already when an answer arrives is not interrupted. */
+export function isSomebodyTyping(): boolean {
+  const fields = 'main input, main textarea, main [role="spinbutton"], [role="dialog"] *';
+  return document.activeElement?.matches(fields) ?? false;
 }
