@@ -74,6 +74,29 @@ describe('the frame around every page', () => {
     await page.getByRole('heading', { name: 'Konto' }).waitFor();
   });
 
+  it('does not take the chosen language back with an answer of before', async () => {
+    await openAccount(page);
+    let answer = () => {};
+    const late = new Promise<void>((done) => (answer = done));
+    const fetched = new Promise<void>((done) => {
+      void page.route('**/api/session', async (route) => {
+        const response = await route.fetch();
+        done();
+        await late;
+        await route.fulfill({ response }).catch(() => undefined);
+      });
+    });
+    await page.evaluate(`document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))`);
+    await fetched;
+    await page.getByRole('main').getByRole('button', { name: 'English' }).click();
+    await page.getByRole('heading', { name: 'Account' }).waitFor();
+    answer();
+    await page.unrouteAll({ behavior: 'wait' });
+    await settled(page);
+    expect(await page.evaluate('document.documentElement.lang')).toBe('en');
+    await chooseLanguage(page, 'Deutsch');
+  });
+
   it('fits 320 pixels, with the navigation behind a button', async () => {
     await page.setViewportSize({ width: 320, height: 640 });
     const navigation = page.getByRole('navigation', { name: 'Hauptnavigation' });

@@ -68,6 +68,16 @@ describe('saved views of the case list', () => {
     await page.locator('[aria-current="page"]', { hasText: 'Überfällige' }).waitFor();
   });
 
+  it('stay when fetching them again fails', async () => {
+    await page.route('**/api/case-views', (route) => route.fulfill({ status: 503 }));
+    await button('Ansicht umbenennen: Überfällige').click();
+    await dialog().getByRole('button', { name: 'Speichern' }).click();
+    await page.getByText('Die Ansicht ist umbenannt.').waitFor();
+    await dialog().waitFor({ state: 'detached' });
+    expect(await link('Überfällige').count()).toBe(1);
+    await page.unroute('**/api/case-views');
+  });
+
   it('say why a name is not taken, and take another', async () => {
     await openSettled(page, '/faelle?phase=klaerung');
     await saveAs('überfällige');

@@ -145,6 +145,22 @@ describe('Verweisberatung, Angebote and Überleitung', () => {
     }
   });
 
+  it('searches the directory while somebody types, also in the middle of a word', async () => {
+    page = await product.openAs(worker);
+    await page.goto('/angebote');
+    const field = page.getByRole('searchbox');
+    await field.click();
+    await page.keyboard.type('Ort 2');
+    await page.waitForURL(/suche=Ort/);
+    await page.keyboard.press('Home');
+    for (const letter of 'Beratung ') await page.keyboard.type(letter, { delay: 20 });
+    expect(await field.inputValue()).toBe('Beratung Ort 2');
+    await page.getByRole('link', { name: 'Beratung Ort 2' }).waitFor();
+    await page.getByRole('button', { name: 'Filter zurücksetzen' }).click();
+    await page.getByRole('link', { name: 'Familienkasse Test' }).waitFor();
+    expect(await field.inputValue()).toBe('');
+  });
+
   it('lets two people keep the same offer without losing a word', async () => {
     const editor = await product.district.person('koordinierende_stelle');
     const colleague = await product.district.person('koordinierende_stelle');

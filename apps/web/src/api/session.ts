@@ -22,10 +22,10 @@ export const sessionQuery = queryOptions({
   retry: false,
 });
 
-async function fetchSession(): Promise<Session | null> {
+async function fetchSession({ signal }: { signal: AbortSignal }): Promise<Session | null> {
   const before = queryClient.getQueryData<Session | null>(['session']) ?? null;
   try {
-    const { data } = await api.GET('/api/session');
+    const { data } = await api.GET('/api/session', { signal });
     if (!data) return null;
     if (before && before.user.id !== data.user.id) startOver();
     return await enter(data);
@@ -68,11 +68,13 @@ export async function chooseLanguage(language: Language): Promise<void> {
   await changeLanguage(language);
   const session = queryClient.getQueryData(sessionQuery.queryKey);
   if (!session) return;
+  // An answer that is on its way already would bring the language of before back.
+  await queryClient.cancelQueries({ queryKey: sessionQuery.queryKey });
   const next: Session = { ...session, user: { ...session.user, locale: language } };
   queryClient.setQueryData(sessionQuery.queryKey, next);
   await api.PATCH('/api/account/locale', { body: { locale: language }, keepalive: true });
   // Sentences of the server come in the language of the request.
-  await queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
+  await queryClient.invalidateQueries();
 }
 
 /** Ends this session, or with `everywhere` all sessions of the user. */

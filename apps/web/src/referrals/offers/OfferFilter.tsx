@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLanguageOptions } from '../../clients/names';
 import { useTopicOptions } from '../../organisation/topic/topics';
@@ -19,6 +20,14 @@ export function OfferFilter({ search, onSearch }: OfferFilterProps) {
   const languages = useLanguageOptions();
   const set = (change: OfferSearch) => onSearch({ ...search, ...change });
   const emptyLabel = t('offers.all');
+  const inAddress = search.suche ?? '';
+  // The address follows a moment later; a field that waited for it would move the cursor to the end.
+  const [typed, setTyped] = useState<string | null>(null);
+  if (typed === inAddress) setTyped(null);
+  const type = (text: string) => {
+    setTyped(text);
+    set({ suche: text || undefined });
+  };
   return (
     <search aria-label={t('offers.filter')} className="panel stack">
       <div className="field-row">
@@ -27,8 +36,8 @@ export function OfferFilter({ search, onSearch }: OfferFilterProps) {
           type="search"
           maxLength={100}
           description={t('offers.searchHelp')}
-          value={search.suche ?? ''}
-          onChange={(suche) => set({ suche: suche || undefined })}
+          value={typed ?? inAddress}
+          onChange={type}
         />
         <Select
           label={t('offers.topic')}

@@ -14,7 +14,7 @@ import './saved-views.css';
 export function SavedViews({ filter }: { filter: CaseFilter }) {
   const { t } = useTranslation('savedViews');
   const { data, error } = $api.useQuery('get', '/api/case-views');
-  if (error) return <ProblemNotice problem={toProblem(error)} />;
+  if (error && !data) return <ProblemNotice problem={toProblem(error)} />;
   if (!data) return null;
   const chosen = data.find((view) => isSameFilter(fromSaved(view.filter), filter));
   const isNew = !chosen && Object.keys(filter).length > 0;
