@@ -1,6 +1,7 @@
-import { Clock } from '@fallnetz/platform';
+import { addDays, Clock } from '@fallnetz/platform';
 
 const QUARTER = 15 * 60_000;
+const HOUR = 4 * QUARTER;
 
 /** A clock that stands where the test puts it. */
 export class TestClock extends Clock {
@@ -20,7 +21,11 @@ export class TestClock extends Clock {
 
   /** Moves time; negative values go back. */
   travel({ days = 0, hours = 0, minutes = 0 }): void {
-    this.offset += ((days * 24 + hours) * 60 + minutes) * 60_000;
+    const day = addDays(this.today(), days);
+    this.offset += days * 24 * HOUR;
+    // A day on which clocks are changed is an hour shorter or longer.
+    if (this.today() !== day) this.offset += this.today() < day ? HOUR : -HOUR;
+    this.offset += (hours * 60 + minutes) * 60_000;
   }
 
   reset(): void {
