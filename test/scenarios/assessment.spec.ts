@@ -79,6 +79,9 @@ describe('how somebody stands', () => {
     await dialogGone();
     await page.getByText('Noch kein Assessment').waitFor();
     await keepsFocus('Assessment der Lebensbereiche');
+    await page.getByRole('tab', { name: 'Verlauf' }).click();
+    const told = 'Gesundheit und Pflege: Bedarf, Gesundheit und Pflege: Eigene Worte';
+    await page.getByRole('list', { name: 'Verlauf' }).getByText(told).waitFor();
   });
 
   it('begins again with the judgement of last time and reminds of the words', async () => {

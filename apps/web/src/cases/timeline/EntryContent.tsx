@@ -1,15 +1,14 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { usePersonFieldLabel } from '../../clients/field-label';
 import { useLanguageName } from '../../clients/names';
 import { Button, ButtonLink, Dialog, TextLink } from '../../ui';
 import { addToEntry, documentAddress } from '../documents/link';
-import { useCaseFieldLabel } from '../field-label';
 import type { Case, TimelineEntry } from '../model';
 import { EditContact } from './EditContact';
 import { EditNote } from './EditNote';
 import { Marked } from './Marked';
 import { TurnNote } from './TurnNote';
+import { useChangedFields } from './useChangedFields';
 
 interface EntryContentProps {
   entry: TimelineEntry;
@@ -158,13 +157,7 @@ function EditDialog({ title, children }: { title: string; children: (close: () =
   );
 }
 
-/** The title of these says already what changed. */
-const toldByTitle = ['case.phase-changed', 'case.refused', 'case.closed', 'note.changed', 'sensitive-note.changed'];
-
-function ChangedFields({ entry: { data, type } }: { entry: TimelineEntry }) {
-  const personLabel = usePersonFieldLabel();
-  const caseLabel = useCaseFieldLabel();
-  const fields = Array.isArray(data['fields']) ? data['fields'].map(String) : [];
-  if (fields.length === 0 || toldByTitle.includes(type)) return null;
-  return <p className="muted">{fields.map(type.startsWith('client.') ? personLabel : caseLabel).join(', ')}</p>;
+function ChangedFields({ entry }: { entry: TimelineEntry }) {
+  const fields = useChangedFields()(entry);
+  return fields.length > 0 ? <p className="muted">{fields.join(', ')}</p> : null;
 }
