@@ -115,6 +115,16 @@ describe('a Fallkonferenz with the Ausländerbehörde', () => {
     await expectNoAxeViolations(guest);
   });
 
+  it('has no pages of the staff for the guest who types their addresses', async () => {
+    const address = guest.url();
+    for (const path of ['/faelle', '/faelle/neu', '/verweisberatung', '/verwaltung/personen', '/fallkonferenzen']) {
+      await guest.goto(path);
+      await guest.getByRole('heading', { name: 'Seite nicht gefunden' }).waitFor();
+    }
+    await guest.goto(address);
+    await guest.getByRole('heading', { name: 'Freigegebene Angaben' }).waitFor();
+  });
+
   it('hears the guest and decides', async () => {
     const view = guest.getByRole('textbox', { name: 'Ihre Sicht' });
     await view.fill('Es fehlt der Nachweis.');

@@ -36,6 +36,9 @@ export function placesFor(session: Session, exists: (path: string) => boolean): 
   );
 }
 
+/** Pages of those who work with cases do not exist for guests, whose requests there would be refused one by one. */
+export const isOnlyForStaff = (path: string): boolean => places.some((place) => isWithin(place.path, path));
+
 /** Where the application begins for this user. */
 export function homeOf(session: Session): string {
   return isGuest(session) ? '/gast/fallkonferenzen' : '/';
