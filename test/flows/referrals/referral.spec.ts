@@ -120,11 +120,16 @@ describe('referral of a case', () => {
     const own = await givenOffer(district, { name: 'Frauenberatung', organisationId });
     await consentTo(clientId, { recipientOrganisationId: organisationId });
     expect((await refer(worker, id, { mode: 'warm', offerId: own })).status).toBe(201);
+    const { rows } = await district.sql.query<{ name: string }>('select name from organisation where id = $1', [
+      organisationId,
+    ]);
+    expect((await refer(worker, id, { mode: 'warm', offerId: null, body: rows[0]!.name })).status).toBe(201);
     const elsewhere = { offerId: null, body: 'Rechtsanwältin Beispiel', mode: 'warm' };
     expect((await refer(worker, id, elsewhere)).status).toBe(409);
     await consentTo(clientId, { recipientName: 'Rechtsanwältin Beispiel' });
     expect((await refer(worker, id, elsewhere)).status).toBe(201);
-    expect((await listOf(worker, id)).map(({ name }) => name)).toEqual(['Rechtsanwältin Beispiel', 'Frauenberatung']);
+    const made = ['Rechtsanwältin Beispiel', rows[0]!.name, 'Frauenberatung'];
+    expect((await listOf(worker, id)).map(({ name }) => name)).toEqual(made);
   });
 
   it('is followed until the outcome is known, which two people cannot overwrite', async () => {

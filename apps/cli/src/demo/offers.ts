@@ -17,13 +17,13 @@ interface Service {
 }
 
 /** The real services the municipalities name themselves; the key of the Kreis stands for all of it. */
-export function offerRows(chance: Chance, districtId: string): Row[] {
+export function offerRows(chance: Chance, districtId: string, organisations: Row[]): Row[] {
   return (directory.services as Service[]).map(({ name, provider, ags, kind, languages, targetGroups }) => {
     const ownKind = kind.replaceAll('-', '_') as OfferKind;
     return {
       id: chance.id(),
       district_id: districtId,
-      organisation_id: null,
+      organisation_id: organisations.find((one) => one['name'] === provider)?.['id'] ?? null,
       name,
       provider,
       kind: ownKind,

@@ -42,7 +42,7 @@ export async function seedDemoDistrict(ownerUrl: string, today: string, password
   const consentTexts = germanConsents(district.tables);
   const cases = new DemoCases(chance, district.id, today, consentTexts);
   cases.invent(district.colleagues.filter(({ role }) => role === 'case_manager'));
-  const offers = offerRows(chance, district.id);
+  const offers = offerRows(chance, district.id, rowsOf(district.tables, 'organisation'));
   const tables: [string, Row[]][] = [
     ...district.tables,
     ...caseloadTables(new Chance(SEED + 2), district.tables, rowsOf(cases.tables, 'case_file'), today),

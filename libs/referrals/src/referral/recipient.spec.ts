@@ -30,6 +30,12 @@ describe('a consent names a body', () => {
     const consent = { recipientOrganisationId: 'a', recipientName: 'AWO' };
     expect(names(consent, place('Beratungsstelle', 'AWO', 'a'))).toBe(true);
     expect(names(consent, place('AWO', '', 'b'))).toBe(false);
+  });
+
+  it('by organisation, when the body is written with its whole name', () => {
+    const consent = { recipientOrganisationId: 'a', recipientName: 'AWO Kreisverband' };
+    expect(names(consent, place('Kreisverband AWO'))).toBe(true);
     expect(names(consent, place('AWO'))).toBe(false);
+    expect(names(consent, place('Migrationsberatung', 'AWO Kreisverband'))).toBe(false);
   });
 });

@@ -16,13 +16,15 @@ export interface NamedBody {
 /**
  * Does a consent name this body? It must name the single place with its provider, not only one of the two: the provider
  * alone may run many places, "Migrationsberatung" alone is run by many (domain.md 4: named body). Case, accents, order and
- * remarks in brackets do not matter.
+ * remarks in brackets do not matter. A body in words is the organisation of the district whose name it is written with.
  */
 export function names(consent: NamedBody, recipient: Recipient): boolean {
-  if (consent.recipientOrganisationId) return consent.recipientOrganisationId === recipient.organisationId;
   const said = words(consent.recipientName);
-  const wanted = [...words(recipient.name), ...words(recipient.provider)];
-  return wanted.length > 0 && wanted.every((word) => said.has(word));
+  const wanted = new Set([...words(recipient.name), ...words(recipient.provider)]);
+  const saysAll = wanted.size > 0 && [...wanted].every((word) => said.has(word));
+  if (!consent.recipientOrganisationId) return saysAll;
+  if (recipient.organisationId) return consent.recipientOrganisationId === recipient.organisationId;
+  return saysAll && wanted.size === said.size;
 }
 
 function words(text: string): Set<string> {

@@ -10,21 +10,25 @@ interface GiveConsentProps {
   clientId: string;
   /** What is probably wanted here. */
   kind?: ConsentKind;
+  /** The body that is probably to be named, in words. */
+  recipientName?: string;
 }
 
 /** The button with its dialog: records a consent on the notice text in force. */
-export function GiveConsent({ clientId, kind = 'case_documentation' }: GiveConsentProps) {
+export function GiveConsent({ clientId, kind = 'case_documentation', recipientName = '' }: GiveConsentProps) {
   const { t } = useTranslation('clients');
   return (
     <Dialog isWide title={t('consent.give')} trigger={<Button>{t('consent.give')}</Button>}>
-      {(close) => <ConsentForm clientId={clientId} kind={kind} close={close} />}
+      {(close) => <ConsentForm {...{ clientId, kind, recipientName, close }} />}
     </Dialog>
   );
 }
 
-function ConsentForm({ clientId, kind, close }: Required<GiveConsentProps> & { close: () => void }) {
+function ConsentForm(props: Required<GiveConsentProps> & { close: () => void }) {
+  const { clientId, kind, recipientName, close } = props;
   const { t } = useTranslation('clients');
-  const edits = useEdits(`consent/${clientId}`, newConsent(kind, t(`consentPurpose.${kind}`)));
+  const begun = { ...newConsent(kind, t(`consentPurpose.${kind}`)), recipientName };
+  const edits = useEdits(`consent/${clientId}`, begun);
   const send = (body: ConsentBody, confirmed: string[]) =>
     api.POST('/api/clients/{id}/consents', { params: { path: { id: clientId } }, body: { ...body, confirmed } });
   const onSaved = () => {

@@ -22,6 +22,7 @@ export function RecipientFields({ values, set }: Pick<Edits<ConsentValues>, 'val
           <TextField
             label={t('consent.otherRecipient')}
             name="recipientName"
+            description={t('consent.otherRecipientHelp')}
             autoComplete="off"
             maxLength={200}
             value={values.recipientName}

@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import { $api } from '../../api/client';
+import { GiveConsent } from '../../clients/consent/GiveConsent';
 import { formatDate } from '../../i18n/format';
-import { QueryResult, TextLink } from '../../ui';
+import { QueryResult } from '../../ui';
 
-/** Which bodies the person allows data to be passed on to today, and the way to record another consent. */
-export function ConsentHint({ caseId, clientId }: { caseId: string; clientId: string }) {
+/** Which bodies the person allows data to be passed on to today, and another consent recorded on the spot. */
+export function ConsentHint({ clientId, body }: { clientId: string; body: string }) {
   const { t } = useTranslation('referrals');
   const consents = $api.useQuery('get', '/api/clients/{id}/consents', { params: { path: { id: clientId } } });
   return (
@@ -25,9 +26,9 @@ export function ConsentHint({ caseId, clientId }: { caseId: string; clientId: st
                 ))}
               </ul>
             ) : null}
-            <p>
-              <TextLink href={`/faelle/${caseId}?reiter=einwilligungen`}>{t('case.toConsents')}</TextLink>
-            </p>
+            <div>
+              <GiveConsent clientId={clientId} kind="transmission" recipientName={body} />
+            </div>
           </div>
         );
       }}

@@ -13,7 +13,7 @@ import {
   type Edits,
 } from '../../ui';
 import { ConsentHint } from './ConsentHint';
-import { newReferral, referralBody, type ReferralValues } from './referral-values';
+import { bodyOf, newReferral, referralBody, type ReferralValues } from './referral-values';
 import { TargetFields } from './TargetFields';
 
 const modes = ['warm', 'kalt'] as const;
@@ -58,7 +58,7 @@ function ReferForm({ caseId, clientId, onDone }: ReferDialogProps & { onDone: ()
     <Form save={save} edits={edits} onSubmit={() => save.run(undefined)} aria-label={t('case.title')}>
       <TargetFields {...edits} />
       <ModeFields {...edits} />
-      {values.mode === 'warm' ? <ConsentHint caseId={caseId} clientId={clientId} /> : null}
+      {values.mode === 'warm' ? <ConsentHint clientId={clientId} body={bodyOf(values)} /> : null}
       <OccasionFields {...edits} />
       <Actions>
         <Button onPress={onDone}>{ui('cancel')}</Button>

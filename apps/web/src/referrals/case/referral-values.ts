@@ -20,6 +20,10 @@ export const newReferral: ReferralValues = {
   referredOn: null,
 };
 
+/** The chosen body in words, '' while nothing is chosen. */
+export const bodyOf = ({ source, offer, body }: ReferralValues): string =>
+  source === 'directory' ? (offer?.label ?? '') : body;
+
 export function referralBody({ source, offer, body, mode, reason, referredOn }: ReferralValues): ReferralBody {
   const target = source === 'directory' ? { offerId: offer?.id } : { body };
   return { ...target, mode, reason, referredOn: referredOn ?? undefined };
