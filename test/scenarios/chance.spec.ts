@@ -190,7 +190,7 @@ describe('the clock of § 104c', () => {
     for (const hidden of [TRAUMA, PASSPORT, DOCUMENT, 'A1', 'Nigeria', '1990']) expect(seen).not.toContain(hidden);
     await expectNoAxeViolations(guest);
     await guest.goto(`/faelle/${file.id}`);
-    await guest.getByRole('alert').first().waitFor();
+    await guest.getByRole('heading', { name: 'Seite nicht gefunden' }).waitFor();
     await settled(guest);
     expect(await guest.getByRole('main').innerText()).not.toContain('Musterfall');
     for (const path of ['', '/timeline', '/documents', '/situation-entries', '/hilfeplan'])
