@@ -127,7 +127,7 @@ export const de = {
     kindLabel: 'Art',
     recipient: 'Stelle, die Angaben erhalten darf',
     otherRecipient: 'oder eine andere Stelle oder Person',
-    otherRecipientHelp: 'Angebot und Träger wie im Verzeichnis, z. B. „Flüchtlingsberatung, Träger“',
+    otherRecipientHelp: 'Angebot und Träger, wie im Verzeichnis',
     direction: 'Richtung',
     purpose: 'Zweck',
     insteadBy: 'Für die Person willigt ein',

@@ -128,7 +128,7 @@ export const en: Texts<typeof de> = {
     kindLabel: 'Kind',
     recipient: 'Body that may receive data',
     otherRecipient: 'or another body or person',
-    otherRecipientHelp: 'Offer and provider as in the directory, e.g. “Refugee counselling, provider”',
+    otherRecipientHelp: 'Offer and provider, as in the directory',
     direction: 'Direction',
     purpose: 'Purpose',
     insteadBy: 'Consents for the person',
